@@ -1,0 +1,274 @@
+//! The valid contest that the rest of the program uses.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::{
+    ContestId, CriterionId, EntryId, JurorId, Lang, Rule, Scale, StageId, Text, UniversityId,
+    Weight,
+};
+
+/// A declared contest. Always valid; made by [`super::load`].
+#[derive(Debug, Clone)]
+pub struct Contest {
+    /// Names the contest in file names and records.
+    pub id: ContestId,
+    /// The full title.
+    pub title: Text,
+    /// What kind of event it is, in a line.
+    pub kind: Text,
+    /// The aim as the organiser words it.
+    pub aim: Text,
+    /// Who holds it.
+    pub organiser: Organiser,
+    /// Made-up entries: every screen and sheet says so.
+    pub sample: bool,
+    /// The language that screens begin in.
+    pub language: Lang,
+    /// The stages in the order of their dates.
+    pub stages: Vec<Stage>,
+    /// Index into `stages`: the stage that this file is for.
+    pub current_stage: usize,
+    /// Who may enter.
+    pub eligibility: Eligibility,
+    /// The main prize.
+    pub grand_prix: Prize,
+    /// Universities, named once.
+    pub universities: Vec<University>,
+    /// What is marked, in the order of the ballot. Never empty.
+    pub criteria: Vec<Criterion>,
+    /// The jury. Never empty; at most one chair.
+    pub panel: Vec<Juror>,
+    /// How marks become a ranking.
+    pub rule: Rule,
+    /// What is given besides places.
+    pub awards: Vec<Award>,
+    /// The lineup in running order. Never empty.
+    pub entries: Vec<Entry>,
+    /// Decimals of the mark unit: marks, scales and steps are integers of `10^-places` points.
+    pub places: u8,
+    pub(super) index: Index,
+}
+
+/// Positions by id, made once at loading.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
+    pub(super) entries: HashMap<EntryId, usize>,
+    pub(super) jurors: HashMap<JurorId, usize>,
+    pub(super) criteria: HashMap<CriterionId, usize>,
+}
+
+impl Index {
+    pub(super) fn of(contest: &Contest) -> Self {
+        Self {
+            entries: contest.entries.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect(),
+            jurors: contest.panel.iter().enumerate().map(|(i, j)| (j.id.clone(), i)).collect(),
+            criteria: contest.criteria.iter().enumerate().map(|(i, c)| (c.id.clone(), i)).collect(),
+        }
+    }
+}
+
+impl Contest {
+    /// Position of an entry in `entries`.
+    pub fn entry_position(&self, id: &EntryId) -> Option<usize> {
+        self.index.entries.get(id).copied()
+    }
+
+    /// Position of a juror in `panel`.
+    pub fn juror_position(&self, id: &JurorId) -> Option<usize> {
+        self.index.jurors.get(id).copied()
+    }
+
+    /// Position of a criterion in `criteria`.
+    pub fn criterion_position(&self, id: &CriterionId) -> Option<usize> {
+        self.index.criteria.get(id).copied()
+    }
+
+    /// The stage that this file is for.
+    pub fn stage(&self) -> &Stage {
+        &self.stages[self.current_stage]
+    }
+
+    /// The chair of the panel, if one is declared.
+    pub fn chair(&self) -> Option<&Juror> {
+        self.panel.iter().find(|juror| juror.chair)
+    }
+
+    /// The university with this id. Loading makes sure that every reference has one.
+    pub fn university(&self, id: &UniversityId) -> Option<&University> {
+        self.universities.iter().find(|university| university.id == *id)
+    }
+
+    /// The least common denominator of the criteria's weights.
+    ///
+    /// A juror's total is an integer in units of `10^-places / weight_denominator` points.
+    pub fn weight_denominator(&self) -> i64 {
+        self.criteria.iter().fold(1, |lcm, c| num_lcm(lcm, i64::from(c.weight.den)))
+    }
+}
+
+fn num_lcm(a: i64, b: i64) -> i64 {
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
+    }
+    a / x * b
+}
+
+/// The organiser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organiser {
+    /// Full name.
+    pub name: Text,
+    /// Short name, for narrow columns.
+    pub short: Text,
+    /// Postal address.
+    pub address: Text,
+    /// Whose support the poster names.
+    pub supported_by: Text,
+}
+
+/// A stage of the contest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Names the stage in file names.
+    pub id: StageId,
+    /// What it is called.
+    pub name: Text,
+    /// Its day, or its last day.
+    pub date: NaiveDate,
+    /// Where it is held.
+    pub venue: Text,
+}
+
+/// Who may enter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eligibility {
+    /// Youngest age in whole years.
+    pub age_min: u8,
+    /// Oldest age in whole years.
+    pub age_max: u8,
+    /// The day on which age is counted.
+    pub age_on: NaiveDate,
+    /// The university that one partner of each pair studies at, the other must not.
+    pub home: Option<UniversityId>,
+    /// When applications closed.
+    pub applications_until: Option<DateTime<FixedOffset>>,
+    /// The conditions as the organiser words them.
+    pub who: Text,
+}
+
+/// The main prize.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prize {
+    /// What it is called.
+    pub name: Text,
+    /// The prize fund.
+    pub fund: Money,
+}
+
+/// A sum of money in whole units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Money {
+    /// Whole tenge.
+    pub tenge: u64,
+}
+
+/// A university.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct University {
+    /// Names it in the file.
+    pub id: UniversityId,
+    /// Full name.
+    pub name: Text,
+    /// Short name, for the screen.
+    pub short: Text,
+}
+
+/// A criterion of the ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// Names it in the file and in records.
+    pub id: CriterionId,
+    /// Full name.
+    pub name: Text,
+    /// Short name, for narrow columns.
+    pub short: Text,
+    /// Its marks.
+    pub scale: Scale,
+    /// Its weight in a juror's total.
+    pub weight: Weight,
+}
+
+/// A juror of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Juror {
+    /// Names the juror in the file and in records.
+    pub id: JurorId,
+    /// Name as it is shown.
+    pub name: Text,
+    /// Post or title.
+    pub post: Text,
+    /// Whether this juror chairs the panel.
+    pub chair: bool,
+}
+
+/// A duet, or another kind of entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Names it in the file and in records.
+    pub id: EntryId,
+    /// The number on the programme.
+    pub number: u32,
+    /// Who performs.
+    pub performers: Vec<Performer>,
+    /// What they perform.
+    pub song: Song,
+    /// When the application came in.
+    pub applied: Option<DateTime<FixedOffset>>,
+}
+
+/// One partner of a duet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Performer {
+    /// Full name.
+    pub name: Text,
+    /// Name for narrow columns; the last word of the full name where the file gives none.
+    pub short: Text,
+    /// Where they study.
+    pub university: UniversityId,
+    /// Whole years on the day on which age is counted.
+    pub age: u8,
+}
+
+/// A song.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Song {
+    /// Its title.
+    pub title: Text,
+    /// Composer and author, or what the programme says.
+    pub by: Text,
+}
+
+/// Something that is given besides the ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Award {
+    /// What it is called.
+    pub name: Text,
+    /// What it follows from.
+    pub kind: AwardKind,
+}
+
+/// What an award follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AwardKind {
+    /// The main prize, confirmed by an act of the jury after the ranking is locked.
+    GrandPrix,
+    /// A place of the ranking; may be shared or stay empty.
+    Place(u8),
+    /// The best mean in one criterion.
+    BestIn(CriterionId),
+    /// Decided freely by the jury.
+    Special,
+}

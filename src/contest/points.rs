@@ -1,0 +1,149 @@
+//! Marks, scales and weights in fixed point: integers in a unit that the contest declares.
+
+use std::fmt;
+
+/// A mark in units of `10^-places` points, where `places` is the contest's [`crate::contest::Contest::places`].
+///
+/// With `places` 1 a mark of 8.5 points is `Mark(85)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mark(pub i32);
+
+/// The scale of a criterion, all three in the contest's mark unit.
+///
+/// Loading guarantees `min < max`, `step > 0` and that `step` divides `max - min`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    /// The lowest mark.
+    pub min: Mark,
+    /// The highest mark.
+    pub max: Mark,
+    /// The distance between neighbouring marks.
+    pub step: Mark,
+}
+
+impl Scale {
+    /// Whether `mark` stands on the scale.
+    pub fn contains(self, mark: Mark) -> bool {
+        (self.min..=self.max).contains(&mark) && (mark.0 - self.min.0) % self.step.0 == 0
+    }
+
+    /// The mark one step above, or the highest.
+    pub fn up(self, mark: Mark) -> Mark {
+        Mark((mark.0 + self.step.0).min(self.max.0))
+    }
+
+    /// The mark one step below, or the lowest.
+    pub fn down(self, mark: Mark) -> Mark {
+        Mark((mark.0 - self.step.0).max(self.min.0))
+    }
+
+    /// How many different marks there are.
+    pub fn len(self) -> usize {
+        ((self.max.0 - self.min.0) / self.step.0) as usize + 1
+    }
+
+    /// Never: a scale has at least two marks.
+    pub fn is_empty(self) -> bool {
+        false
+    }
+}
+
+/// The weight of a criterion: `num / den`, both at least 1 and in lowest terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weight {
+    /// Numerator.
+    pub num: u32,
+    /// Denominator.
+    pub den: u32,
+}
+
+impl Weight {
+    /// The weight of a criterion for which none is declared.
+    pub const ONE: Self = Self { num: 1, den: 1 };
+}
+
+impl Mark {
+    /// Writes the mark with a decimal point and without trailing zeros, as the journal and exports
+    /// keep it: `9`, `8.5`, `-0.25`. `places` is the contest's.
+    pub fn plain(self, places: u8) -> Plain {
+        Plain { units: i64::from(self.0), places }
+    }
+
+    /// Reads what [`Mark::plain`] writes: an optional sign, digits, at most one point or comma.
+    /// `None` if the text is no number or needs more than `places` decimals.
+    pub fn parse(text: &str, places: u8) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+        let fraction = fraction.trim_end_matches('0');
+        let all_digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 9 || fraction.len() > usize::from(places) {
+            return None;
+        }
+        if !all_digits(whole) || !all_digits(fraction) {
+            return None;
+        }
+        let scale = 10i64.checked_pow(u32::from(places))?;
+        let mut units = whole.parse::<i64>().ok()?.checked_mul(scale)?;
+        if !fraction.is_empty() {
+            let missing = u32::from(places) - fraction.len() as u32;
+            units += fraction.parse::<i64>().ok()? * 10i64.pow(missing);
+        }
+        i32::try_from(if negative { -units } else { units }).ok().map(Self)
+    }
+}
+
+/// A fixed-point number on its way to text; see [`Mark::plain`].
+#[derive(Debug, Clone, Copy)]
+pub struct Plain {
+    units: i64,
+    places: u8,
+}
+
+impl fmt::Display for Plain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = 10u64.pow(u32::from(self.places));
+        let (whole, rest) = (self.units.unsigned_abs() / scale, self.units.unsigned_abs() % scale);
+        let sign = if self.units < 0 { "-" } else { "" };
+        if rest == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let digits = format!("{rest:0width$}", width = usize::from(self.places));
+        write!(f, "{sign}{whole}.{}", digits.trim_end_matches('0'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_written_and_read_back() {
+        for (mark, places, text) in [
+            (Mark(9), 0, "9"),
+            (Mark(85), 1, "8.5"),
+            (Mark(90), 1, "9"),
+            (Mark(-25), 2, "-0.25"),
+            (Mark(0), 2, "0"),
+        ] {
+            assert_eq!(mark.plain(places).to_string(), text);
+            assert_eq!(Mark::parse(text, places), Some(mark));
+        }
+        assert_eq!(Mark::parse("8,50", 1), Some(Mark(85)));
+        for text in ["", "-", ".5", "8.55", "1e3", "8.5.1", "9999999999", "٣", "+1", " 1"] {
+            assert_eq!(Mark::parse(text, 1), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_scale_holds_its_steps_only() {
+        let half = Scale { min: Mark(10), max: Mark(100), step: Mark(5) };
+        assert!(half.contains(Mark(85)) && !half.contains(Mark(84)) && !half.contains(Mark(105)));
+        assert_eq!(
+            (half.up(Mark(100)), half.down(Mark(10)), half.len()),
+            (Mark(100), Mark(10), 19)
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! The rule by which marks become a ranking, as a fixed sequence of slots.
+//!
+//! The slots are those of the field's regulations: marks, per juror, panel, rounding, tie chain.
+//! A later rule adds a variant to a slot; the sequence stays.
+
+use super::CriterionId;
+
+/// The declared rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// How the jurors' totals are joined. A juror's total is the weighted sum of the criteria.
+    pub panel: PanelRule,
+    /// How the joined figure is rounded before places are compared.
+    pub rounding: Rounding,
+    /// What splits entries with equal results, in this order.
+    pub ties: Vec<TieStep>,
+}
+
+/// How the totals of the jurors who marked an entry become its result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelRule {
+    /// The mean.
+    Mean,
+    /// The sum.
+    Sum,
+    /// Drops the `high` highest and the `low` lowest totals, then the mean of the rest.
+    ///
+    /// Where so few totals are there that none would be left, nothing is dropped and the
+    /// standing says so.
+    Trimmed {
+        /// How many of the highest are dropped.
+        high: u8,
+        /// How many of the lowest are dropped.
+        low: u8,
+    },
+}
+
+/// Rounding after the panel slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// None: the exact fraction decides.
+    Exact,
+    /// Half-up to this many decimals (halves go away from zero).
+    HalfUp(u8),
+}
+
+/// A step of the tie chain. Each splits only the entries that are still tied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TieStep {
+    /// The higher mean of this criterion's marks.
+    CriterionMean(CriterionId),
+    /// More jurors put it higher than the others tied.
+    HeadToHead,
+    /// The highest single mark that any juror gave in any criterion.
+    HighestMark,
+    /// The chair decides; until the vote is recorded the tie is open.
+    CastingVote,
+    /// The earlier in the running order.
+    RunningOrder,
+    /// They share the place. Only the last step.
+    SharedPlace,
+}

@@ -1,0 +1,59 @@
+//! One juror's marks for one entry.
+
+use crate::contest::Mark;
+
+/// One juror's marks for one entry, as they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ballot {
+    /// One per criterion; `None` is no mark, never a zero.
+    pub marks: Vec<Option<Mark>>,
+    /// The juror's own note.
+    pub note: String,
+    /// It counts.
+    pub submitted: bool,
+    /// The juror does not judge this entry; the reason, which may be empty.
+    pub recused: Option<String>,
+}
+
+/// The life of a ballot as a list shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BallotState {
+    /// No mark.
+    Empty,
+    /// Some marks or all, not submitted.
+    Draft,
+    /// It counts.
+    Submitted,
+    /// The juror does not judge this entry.
+    Recused,
+}
+
+impl Ballot {
+    /// An empty ballot.
+    pub fn empty(criteria: usize) -> Self {
+        Self { marks: vec![None; criteria], ..Self::default() }
+    }
+
+    /// Where the ballot is in its life.
+    pub fn state(&self) -> BallotState {
+        if self.recused.is_some() {
+            BallotState::Recused
+        } else if self.submitted {
+            BallotState::Submitted
+        } else if self.marks.iter().any(Option::is_some) {
+            BallotState::Draft
+        } else {
+            BallotState::Empty
+        }
+    }
+
+    /// All marks, if none is missing.
+    pub fn complete(&self) -> Option<Vec<Mark>> {
+        self.marks.iter().copied().collect()
+    }
+
+    /// Whether the ranking uses it.
+    pub fn counts(&self) -> bool {
+        self.submitted && self.recused.is_none()
+    }
+}

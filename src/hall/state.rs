@@ -1,0 +1,355 @@
+//! The hall: all that is known of the evening, as a fold of its events.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::{Ballot, Blocker, Event};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
+use crate::tally::{CastingVote, Engine, Sheet, Standings};
+
+/// The evening as it stands.
+#[derive(Debug, Clone)]
+pub struct Hall {
+    contest: Arc<Contest>,
+    engine: Arc<Engine>,
+    /// One per entry of the contest.
+    pub entries: Vec<EntryState>,
+    /// One per juror of the panel: in the hall or not.
+    pub present: Vec<bool>,
+    /// entries x jurors.
+    ballots: Vec<Ballot>,
+    /// Position of the entry on stage.
+    pub on_stage: Option<usize>,
+    /// No mark changes any more.
+    pub locked: bool,
+    /// The chair's votes, in the order given.
+    pub votes: Vec<CastingVote>,
+    /// What became of the Grand Prix.
+    pub grand_prix: Option<GrandPrix>,
+    /// When the first event after the declaration happened.
+    pub started: Option<DateTime<Utc>>,
+}
+
+/// An entry on the night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EntryState {
+    /// How far it is.
+    pub phase: Phase,
+    /// It takes no part any more.
+    pub out: Option<Out>,
+    /// When it was last called on stage.
+    pub called: Option<DateTime<Utc>>,
+}
+
+/// How far an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Phase {
+    /// Not called yet.
+    #[default]
+    Waiting,
+    /// On stage or past it, marks not open yet.
+    Called,
+    /// Jurors may mark it.
+    Open,
+    /// Marks are closed.
+    Closed,
+}
+
+/// Why an entry takes no part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Out {
+    /// It withdrew.
+    Withdrawn,
+    /// It did not come.
+    NoShow,
+}
+
+/// What became of the Grand Prix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GrandPrix {
+    /// Given to these entries, positions in the lineup.
+    Awarded(Vec<usize>),
+    /// Not given.
+    Withheld {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// The state of the evening in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evening {
+    /// Nothing happened yet.
+    Fresh,
+    /// Running since then; so many of so many entries are done or out.
+    Running {
+        /// When it began.
+        since: DateTime<Utc>,
+        /// Entries whose scoring is closed, or that are out.
+        done: usize,
+        /// All entries.
+        total: usize,
+    },
+    /// The ranking is locked, the Grand Prix not decided.
+    Locked,
+    /// The Grand Prix is decided.
+    Finished,
+}
+
+/// An event does not fit the state: the journal is damaged or was not written by `decide`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FoldError {
+    /// The first event is not the contest's declaration, or a later one is.
+    #[error("the contest must be declared by the first record, and only by it")]
+    Declaration,
+    /// The declared contest file has errors.
+    #[error("the contest file in the first record has errors")]
+    Contest,
+    /// The event names an entry, juror or criterion that the contest does not have, or a mark that
+    /// is no number.
+    #[error("the record names «{0}», which the contest does not have")]
+    Unknown(String),
+}
+
+impl Hall {
+    /// The state right after `contest` was declared.
+    pub fn new(contest: Arc<Contest>) -> Self {
+        let (entries, jurors) = (contest.entries.len(), contest.panel.len());
+        Self {
+            engine: Arc::new(Engine::new(&contest)),
+            entries: vec![EntryState::default(); entries],
+            present: vec![true; jurors],
+            ballots: vec![Ballot::empty(contest.criteria.len()); entries * jurors],
+            on_stage: None,
+            locked: false,
+            votes: Vec::new(),
+            grand_prix: None,
+            started: None,
+            contest,
+        }
+    }
+
+    /// The contest.
+    pub fn contest(&self) -> &Arc<Contest> {
+        &self.contest
+    }
+
+    /// The engine that holds its rule.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// A juror's ballot for an entry, both by position.
+    pub fn ballot(&self, entry: usize, juror: usize) -> &Ballot {
+        &self.ballots[entry * self.contest.panel.len() + juror]
+    }
+
+    fn ballot_mut(&mut self, entry: &EntryId, juror: &JurorId) -> Result<&mut Ballot, FoldError> {
+        let position = self.entry(entry)? * self.contest.panel.len() + self.juror(juror)?;
+        Ok(&mut self.ballots[position])
+    }
+
+    fn entry(&self, id: &EntryId) -> Result<usize, FoldError> {
+        self.contest.entry_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
+    }
+
+    fn juror(&self, id: &JurorId) -> Result<usize, FoldError> {
+        self.contest.juror_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
+    }
+
+    fn criterion(&self, id: &CriterionId) -> Result<usize, FoldError> {
+        self.contest.criterion_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
+    }
+
+    fn mark(&self, text: &str) -> Result<Mark, FoldError> {
+        Mark::parse(text, self.contest.places).ok_or_else(|| FoldError::Unknown(text.to_owned()))
+    }
+
+    /// Takes in an event that happened at `at`.
+    ///
+    /// Changes nothing if the event does not fit.
+    pub fn apply(&mut self, at: DateTime<Utc>, event: &Event) -> Result<(), FoldError> {
+        match event {
+            Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
+            Event::EntryCalled { entry } => {
+                let position = self.entry(entry)?;
+                self.on_stage = Some(position);
+                let state = &mut self.entries[position];
+                state.called = Some(at);
+                if state.phase == Phase::Waiting {
+                    state.phase = Phase::Called;
+                }
+            }
+            Event::ScoringOpened { entry } => {
+                let position = self.entry(entry)?;
+                self.entries[position].phase = Phase::Open;
+            }
+            Event::ScoringClosed { entry } => {
+                let position = self.entry(entry)?;
+                self.entries[position].phase = Phase::Closed;
+            }
+            Event::EntryWithdrawn { entry } => self.take_out(entry, Out::Withdrawn)?,
+            Event::EntryNoShow { entry } => self.take_out(entry, Out::NoShow)?,
+            Event::EntryReinstated { entry } => {
+                let position = self.entry(entry)?;
+                self.entries[position].out = None;
+            }
+            Event::JurorAbsent { juror } => {
+                let position = self.juror(juror)?;
+                self.present[position] = false;
+            }
+            Event::JurorPresent { juror } => {
+                let position = self.juror(juror)?;
+                self.present[position] = true;
+            }
+            Event::MarkSet { juror, entry, criterion, mark } => {
+                let (criterion, mark) = (self.criterion(criterion)?, self.mark(mark)?);
+                self.ballot_mut(entry, juror)?.marks[criterion] = Some(mark);
+            }
+            Event::MarkCleared { juror, entry, criterion } => {
+                let criterion = self.criterion(criterion)?;
+                self.ballot_mut(entry, juror)?.marks[criterion] = None;
+            }
+            Event::NoteWritten { juror, entry, note } => {
+                self.ballot_mut(entry, juror)?.note.clone_from(note);
+            }
+            Event::BallotSubmitted { juror, entry, marks } => {
+                let marks: Vec<_> =
+                    marks.iter().map(|mark| self.mark(mark).map(Some)).collect::<Result<_, _>>()?;
+                if marks.len() != self.contest.criteria.len() {
+                    return Err(FoldError::Unknown(format!("{} marks", marks.len())));
+                }
+                let ballot = self.ballot_mut(entry, juror)?;
+                ballot.marks = marks;
+                ballot.submitted = true;
+            }
+            Event::BallotTakenBack { juror, entry } => {
+                self.ballot_mut(entry, juror)?.submitted = false;
+            }
+            Event::JurorRecused { juror, entry, reason } => {
+                self.ballot_mut(entry, juror)?.recused = Some(reason.clone());
+            }
+            Event::JurorReturned { juror, entry } => self.ballot_mut(entry, juror)?.recused = None,
+            Event::RankingLocked {} => self.locked = true,
+            Event::CastingVote { tied, ahead } => {
+                let mut tied: Vec<_> =
+                    tied.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
+                tied.sort_unstable();
+                let ahead = ahead.as_ref().map(|id| self.entry(id)).transpose()?;
+                self.votes.push(CastingVote { tied, ahead });
+            }
+            Event::GrandPrixAwarded { entries } => {
+                let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
+                self.grand_prix = Some(GrandPrix::Awarded(entries));
+            }
+            Event::GrandPrixWithheld { reason } => {
+                self.grand_prix = Some(GrandPrix::Withheld { reason: reason.clone() });
+            }
+        }
+        self.started.get_or_insert(at);
+        Ok(())
+    }
+
+    fn take_out(&mut self, entry: &EntryId, why: Out) -> Result<(), FoldError> {
+        let position = self.entry(entry)?;
+        self.entries[position].out = Some(why);
+        if self.on_stage == Some(position) {
+            self.on_stage = None;
+        }
+        Ok(())
+    }
+
+    /// Whether a ballot of this juror for this entry is still to come: the entry performed, the
+    /// juror is in the hall, judges it, and has not submitted.
+    pub fn is_awaited(&self, entry: usize, juror: usize) -> bool {
+        let state = &self.entries[entry];
+        let ballot = self.ballot(entry, juror);
+        state.out.is_none()
+            && state.phase != Phase::Waiting
+            && self.present[juror]
+            && ballot.recused.is_none()
+            && !ballot.submitted
+    }
+
+    /// The marks that count now.
+    pub fn sheet(&self) -> Sheet {
+        let contest = &self.contest;
+        let mut sheet =
+            Sheet::new(contest.entries.len(), contest.panel.len(), contest.criteria.len());
+        for entry in 0..contest.entries.len() {
+            if self.entries[entry].out.is_some() {
+                sheet.take_out(entry);
+            }
+            for juror in 0..contest.panel.len() {
+                let ballot = self.ballot(entry, juror);
+                if let Some(marks) = ballot.complete().filter(|_| ballot.counts()) {
+                    sheet.put(entry, juror, &marks);
+                }
+            }
+        }
+        sheet
+    }
+
+    /// The ranking from the marks that count now.
+    pub fn standings(&self) -> Standings {
+        self.engine.tally(&self.sheet(), &self.votes)
+    }
+
+    /// What stands in the way of locking the ranking, in running order.
+    pub fn blockers(&self) -> Vec<Blocker> {
+        let contest = &self.contest;
+        let mut blockers = Vec::new();
+        for (position, entry) in contest.entries.iter().enumerate() {
+            let state = &self.entries[position];
+            if state.out.is_some() {
+                continue;
+            }
+            if state.phase == Phase::Waiting {
+                blockers.push(Blocker::NotPerformed(entry.id.clone()));
+                continue;
+            }
+            let jurors: Vec<_> = (0..contest.panel.len())
+                .filter(|&juror| self.is_awaited(position, juror))
+                .map(|juror| contest.panel[juror].id.clone())
+                .collect();
+            if !jurors.is_empty() {
+                blockers.push(Blocker::Missing { entry: entry.id.clone(), jurors });
+            } else if !(0..contest.panel.len()).any(|juror| self.ballot(position, juror).counts()) {
+                blockers.push(Blocker::NoBallot(entry.id.clone()));
+            }
+        }
+        if blockers.is_empty() && self.entries.iter().all(|state| state.out.is_some()) {
+            blockers.push(Blocker::NothingToRank);
+        }
+        blockers
+    }
+
+    /// Whether every ballot that can come is in.
+    pub fn is_complete(&self) -> bool {
+        self.blockers().is_empty()
+    }
+
+    /// The state of the evening in one word.
+    pub fn evening(&self) -> Evening {
+        match self.started {
+            _ if self.grand_prix.is_some() => Evening::Finished,
+            _ if self.locked => Evening::Locked,
+            None => Evening::Fresh,
+            Some(since) => Evening::Running {
+                since,
+                done: self
+                    .entries
+                    .iter()
+                    .filter(|e| e.out.is_some() || e.phase == Phase::Closed)
+                    .count(),
+                total: self.entries.len(),
+            },
+        }
+    }
+
+    /// The entry that comes next in running order: the first that neither performed nor is out.
+    pub fn next_up(&self) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.phase == Phase::Waiting && entry.out.is_none())
+    }
+}

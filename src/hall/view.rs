@@ -1,0 +1,238 @@
+//! What each seat may see. A view is all that a session ever holds of the hall.
+
+use std::sync::Arc;
+
+use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall};
+use crate::contest::{Contest, JurorId};
+use crate::tally::{Exact, Placing, Standings};
+
+/// Who sits at a terminal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Seat {
+    /// Nobody yet: the start screen.
+    Lobby,
+    /// A juror.
+    Juror(JurorId),
+    /// The stage manager.
+    Stage,
+    /// A second terminal with the ranking alone.
+    Ranking,
+}
+
+/// What a seat sees.
+#[derive(Debug, Clone)]
+pub enum View {
+    /// For [`Seat::Lobby`].
+    Lobby(LobbyView),
+    /// For [`Seat::Juror`].
+    Juror(JurorView),
+    /// For [`Seat::Stage`].
+    Stage(StageView),
+    /// For [`Seat::Ranking`].
+    Ranking(RankingView),
+}
+
+/// The start screen: no marks, no places.
+#[derive(Debug, Clone)]
+pub struct LobbyView {
+    /// The contest.
+    pub contest: Arc<Contest>,
+    /// The state of the evening.
+    pub evening: Evening,
+    /// The entry on stage.
+    pub on_stage: Option<usize>,
+    /// One per juror of the panel.
+    pub jurors: Vec<LobbyJuror>,
+}
+
+/// A juror as the start screen lists them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LobbyJuror {
+    /// In the hall.
+    pub present: bool,
+    /// How many performed entries wait for this juror's ballot.
+    pub awaited: usize,
+}
+
+/// A juror's own ballots, nobody else's.
+#[derive(Debug, Clone)]
+pub struct JurorView {
+    /// The contest.
+    pub contest: Arc<Contest>,
+    /// The juror, position in the panel.
+    pub juror: usize,
+    /// The state of the evening.
+    pub evening: Evening,
+    /// Declared in the hall.
+    pub present: bool,
+    /// The entry on stage.
+    pub on_stage: Option<usize>,
+    /// One per entry of the contest.
+    pub entries: Vec<JurorEntry>,
+}
+
+/// An entry as one juror sees it.
+#[derive(Debug, Clone)]
+pub struct JurorEntry {
+    /// How far it is.
+    pub state: EntryState,
+    /// The juror's own ballot.
+    pub ballot: Ballot,
+}
+
+/// All there is, for the stage manager.
+#[derive(Debug, Clone)]
+pub struct StageView {
+    /// The hall.
+    pub hall: Arc<Hall>,
+    /// The ranking now.
+    pub standings: Arc<Standings>,
+}
+
+/// A juror's ballot as the stage manager's grid shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cell {
+    /// The entry did not perform yet, or is out.
+    NotYet,
+    /// Expected, no mark.
+    Missing,
+    /// Begun, not submitted.
+    Begun,
+    /// Submitted.
+    Submitted,
+    /// The juror does not judge this entry.
+    Recused,
+    /// The juror is not in the hall and gave no ballot.
+    Absent,
+}
+
+impl StageView {
+    /// The state of one ballot, both by position.
+    pub fn cell(&self, entry: usize, juror: usize) -> Cell {
+        let state = &self.hall.entries[entry];
+        match self.hall.ballot(entry, juror).state() {
+            BallotState::Recused => Cell::Recused,
+            BallotState::Submitted => Cell::Submitted,
+            _ if state.out.is_some() || state.phase == super::Phase::Waiting => Cell::NotYet,
+            _ if !self.hall.present[juror] => Cell::Absent,
+            BallotState::Draft => Cell::Begun,
+            BallotState::Empty => Cell::Missing,
+        }
+    }
+}
+
+/// The ranking alone: no marks.
+#[derive(Debug, Clone)]
+pub struct RankingView {
+    /// The contest.
+    pub contest: Arc<Contest>,
+    /// The state of the evening.
+    pub evening: Evening,
+    /// Every ballot that can come is in.
+    pub complete: bool,
+    /// The entry on stage.
+    pub on_stage: Option<usize>,
+    /// Best first; entries without a ballot at the end.
+    pub rows: Vec<RankingRow>,
+    /// What became of the Grand Prix.
+    pub grand_prix: Option<GrandPrix>,
+}
+
+/// A row of the ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankingRow {
+    /// The entry, position in the lineup.
+    pub entry: usize,
+    /// Its place, if it has a ballot.
+    pub place: Option<Placing>,
+    /// Its result, if it has a ballot.
+    pub result: Option<Exact>,
+    /// From how many ballots.
+    pub counted: usize,
+    /// Of how many that are expected: jurors who are not recused and are present or have submitted.
+    pub expected: usize,
+}
+
+impl Hall {
+    /// How many ballots an entry's result will stand on when all are in.
+    pub fn expected(&self, entry: usize) -> usize {
+        (0..self.contest().panel.len())
+            .filter(|&juror| {
+                let ballot = self.ballot(entry, juror);
+                ballot.recused.is_none() && (self.present[juror] || ballot.submitted)
+            })
+            .count()
+    }
+
+    /// What `seat` may see now. A juror who is not in the panel sees the start screen.
+    pub fn view(self: &Arc<Self>, seat: &Seat) -> View {
+        match seat {
+            Seat::Lobby => View::Lobby(self.lobby()),
+            Seat::Juror(id) => match self.contest().juror_position(id) {
+                Some(juror) => View::Juror(self.juror_view(juror)),
+                None => View::Lobby(self.lobby()),
+            },
+            Seat::Stage => {
+                View::Stage(StageView { hall: self.clone(), standings: Arc::new(self.standings()) })
+            }
+            Seat::Ranking => View::Ranking(self.ranking()),
+        }
+    }
+
+    fn lobby(&self) -> LobbyView {
+        let jurors = (0..self.contest().panel.len())
+            .map(|juror| LobbyJuror {
+                present: self.present[juror],
+                awaited: (0..self.entries.len())
+                    .filter(|&entry| self.is_awaited(entry, juror))
+                    .count(),
+            })
+            .collect();
+        LobbyView {
+            contest: self.contest().clone(),
+            evening: self.evening(),
+            on_stage: self.on_stage,
+            jurors,
+        }
+    }
+
+    fn juror_view(&self, juror: usize) -> JurorView {
+        let entries = self
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(entry, &state)| JurorEntry { state, ballot: self.ballot(entry, juror).clone() })
+            .collect();
+        JurorView {
+            contest: self.contest().clone(),
+            juror,
+            evening: self.evening(),
+            present: self.present[juror],
+            on_stage: self.on_stage,
+            entries,
+        }
+    }
+
+    fn ranking(&self) -> RankingView {
+        let rows = self
+            .standings()
+            .rows
+            .into_iter()
+            .map(|row| RankingRow {
+                expected: self.expected(row.entry),
+                entry: row.entry,
+                place: row.place,
+                result: row.result,
+                counted: row.counted,
+            })
+            .collect();
+        RankingView {
+            contest: self.contest().clone(),
+            evening: self.evening(),
+            complete: self.is_complete(),
+            on_stage: self.on_stage,
+            rows,
+            grand_prix: self.grand_prix.clone(),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Keeps events: append-only, hash-chained, on disk before they are acknowledged.

@@ -1,0 +1,3 @@
+//! The `alqa` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The only side effects: the desk, the console, the clock.

@@ -1,0 +1,75 @@
+//! What arrives at a session, and what it wants done.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Key;
+use crate::contest::{EntryId, Lang};
+use crate::hall::{Author, Command, Refusal, Seat, Trouble, View};
+
+/// Numbers the commands of a session, so that answers find them. Counts up from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// Something arrived.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key press.
+    Key(Key),
+    /// Text that the terminal pasted, without control characters. Only text fields take it.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// The hall as the session's seat sees it; sent after [`Effect::Sit`] and after every change.
+    View(Box<View>),
+    /// The command is on disk.
+    Saved(Ticket),
+    /// The command was refused; nothing changed.
+    Refused(Ticket, Refusal),
+    /// Commands wait because of this; `None`: the trouble is over. Waiting commands are kept.
+    Trouble(Option<Trouble>),
+    /// The time that [`Effect::WakeAt`] asked for has come.
+    Wake(DateTime<Utc>),
+    /// A signal asks the program to end.
+    Terminate,
+}
+
+/// Something is wanted. Effects are plain data; the shell performs them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Record this command.
+    Ask {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Who asks.
+        author: Author,
+        /// What.
+        command: Command,
+    },
+    /// From now on this seat's view is wanted.
+    Sit(Seat),
+    /// Send [`Msg::Wake`] at this time. A later `WakeAt` replaces it.
+    WakeAt(DateTime<Utc>),
+    /// Remember where this session is, for the next start after a crash.
+    Remember(Place),
+    /// End the program. Everything saved is on disk already.
+    Quit,
+}
+
+/// Where a session is, to be found again after a crash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Who sits here, as [`Author`] or screen name: `lobby`, `juror:j1`, `stage`, `ranking`.
+    pub seat: String,
+    /// The entry that is open.
+    pub entry: Option<EntryId>,
+    /// Which screen of the seat: `list`, `ballot`, `desk`, `explain`, `grand-prix`, ...
+    pub screen: String,
+}
