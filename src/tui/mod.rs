@@ -1,7 +1,27 @@
 //! The screens: messages in, effects out, and a view of the model. Pure.
 
+mod fold;
 mod key;
+pub mod keymap;
+mod model;
+mod moves;
 mod msg;
+mod outbox;
+mod overlay;
+mod say;
+mod screens;
+mod theme;
+mod update;
+mod view;
+mod widgets;
 
 pub use key::{Code, Key};
+pub use model::{Model, Notice};
 pub use msg::{Effect, Msg, Place, Ticket};
+pub use outbox::Outbox;
+pub use theme::{Depth, Theme};
+pub use update::{SMALLEST, update};
+pub use view::view;
+
+/// Longest text that a field takes, in characters; `decide` refuses longer ones.
+const LONGEST_TEXT: usize = 200;

@@ -57,8 +57,10 @@ pub enum Effect {
     WakeAt(DateTime<Utc>),
     /// Remember where this session is, for the next start after a crash.
     Remember(Place),
-    /// End the program. Everything saved is on disk already.
+    /// End the program as the person asked. Everything saved is on disk already.
     Quit,
+    /// End the program because the system asked; the next start carries on here.
+    Stop,
 }
 
 /// Where a session is, to be found again after a crash.

@@ -1,0 +1,461 @@
+//! The one table of keys: dispatch, footer and help page are all read from it.
+//!
+//! Everything needed stands on keys that no layout changes (arrows, Enter, Esc, Tab, Space,
+//! Backspace, paging keys). Letters are extras, matched as physical keys through [`fold`], so that
+//! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
+
+use super::{Code, Key, fold};
+use crate::text::Word;
+
+/// What a key means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// Left: a lower mark.
+    Left,
+    /// Right: a higher mark.
+    Right,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// A page up; on a ballot, the duet before.
+    PageUp,
+    /// A page down; on a ballot, the duet after.
+    PageDown,
+    /// Goes on: opens, confirms, submits.
+    Next,
+    /// Steps back.
+    Back,
+    /// Adds or removes one step of the scale: the half point.
+    Half,
+    /// Takes the mark away.
+    Clear,
+    /// Takes the last change of a mark back.
+    Undo,
+    /// To the duet on stage; on the stage manager's desk, to the other pane.
+    Jump,
+    /// Writes a note.
+    Note,
+    /// Does not judge this duet, or judges it after all.
+    Recuse,
+    /// Takes a submitted ballot back.
+    TakeBack,
+    /// Hands the laptop to the next person.
+    Pass,
+    /// Opens or closes scoring.
+    Scoring,
+    /// Withdraws the duet.
+    Withdraw,
+    /// Marks the duet as not come.
+    NoShow,
+    /// Jurors: who is in the hall.
+    Jurors,
+    /// Explains a place.
+    Explain,
+    /// The Grand Prix.
+    GrandPrix,
+    /// Locks the ranking.
+    Lock,
+    /// Does not give the Grand Prix.
+    Withhold,
+    /// Covers or uncovers names and results.
+    Cover,
+    /// The next language.
+    Language,
+    /// Help.
+    Help,
+    /// Leaves the program.
+    Quit,
+}
+
+/// Where a binding is valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Wherever no text is typed.
+    Everywhere,
+    /// The start screen.
+    Start,
+    /// A juror's running order.
+    Order,
+    /// A juror's ballot.
+    Ballot,
+    /// The look at the whole before submitting.
+    Review,
+    /// The stage manager's desk.
+    Stage,
+    /// Who of the panel is in the hall.
+    Jurors,
+    /// The ranking alone.
+    Ranking,
+    /// The explanation of a place.
+    Explain,
+    /// The Grand Prix.
+    GrandPrix,
+    /// A question that is answered with yes or no.
+    Confirm,
+    /// A text field.
+    Field,
+    /// The help page.
+    Help,
+}
+
+/// A key as the table names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// A key that no layout changes.
+    Code(Code),
+    /// A letter key by its place on a US keyboard.
+    Letter(char),
+    /// Ctrl and a letter key.
+    Ctrl(char),
+    /// A character, wherever the layout has it.
+    Sign(char),
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it is valid.
+    pub scope: Scope,
+    /// The keys that mean it; the first is shown in the footer.
+    pub press: &'static [Press],
+    /// What it means.
+    pub action: Action,
+    /// What the help page calls it.
+    pub word: Word,
+    /// What the footer calls it; not in the footer where `None`.
+    pub short: Option<Word>,
+}
+
+const fn bind(
+    scope: Scope,
+    press: &'static [Press],
+    action: Action,
+    word: Word,
+    short: Option<Word>,
+) -> Binding {
+    Binding { scope, press, action, word, short }
+}
+
+use Press::{Code as C, Ctrl, Letter as L, Sign};
+
+/// The table. Order within a scope is the order of footer and help page.
+pub const TABLE: &[Binding] = &[
+    bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Start, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Start,
+        &[C(Code::Enter), C(Code::Right)],
+        Action::Next,
+        Word::KeySitDown,
+        Some(Word::KeySitDown),
+    ),
+    bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, None),
+    bind(
+        Scope::Order,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyChooseDuet,
+        Some(Word::KeyChooseDuet),
+    ),
+    bind(Scope::Order, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Order, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Order,
+        &[C(Code::Enter), C(Code::Right)],
+        Action::Next,
+        Word::KeyOpenBallot,
+        Some(Word::KeyOpenBallot),
+    ),
+    bind(
+        Scope::Order,
+        &[C(Code::Tab)],
+        Action::Jump,
+        Word::KeyToStage,
+        Some(Word::KeyToStageShort),
+    ),
+    bind(Scope::Order, &[L('r')], Action::Recuse, Word::KeyRecuse, Some(Word::KeyRecuseShort)),
+    bind(
+        Scope::Order,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
+    bind(Scope::Ballot, &[C(Code::Up)], Action::Up, Word::KeyCriterion, None),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyCriterion,
+        Some(Word::KeyCriterionShort),
+    ),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, None),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyHigher,
+        Some(Word::KeyMarkShort),
+    ),
+    bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
+    bind(Scope::Ballot, &[C(Code::Esc)], Action::Back, Word::KeyToOrder, Some(Word::KeyBackShort)),
+    bind(Scope::Ballot, &[C(Code::Char(' '))], Action::Half, Word::KeyHalf, None),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Backspace), C(Code::Delete)],
+        Action::Clear,
+        Word::KeyClear,
+        None,
+    ),
+    bind(Scope::Ballot, &[L('z'), Ctrl('z')], Action::Undo, Word::KeyUndo, Some(Word::KeyUndo)),
+    bind(Scope::Ballot, &[C(Code::PageUp)], Action::PageUp, Word::KeyPrevDuet, None),
+    bind(Scope::Ballot, &[C(Code::PageDown)], Action::PageDown, Word::KeyNextDuet, None),
+    bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
+    bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
+    bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
+    bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
+    bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
+    bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
+    bind(
+        Scope::Review,
+        &[C(Code::Esc), C(Code::Up), C(Code::Left)],
+        Action::Back,
+        Word::KeyMend,
+        Some(Word::KeyMend),
+    ),
+    bind(Scope::Stage, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Stage, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(Scope::Stage, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Stage, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Stage,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyStageNext,
+        Some(Word::KeyStageNextShort),
+    ),
+    bind(Scope::Stage, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
+    bind(Scope::Stage, &[L('o')], Action::Scoring, Word::KeyScoring, Some(Word::KeyScoringShort)),
+    bind(Scope::Stage, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Stage, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
+    bind(
+        Scope::Stage,
+        &[L('g')],
+        Action::GrandPrix,
+        Word::KeyGrandPrix,
+        Some(Word::KeyGrandPrixShort),
+    ),
+    bind(Scope::Stage, &[L('w')], Action::Withdraw, Word::KeyWithdraw, None),
+    bind(Scope::Stage, &[L('n')], Action::NoShow, Word::KeyNoShow, None),
+    bind(Scope::Stage, &[L('a')], Action::Jurors, Word::KeyJurors, None),
+    bind(Scope::Stage, &[L('k')], Action::Lock, Word::KeyLock, None),
+    bind(Scope::Stage, &[C(Code::Esc), L('j')], Action::Pass, Word::KeyPass, None),
+    bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Jurors, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(
+        Scope::Jurors,
+        &[C(Code::Enter), C(Code::Char(' '))],
+        Action::Next,
+        Word::KeyPresent,
+        Some(Word::KeyPresent),
+    ),
+    bind(Scope::Jurors, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(
+        Scope::Ranking,
+        &[C(Code::Up), C(Code::PageUp), C(Code::Left)],
+        Action::PageUp,
+        Word::KeyPageUp,
+        None,
+    ),
+    bind(
+        Scope::Ranking,
+        &[C(Code::Down), C(Code::PageDown), C(Code::Right)],
+        Action::PageDown,
+        Word::KeyPageDown,
+        Some(Word::KeyPageDown),
+    ),
+    bind(Scope::Ranking, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::Ranking,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, None),
+    bind(
+        Scope::Explain,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScrollDown),
+    ),
+    bind(
+        Scope::Explain,
+        &[C(Code::PageUp), C(Code::Left)],
+        Action::PageUp,
+        Word::KeyPlaceBefore,
+        None,
+    ),
+    bind(
+        Scope::Explain,
+        &[C(Code::PageDown), C(Code::Right)],
+        Action::PageDown,
+        Word::KeyPlaceAfter,
+        Some(Word::KeyPlaceAfter),
+    ),
+    bind(
+        Scope::Explain,
+        &[C(Code::Esc), C(Code::Enter)],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::GrandPrix, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::GrandPrix, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(
+        Scope::GrandPrix,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyGrandPrixNext,
+        Some(Word::KeyGrandPrixNext),
+    ),
+    bind(Scope::GrandPrix, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
+    bind(
+        Scope::GrandPrix,
+        &[L('x')],
+        Action::Withhold,
+        Word::KeyWithhold,
+        Some(Word::KeyWithholdShort),
+    ),
+    bind(Scope::GrandPrix, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::GrandPrix,
+        &[L('e')],
+        Action::Explain,
+        Word::KeyExplain,
+        Some(Word::KeyExplainShort),
+    ),
+    bind(Scope::GrandPrix, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
+    bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
+    bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
+    bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
+    bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, None),
+    bind(
+        Scope::Help,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScrollDown),
+    ),
+    bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
+    bind(Scope::Help, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
+    bind(
+        Scope::Help,
+        &[C(Code::Esc), C(Code::Enter), C(Code::F(1)), Sign('?')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(1)), Sign('?')],
+        Action::Help,
+        Word::KeyHelp,
+        Some(Word::KeyHelp),
+    ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(2)), L('l')],
+        Action::Language,
+        Word::KeyLanguage,
+        Some(Word::KeyLanguageShort),
+    ),
+    bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
+];
+
+impl Scope {
+    /// Whether the keys of [`Scope::Everywhere`] are valid here too.
+    fn inherits(self) -> bool {
+        !matches!(self, Self::Confirm | Self::Field | Self::Help)
+    }
+}
+
+/// What `key` means in `scope`.
+pub fn action(scope: Scope, key: Key) -> Option<Action> {
+    let find = |scope| {
+        TABLE
+            .iter()
+            .find(|binding| {
+                binding.scope == scope && binding.press.iter().any(|press| press.is(key))
+            })
+            .map(|binding| binding.action)
+    };
+    find(scope).or_else(|| if scope.inherits() { find(Scope::Everywhere) } else { None })
+}
+
+/// The bindings of a scope, then those valid everywhere, in the order of the table.
+pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    let own = TABLE.iter().filter(move |binding| binding.scope == scope);
+    let shared =
+        TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
+    own.chain(shared)
+}
+
+impl Press {
+    fn is(self, key: Key) -> bool {
+        match self {
+            Self::Code(code) => key.code == code && !key.ctrl && !key.alt,
+            Self::Letter(letter) => !key.ctrl && !key.alt && fold::command(key) == Some(letter),
+            Self::Ctrl(letter) => key.ctrl && fold::command(key) == Some(letter),
+            Self::Sign(sign) => key.code == Code::Char(sign) && !key.ctrl && !key.alt,
+        }
+    }
+
+    /// What stands on the key: `Enter`, `↑`, `Q·Й`.
+    pub fn legend(self) -> String {
+        match self {
+            Self::Code(code) => code_legend(code),
+            Self::Letter(letter) => {
+                let upper = letter.to_ascii_uppercase();
+                match fold::cyrillic(letter) {
+                    Some(other) => format!("{upper}·{}", other.to_uppercase()),
+                    None => upper.to_string(),
+                }
+            }
+            Self::Ctrl(letter) => format!("Ctrl+{}", letter.to_ascii_uppercase()),
+            Self::Sign(sign) => sign.to_string(),
+        }
+    }
+}
+
+fn code_legend(code: Code) -> String {
+    match code {
+        Code::Char(' ') => "Space".to_owned(),
+        Code::Char(char) => char.to_string(),
+        Code::Enter => "Enter".to_owned(),
+        Code::Esc => "Esc".to_owned(),
+        Code::Tab => "Tab".to_owned(),
+        Code::BackTab => "Shift+Tab".to_owned(),
+        Code::Backspace => "Backspace".to_owned(),
+        Code::Delete => "Del".to_owned(),
+        Code::Insert => "Ins".to_owned(),
+        Code::Up => "↑".to_owned(),
+        Code::Down => "↓".to_owned(),
+        Code::Left => "←".to_owned(),
+        Code::Right => "→".to_owned(),
+        Code::Home => "Home".to_owned(),
+        Code::End => "End".to_owned(),
+        Code::PageUp => "PgUp".to_owned(),
+        Code::PageDown => "PgDn".to_owned(),
+        Code::F(n) => format!("F{n}"),
+    }
+}

@@ -1,0 +1,43 @@
+//! How places moved since the ranking last changed.
+
+/// Remembers the last two different rankings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moves {
+    now: Vec<(usize, u32)>,
+    before: Vec<(usize, u32)>,
+}
+
+impl Moves {
+    /// Takes in a ranking: entry positions with their ranks, best first.
+    pub fn take(&mut self, ranking: Vec<(usize, u32)>) {
+        if ranking != self.now {
+            self.before = std::mem::replace(&mut self.now, ranking);
+        }
+    }
+
+    /// How many places the entry went up (positive) or down since the change before.
+    pub fn of(&self, entry: usize) -> i64 {
+        let find = |ranking: &[(usize, u32)]| {
+            ranking.iter().find(|(of, _)| *of == entry).map(|&(_, rank)| i64::from(rank))
+        };
+        match (find(&self.before), find(&self.now)) {
+            (Some(before), Some(now)) => before - now,
+            _ => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_up_is_positive_and_stays_until_the_next_change() {
+        let mut moves = Moves::default();
+        moves.take(vec![(0, 1), (1, 2)]);
+        assert_eq!((moves.of(0), moves.of(2)), (0, 0));
+        moves.take(vec![(1, 1), (0, 2)]);
+        moves.take(vec![(1, 1), (0, 2)]);
+        assert_eq!((moves.of(1), moves.of(0)), (1, -1));
+    }
+}

@@ -1,0 +1,161 @@
+//! What lies over a screen and takes its keys: help, a question, a text field.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::keymap::Scope;
+use crate::contest::EntryId;
+use crate::hall::{Author, Command};
+use crate::text::Word;
+
+/// Over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Overlay {
+    /// The help page of the scope below, scrolled down by so many lines.
+    Help {
+        /// Whose keys it explains.
+        scope: Scope,
+        /// Lines scrolled down.
+        scroll: u16,
+    },
+    /// A question.
+    Confirm(Confirm),
+    /// A text is typed.
+    Field(Field),
+}
+
+/// A question that Enter answers with yes and Esc with no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// What is asked.
+    pub title: Word,
+    /// The particulars, one per line.
+    pub lines: Vec<String>,
+    /// What yes does.
+    pub yes: Consent,
+}
+
+/// What a yes does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Consent {
+    /// Asks for these commands.
+    Ask(Vec<(Author, Command)>),
+    /// Opens a text field first.
+    Write(Field),
+    /// Leaves.
+    Quit,
+}
+
+/// A line of text under the hand. Takes characters as they come, whatever the layout.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What is written.
+    pub title: Word,
+    /// What becomes of it.
+    pub purpose: Purpose,
+    /// The text.
+    pub text: String,
+    /// Byte position of the cursor, on a grapheme boundary.
+    pub cursor: usize,
+}
+
+/// What becomes of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The juror's note about an entry.
+    Note(Author, EntryId),
+    /// Why a juror does not judge an entry.
+    Recusal(Author, EntryId),
+    /// Why the Grand Prix is not given.
+    Withhold,
+}
+
+impl Field {
+    /// A field with a text in it, the cursor at its end.
+    pub fn new(title: Word, purpose: Purpose, text: &str) -> Self {
+        Self { title, purpose, text: text.to_owned(), cursor: text.len() }
+    }
+
+    /// Writes at the cursor.
+    pub fn insert(&mut self, text: &str) {
+        let room = super::LONGEST_TEXT.saturating_sub(self.text.chars().count());
+        let text: String = text.chars().take(room).collect();
+        self.text.insert_str(self.cursor, &text);
+        self.cursor += text.len();
+    }
+
+    /// Removes the grapheme before the cursor.
+    pub fn backspace(&mut self) {
+        let start = self.before();
+        self.text.replace_range(start..self.cursor, "");
+        self.cursor = start;
+    }
+
+    /// Removes the grapheme after the cursor.
+    pub fn delete(&mut self) {
+        let end = self.after();
+        self.text.replace_range(self.cursor..end, "");
+    }
+
+    /// Moves one grapheme to the left.
+    pub fn left(&mut self) {
+        self.cursor = self.before();
+    }
+
+    /// Moves one grapheme to the right.
+    pub fn right(&mut self) {
+        self.cursor = self.after();
+    }
+
+    /// Moves to the beginning.
+    pub fn home(&mut self) {
+        self.cursor = 0;
+    }
+
+    /// Moves to the end.
+    pub fn end(&mut self) {
+        self.cursor = self.text.len();
+    }
+
+    fn before(&self) -> usize {
+        self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn after(&self) -> usize {
+        self.text[self.cursor..]
+            .graphemes(true)
+            .next()
+            .map_or(self.cursor, |g| self.cursor + g.len())
+    }
+
+    /// The command that keeps the text.
+    pub fn keep(self) -> (Author, Command) {
+        let text = self.text.trim().to_owned();
+        match self.purpose {
+            Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
+            Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
+            Purpose::Withhold => (Author::Chair, Command::WithholdGrandPrix { reason: text }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_edited_by_grapheme() {
+        let purpose = Purpose::Withhold;
+        let mut field = Field::new(Word::KeyNote, purpose, "Әй");
+        field.insert("и\u{306}");
+        field.backspace();
+        assert_eq!(field.text, "Әй");
+        field.left();
+        field.insert("н");
+        assert_eq!(field.text, "Әнй");
+        field.home();
+        field.delete();
+        field.end();
+        field.insert("!");
+        assert_eq!(field.text, "нй!");
+    }
+}

@@ -1,0 +1,469 @@
+//! A juror's running order and ballot: state and keys.
+//!
+//! ```text
+//! order            | duet
+//! ● 1 A – B     42 | №5 · on stage now
+//! ○ 2 C – D        | partners, universities, song
+//! > 3 E – F        | criterion     ◂  9 ▸  █████████·   1–10   (one row each)
+//!                  | total, note
+//! ```
+
+use crate::contest::{Criterion, Mark, Scale};
+use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Phase, Refusal, Seat, View};
+use crate::text::Word;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
+use crate::tui::{Effect, Key, Place, fold};
+
+/// Where the hands are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The running order.
+    Order,
+    /// The criteria of the chosen duet.
+    Ballot,
+    /// The look at the whole before submitting.
+    Review,
+}
+
+/// The state of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The juror, position in the panel.
+    pub seat: usize,
+    /// The duet shown, position in the lineup.
+    pub entry: usize,
+    /// Where the hands are.
+    pub pane: Pane,
+    /// The criterion under the hand.
+    pub criterion: usize,
+    /// Digits typed into this criterion so far, for marks of several digits.
+    pub typed: String,
+    /// Changes that can be taken back: entry, criterion, the mark before.
+    undo: Vec<(usize, usize, Option<Mark>)>,
+}
+
+impl State {
+    /// The screen as the juror finds it: on the duet on stage, or the first that waits.
+    pub fn new(view: &JurorView, resume: Option<&Place>) -> Self {
+        let resumed = resume.and_then(|place| {
+            let entry = view.contest.entry_position(place.entry.as_ref()?)?;
+            Some((entry, if place.screen == "ballot" { Pane::Ballot } else { Pane::Order }))
+        });
+        let awaited = || (0..view.entries.len()).find(|&entry| is_awaited(view, entry));
+        let open = view.on_stage.filter(|&entry| is_awaited(view, entry)).or_else(awaited);
+        let (entry, pane) = match (resumed, open) {
+            (Some(place), _) => place,
+            (None, Some(entry)) => (entry, Pane::Ballot),
+            (None, None) => (view.on_stage.unwrap_or(0), Pane::Order),
+        };
+        let mut state = Self {
+            seat: view.juror,
+            entry,
+            pane,
+            criterion: 0,
+            typed: String::new(),
+            undo: Vec::new(),
+        };
+        state.criterion = first_empty(&view.entries[entry].ballot).unwrap_or(0);
+        state
+    }
+
+    pub(super) fn scope(&self) -> Scope {
+        match self.pane {
+            Pane::Order => Scope::Order,
+            Pane::Ballot => Scope::Ballot,
+            Pane::Review => Scope::Review,
+        }
+    }
+
+    pub(super) fn pane_name(&self) -> &'static str {
+        if self.pane == Pane::Order { "order" } else { "ballot" }
+    }
+
+    fn open(&mut self, entry: usize, ballot: &Ballot) {
+        self.entry = entry;
+        self.pane = Pane::Ballot;
+        self.typed.clear();
+        self.criterion = first_empty(ballot).unwrap_or(0);
+    }
+}
+
+fn first_empty(ballot: &Ballot) -> Option<usize> {
+    ballot.marks.iter().position(Option::is_none)
+}
+
+/// Whether this juror's ballot for the entry can be marked and is not submitted.
+pub(super) fn is_awaited(view: &JurorView, entry: usize) -> bool {
+    may_mark(view, entry).is_ok()
+}
+
+/// Says at once why a mark would be refused, as `decide` would; the hall decides all the same.
+pub(super) fn may_mark(view: &JurorView, entry: usize) -> Result<(), Refusal> {
+    let id = || view.contest.entries[entry].id.clone();
+    let of = &view.entries[entry];
+    if matches!(view.evening, crate::hall::Evening::Locked | crate::hall::Evening::Finished) {
+        Err(Refusal::Locked)
+    } else if of.state.out.is_some() {
+        Err(Refusal::EntryOut(id()))
+    } else if !view.present {
+        Err(Refusal::JurorAbsent(view.contest.panel[view.juror].id.clone()))
+    } else if of.ballot.recused.is_some() {
+        Err(Refusal::Recused(id()))
+    } else if of.state.phase == Phase::Waiting {
+        Err(Refusal::NotCalled(id()))
+    } else if of.state.phase != Phase::Open {
+        Err(Refusal::ScoringNotOpen(id()))
+    } else if of.ballot.submitted {
+        Err(Refusal::Submitted(id()))
+    } else {
+        Ok(())
+    }
+}
+
+/// The ballot of the entry as typed: what is stored, with what is on its way laid over it.
+pub(super) fn ballot(model: &Model, view: &JurorView, entry: usize) -> Ballot {
+    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+    model.outbox.over(
+        &view.contest,
+        &author,
+        &view.contest.entries[entry].id,
+        &view.entries[entry].ballot,
+    )
+}
+
+/// A key on this screen: digits first, then what the key table says.
+pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    let Screen { pane, .. } = look(model);
+    match (pane, fold::mark_digit(key), action) {
+        (Pane::Ballot, Some(digit), _) => type_digit(model, digit),
+        (_, _, Some(action)) => act(model, action),
+        _ => Vec::new(),
+    }
+}
+
+/// The parts of the model that this screen works on.
+struct Screen {
+    pane: Pane,
+    entry: usize,
+    criterion: usize,
+}
+
+fn look(model: &Model) -> Screen {
+    match &model.screen {
+        super::Screen::Juror(state) => {
+            Screen { pane: state.pane, entry: state.entry, criterion: state.criterion }
+        }
+        _ => Screen { pane: Pane::Order, entry: 0, criterion: 0 },
+    }
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return Vec::new() };
+    let last_entry = view.entries.len() - 1;
+    let last_criterion = view.contest.criteria.len() - 1;
+    let on_stage = view.on_stage;
+    let super::Screen::Juror(state) = &mut model.screen else { return Vec::new() };
+    state.typed.clear();
+    match (at.pane, action) {
+        (_, Action::Pass) => return model.sit(Seat::Lobby),
+        (_, Action::Recuse) => return recuse(model),
+        (_, Action::Jump) => match on_stage {
+            Some(entry) => open(model, entry),
+            None => model.notice = Some(Notice::Say(Word::JurorNobodyOnStage)),
+        },
+        (Pane::Order, Action::Up) => state.entry = state.entry.saturating_sub(1),
+        (Pane::Order, Action::Down) => state.entry = (state.entry + 1).min(last_entry),
+        (Pane::Order, Action::First) => state.entry = 0,
+        (Pane::Order, Action::Last) => state.entry = last_entry,
+        (Pane::Order, Action::Next) => open(model, at.entry),
+        (Pane::Ballot, Action::Up) => state.criterion = state.criterion.saturating_sub(1),
+        (Pane::Ballot, Action::Down) => state.criterion = (state.criterion + 1).min(last_criterion),
+        (Pane::Ballot, Action::PageUp) => open(model, at.entry.saturating_sub(1)),
+        (Pane::Ballot, Action::PageDown) => open(model, (at.entry + 1).min(last_entry)),
+        (Pane::Ballot, Action::Back) => state.pane = Pane::Order,
+        (Pane::Review, Action::Back) => state.pane = Pane::Ballot,
+        (Pane::Ballot, Action::Left) => return step(model, Scale::down, |scale| scale.max),
+        (Pane::Ballot, Action::Right) => return step(model, Scale::up, |scale| scale.min),
+        (Pane::Ballot, Action::Half) => return half(model),
+        (Pane::Ballot, Action::Clear) => return set(model, at.criterion, None, true),
+        (Pane::Ballot, Action::Undo) => return undo(model),
+        (Pane::Ballot, Action::Note) => write_note(model),
+        (Pane::Ballot, Action::TakeBack) => return take_back(model),
+        (Pane::Ballot, Action::Next) => go_on(model),
+        (Pane::Review, Action::Next) => return submit(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn open(model: &mut Model, entry: usize) {
+    let View::Juror(view) = &model.view else { return };
+    let ballot = ballot(model, view, entry);
+    if let super::Screen::Juror(state) = &mut model.screen {
+        state.open(entry, &ballot);
+    }
+}
+
+/// Puts a mark (or none) into a criterion of the duet shown.
+fn set(model: &mut Model, criterion: usize, mark: Option<Mark>, undoable: bool) -> Vec<Effect> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return Vec::new() };
+    if let Err(refusal) = may_mark(view, at.entry) {
+        model.notice = Some(Notice::Refused(refusal));
+        return Vec::new();
+    }
+    let before = ballot(model, view, at.entry).marks[criterion];
+    if before == mark {
+        return Vec::new();
+    }
+    let contest = view.contest.clone();
+    let author = Author::Juror(contest.panel[view.juror].id.clone());
+    if let super::Screen::Juror(state) = &mut model.screen {
+        if undoable {
+            state.undo.push((at.entry, criterion, before));
+        }
+    }
+    let entry = contest.entries[at.entry].id.clone();
+    let criterion = contest.criteria[criterion].id.clone();
+    let command = match mark {
+        Some(mark) => Command::SetMark { entry, criterion, mark },
+        None => Command::ClearMark { entry, criterion },
+    };
+    vec![model.outbox.ask(author, command)]
+}
+
+fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>, i32)> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return None };
+    let criterion = view.contest.criteria.get(at.criterion)?.clone();
+    let one = 10i32.pow(u32::from(view.contest.places));
+    Some((criterion, ballot(model, view, at.entry).marks[at.criterion], one))
+}
+
+fn step(model: &mut Model, next: fn(Scale, Mark) -> Mark, first: fn(Scale) -> Mark) -> Vec<Effect> {
+    let at = look(model);
+    let Some((criterion, mark, _)) = under_hand(model) else { return Vec::new() };
+    let mark = mark.map_or(first(criterion.scale), |mark| next(criterion.scale, mark));
+    set(model, at.criterion, Some(mark), true)
+}
+
+/// Space: a whole mark gets one step more, any other loses its fraction.
+fn half(model: &mut Model) -> Vec<Effect> {
+    let at = look(model);
+    let Some((criterion, Some(mark), one)) = under_hand(model) else { return Vec::new() };
+    let other = if mark.0 % one == 0 {
+        Mark(mark.0 + criterion.scale.step.0)
+    } else {
+        Mark(mark.0 - mark.0.rem_euclid(one))
+    };
+    if criterion.scale.step.0 % one == 0 || !criterion.scale.contains(other) {
+        return Vec::new();
+    }
+    set(model, at.criterion, Some(other), true)
+}
+
+/// A digit: alone or behind those already typed, whichever stands on the scale.
+fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
+    let at = look(model);
+    let Some((criterion, _, one)) = under_hand(model) else { return Vec::new() };
+    let typed = match &model.screen {
+        super::Screen::Juror(state) => state.typed.clone(),
+        _ => String::new(),
+    };
+    let (typed, mark) = read_digits(&typed, digit, criterion.scale, one);
+    if let super::Screen::Juror(state) = &mut model.screen {
+        state.typed = typed;
+    }
+    match mark {
+        Digits::Mark(mark) => set(model, at.criterion, Some(mark), true),
+        Digits::More => Vec::new(),
+        Digits::OffScale => {
+            let mark = Mark(i32::from(digit) * one);
+            model.notice =
+                Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
+            Vec::new()
+        }
+    }
+}
+
+/// What digits mean on a scale.
+#[derive(Debug, PartialEq, Eq)]
+enum Digits {
+    /// This mark.
+    Mark(Mark),
+    /// The beginning of a mark.
+    More,
+    /// No mark begins so.
+    OffScale,
+}
+
+/// Reads `digit` behind those typed before. `one` is a whole point in the mark's unit.
+///
+/// On a scale that has a ten but no zero, the key 0 is the ten: one key for the best mark.
+fn read_digits(before: &str, digit: u8, scale: Scale, one: i32) -> (String, Digits) {
+    let whole = |text: &str| text.parse::<i32>().ok().and_then(|n| n.checked_mul(one)).map(Mark);
+    let begins_a_mark = |text: &str| {
+        (0..scale.len() as i32)
+            .any(|i| ((scale.min.0 + i * scale.step.0) / one).to_string().starts_with(text))
+    };
+    let alone = digit.to_string();
+    for text in [format!("{before}{alone}"), alone.clone()] {
+        match whole(&text).filter(|&mark| scale.contains(mark)) {
+            Some(mark) => return (text, Digits::Mark(mark)),
+            None if !text.starts_with('0') && begins_a_mark(&text) => return (text, Digits::More),
+            None => {}
+        }
+    }
+    match whole("10").filter(|&ten| digit == 0 && scale.contains(ten)) {
+        Some(ten) => ("10".to_owned(), Digits::Mark(ten)),
+        None => (String::new(), Digits::OffScale),
+    }
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let at = look(model);
+    let super::Screen::Juror(state) = &mut model.screen else { return Vec::new() };
+    let Some(position) = state.undo.iter().rposition(|(entry, ..)| *entry == at.entry) else {
+        model.notice = Some(Notice::Say(Word::JurorNothingToUndo));
+        return Vec::new();
+    };
+    let (_, criterion, before) = state.undo[position];
+    state.criterion = criterion;
+    let effects = set(model, criterion, before, false);
+    if let (super::Screen::Juror(state), false) = (&mut model.screen, effects.is_empty()) {
+        state.undo.remove(position);
+    }
+    effects
+}
+
+fn go_on(model: &mut Model) {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return };
+    if let Err(refusal) = may_mark(view, at.entry) {
+        // Submitted and seen: on to what is on stage, else back to the running order.
+        let next = view.on_stage.filter(|&entry| entry != at.entry && is_awaited(view, entry));
+        match (next, refusal) {
+            (Some(entry), _) => open(model, entry),
+            (None, Refusal::Submitted(_)) => {
+                if let super::Screen::Juror(state) = &mut model.screen {
+                    state.pane = Pane::Order;
+                }
+            }
+            (None, refusal) => model.notice = Some(Notice::Refused(refusal)),
+        }
+        return;
+    }
+    let ballot = ballot(model, view, at.entry);
+    let missing = first_empty(&ballot);
+    let last = at.criterion + 1 == ballot.marks.len();
+    let super::Screen::Juror(state) = &mut model.screen else { return };
+    match missing {
+        _ if !last => state.criterion += 1,
+        None => state.pane = Pane::Review,
+        Some(empty) => {
+            state.criterion = empty;
+            model.notice = Some(Notice::Say(Word::JurorIncomplete));
+        }
+    }
+}
+
+fn submit(model: &mut Model) -> Vec<Effect> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return Vec::new() };
+    let Some(seen) = ballot(model, view, at.entry).complete() else {
+        if let super::Screen::Juror(state) = &mut model.screen {
+            state.pane = Pane::Ballot;
+        }
+        return Vec::new();
+    };
+    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+    let entry = view.contest.entries[at.entry].id.clone();
+    if let super::Screen::Juror(state) = &mut model.screen {
+        state.pane = Pane::Ballot;
+        state.undo.retain(|(of, ..)| *of != at.entry);
+    }
+    vec![model.outbox.ask(author, Command::Submit { entry, seen })]
+}
+
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return Vec::new() };
+    match may_mark(view, at.entry) {
+        Err(Refusal::Submitted(entry)) => {
+            let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+            vec![model.outbox.ask(author, Command::TakeBack(entry))]
+        }
+        Err(refusal) => {
+            model.notice = Some(Notice::Refused(refusal));
+            Vec::new()
+        }
+        Ok(()) => {
+            model.notice = Some(Notice::Say(Word::JurorNotSubmitted));
+            Vec::new()
+        }
+    }
+}
+
+fn write_note(model: &mut Model) {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return };
+    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+    let note = ballot(model, view, at.entry).note;
+    let purpose = Purpose::Note(author, view.contest.entries[at.entry].id.clone());
+    model.overlay = Some(Overlay::Field(Field::new(Word::JurorNoteTitle, purpose, &note)));
+}
+
+fn recuse(model: &mut Model) -> Vec<Effect> {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return Vec::new() };
+    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+    let entry = view.contest.entries[at.entry].id.clone();
+    let of = &view.entries[at.entry];
+    let confirm = if of.ballot.state() == BallotState::Recused {
+        Confirm {
+            title: Word::JurorReturnTitle,
+            lines: vec![model.say(Word::JurorReturnHelp).to_owned()],
+            yes: Consent::Ask(vec![(author, Command::Return(entry))]),
+        }
+    } else {
+        let purpose = Purpose::Recusal(author, entry);
+        Confirm {
+            title: Word::JurorRecuseTitle,
+            lines: vec![model.say(Word::JurorRecuseHelp).to_owned()],
+            yes: Consent::Write(Field::new(Word::JurorRecuseReason, purpose, "")),
+        }
+    };
+    model.overlay = Some(Overlay::Confirm(confirm));
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_read_on_every_scale() {
+        let scale = |min, max, step| Scale { min: Mark(min), max: Mark(max), step: Mark(step) };
+        let read = |text: &str, scale: Scale, one: i32| {
+            let mut typed = String::new();
+            let mut last = Digits::OffScale;
+            for digit in text.bytes() {
+                (typed, last) = read_digits(&typed, digit - b'0', scale, one);
+            }
+            last
+        };
+        let ten = scale(1, 10, 1);
+        for (text, mark) in [("9", 9), ("0", 10), ("10", 10), ("98", 8), ("105", 5), ("01", 1)] {
+            assert_eq!(read(text, ten, 1), Digits::Mark(Mark(mark)), "{text}");
+        }
+        assert_eq!(read("0", scale(0, 10, 1), 1), Digits::Mark(Mark(0)));
+        assert_eq!(read("25", scale(1, 25, 1), 1), Digits::Mark(Mark(25)));
+        assert_eq!(read("7", scale(50, 100, 1), 1), Digits::More);
+        assert_eq!(read("75", scale(50, 100, 1), 1), Digits::Mark(Mark(75)));
+        assert_eq!(read("8", scale(10, 100, 5), 10), Digits::Mark(Mark(80)));
+        assert_eq!(read("7", scale(1, 5, 1), 1), Digits::OffScale);
+    }
+}

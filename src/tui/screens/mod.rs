@@ -1,0 +1,113 @@
+//! The screens, one file each: its state, its keys, update, view.
+
+pub mod help;
+pub mod juror;
+mod juror_view;
+pub mod start;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::keymap::{Action, Scope};
+use super::model::Model;
+use super::{Effect, Key, Place};
+use crate::hall::View;
+
+/// What is on the screen. Always fits the seat's [`View`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// Who are you.
+    Start(start::State),
+    /// A juror's running order and ballot.
+    Juror(juror::State),
+}
+
+impl Screen {
+    /// The start screen.
+    pub fn start() -> Self {
+        Self::Start(start::State::default())
+    }
+
+    /// The first screen for a view; `resume` is where the person was before a crash.
+    pub fn of(view: &View, resume: Option<&Place>) -> Self {
+        match view {
+            View::Lobby(view) => Self::Start(start::State::new(view)),
+            View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
+            _ => Self::start(),
+        }
+    }
+
+    /// Whether this screen shows this kind of view.
+    pub fn fits(&self, view: &View) -> bool {
+        match (self, view) {
+            (Self::Start(_), View::Lobby(_)) => true,
+            (Self::Juror(state), View::Juror(view)) => state.seat == view.juror,
+            _ => false,
+        }
+    }
+
+    /// Whose keys are valid.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Start(_) => Scope::Start,
+            Self::Juror(state) => state.scope(),
+        }
+    }
+}
+
+/// Hands a key to the screen. `action` is what the key table makes of it.
+pub fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Start(_) => action.map_or_else(Vec::new, |action| start::act(model, action)),
+        Screen::Juror(_) => juror::on_key(model, key, action),
+    }
+}
+
+/// Tells the screen that the view changed.
+pub fn on_view(model: &mut Model) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Start(_) | Screen::Juror(_) => Vec::new(),
+    }
+}
+
+/// Tells the screen that the time it waited for has come.
+pub fn on_wake(model: &mut Model) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Start(_) | Screen::Juror(_) => Vec::new(),
+    }
+}
+
+/// Draws the screen between header and footer.
+pub fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    match &model.screen {
+        Screen::Start(state) => start::view(model, state, frame, area),
+        Screen::Juror(state) => juror_view::view(model, state, frame, area),
+    }
+}
+
+/// Wants the place remembered when it has changed.
+pub fn remember(model: &mut Model) -> Option<Effect> {
+    let place = place(model);
+    if model.remembered.as_ref() == Some(&place) {
+        return None;
+    }
+    model.remembered = Some(place.clone());
+    Some(Effect::Remember(place))
+}
+
+fn place(model: &Model) -> Place {
+    let (seat, entry, screen) = match (&model.screen, &model.view) {
+        (Screen::Juror(state), View::Juror(view)) => {
+            let seat = format!("juror:{}", view.contest.panel[view.juror].id);
+            (
+                seat,
+                view.contest.entries.get(state.entry).map(|entry| entry.id.clone()),
+                state.pane_name(),
+            )
+        }
+        (_, View::Stage(_)) => ("stage".to_owned(), None, "desk"),
+        (_, View::Ranking(_)) => ("ranking".to_owned(), None, "ranking"),
+        _ => ("lobby".to_owned(), None, "start"),
+    };
+    Place { lang: model.lang(), seat, entry, screen: screen.to_owned() }
+}

@@ -1,0 +1,141 @@
+//! The start screen: the contest, the state of the evening, and who sits down here.
+//!
+//! It holds no mark and no place, so that a laptop can be passed along on it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::hall::{Evening, LobbyView, Seat, View};
+use crate::text::Word;
+use crate::tui::keymap::Action;
+use crate::tui::model::Model;
+use crate::tui::widgets::{Ink, columns};
+use crate::tui::{Effect, say};
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// The line under the hand: jurors in panel order, then stage manager, then ranking.
+    pub line: usize,
+}
+
+impl State {
+    /// The screen with the hand on the next person who is expected to mark.
+    pub fn new(view: &LobbyView) -> Self {
+        let awaited = view.jurors.iter().position(|juror| juror.present && juror.awaited > 0);
+        Self { line: awaited.unwrap_or(0) }
+    }
+}
+
+fn lines(view: &LobbyView) -> usize {
+    view.jurors.len() + 2
+}
+
+/// What an action does here.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let View::Lobby(view) = &model.view else { return Vec::new() };
+    let last = lines(view) - 1;
+    let jurors = view.jurors.len();
+    let super::Screen::Start(state) = &mut model.screen else { return Vec::new() };
+    match action {
+        Action::Up => state.line = state.line.saturating_sub(1),
+        Action::Down => state.line = (state.line + 1).min(last),
+        Action::First => state.line = 0,
+        Action::Last => state.line = last,
+        Action::Next => {
+            let seat = match state.line {
+                line if line < jurors => Seat::Juror(view.contest.panel[line].id.clone()),
+                line if line == jurors => Seat::Stage,
+                _ => Seat::Ranking,
+            };
+            return model.sit(seat);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn evening(model: &Model, view: &LobbyView) -> String {
+    match view.evening {
+        Evening::Fresh => model.say(Word::StartFresh).to_owned(),
+        Evening::Running { since, done, total } => {
+            model.words.start_running(done, say::time(since), total)
+        }
+        Evening::Locked => model.say(Word::StartLocked).to_owned(),
+        Evening::Finished => model.say(Word::StartFinished).to_owned(),
+    }
+}
+
+/// Draws the screen.
+pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
+    let View::Lobby(view) = &model.view else { return };
+    let (lang, theme) = (model.lang(), &model.theme);
+    let mut ink = Ink::new(frame.buffer_mut(), area);
+    let contest = &view.contest;
+    let stage = contest.stage();
+    let count = lines(view) as u16;
+    // The list comes first: what stands above it gives way on a low screen.
+    let spare = ink.height().saturating_sub(count + 2);
+    let airy = u16::from(spare >= 8);
+    let top = spare.saturating_sub(6 + 2 * airy) / 3;
+    let mut y = top;
+    if spare >= 4 {
+        ink.centre(y, contest.title.get(lang), theme.accent);
+        y += 1;
+        ink.centre(y, contest.kind.get(lang), theme.dim);
+        y += 1 + airy;
+        let place = format!(
+            "{} · {} · {}",
+            stage.name.get(lang),
+            stage.venue.get(lang),
+            say::date(stage.date)
+        );
+        ink.centre(y, &place, theme.base);
+        y += 1;
+        ink.centre(y, &evening(model, view), theme.strong);
+        y += 2 + airy;
+    }
+    let width = ink.width().saturating_sub(8).min(64);
+    let left = (ink.width() - width) / 2;
+    ink.row(left, y, model.say(Word::StartWho), theme.dim);
+    y += 1;
+    let room = ink.height().saturating_sub(y).max(1);
+    let first = (state.line as u16 + 1).saturating_sub(room);
+    for line in first..count.min(first + room) {
+        let mut row = ink.part(left, y + line - first, width, 1);
+        draw_line(model, view, usize::from(line), &mut row);
+        if usize::from(line) == state.line {
+            row.paint(0, 0, width, theme.select);
+            row.row(0, 0, ">", theme.select);
+        }
+    }
+}
+
+fn draw_line(model: &Model, view: &LobbyView, line: usize, row: &mut Ink<'_>) {
+    let (lang, theme) = (model.lang(), &model.theme);
+    let Some(juror) = view.jurors.get(line) else {
+        let stage = line == view.jurors.len();
+        let word = if stage { Word::SeatStage } else { Word::SeatRanking };
+        row.row(2, 0, model.say(word), theme.base);
+        let width = row.width();
+        let about = if stage { Word::StartStageAbout } else { Word::StartRankingAbout };
+        let text = model.say(about);
+        if columns(text) + columns(model.say(word)) + 6 < width {
+            row.right(width - 1, 0, text, theme.dim);
+        }
+        return;
+    };
+    let of = &view.contest.panel[line];
+    let name = model.words.seat_juror(of.name.get(lang));
+    let x = row.row(2, 0, &name, theme.base);
+    if of.chair {
+        row.row(x + 1, 0, model.say(Word::ChairSign), theme.dim);
+    }
+    let state = match juror {
+        juror if !juror.present => model.say(Word::StartAbsent).to_owned(),
+        juror if juror.awaited > 0 => model.words.start_awaited(juror.awaited),
+        _ => return,
+    };
+    let width = row.width();
+    row.right(width - 1, 0, &state, theme.accent);
+}

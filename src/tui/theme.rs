@@ -1,0 +1,90 @@
+//! Colours by what the terminal can show. Nothing is told by colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// How many colours the terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// None wanted (`NO_COLOR`) or none there.
+    Mono,
+    /// The 16 of the terminal's own palette.
+    Ansi16,
+    /// The 256 of xterm.
+    Ansi256,
+    /// 24 bits.
+    True,
+}
+
+/// The styles of one session. Calm on a dark ground; one accent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// The ground and plain text.
+    pub base: Style,
+    /// What matters less.
+    pub dim: Style,
+    /// What matters more.
+    pub strong: Style,
+    /// The accent: on stage, the winner, the mark under the hand.
+    pub accent: Style,
+    /// The row or cell that the keys act on.
+    pub select: Style,
+    /// Needs attention.
+    pub warn: Style,
+    /// Done, saved.
+    pub good: Style,
+    /// Lines between regions.
+    pub line: Style,
+    /// The bar of a mark.
+    pub bar: Style,
+}
+
+impl Theme {
+    /// The styles for a colour depth.
+    pub fn new(depth: Depth) -> Self {
+        let plain = Style::new();
+        let bold = Modifier::BOLD;
+        match depth {
+            Depth::Mono => Self {
+                base: plain,
+                dim: plain,
+                strong: plain.add_modifier(bold),
+                accent: plain.add_modifier(bold),
+                select: plain.add_modifier(Modifier::REVERSED),
+                warn: plain.add_modifier(bold.union(Modifier::UNDERLINED)),
+                good: plain,
+                line: plain,
+                bar: plain,
+            },
+            Depth::Ansi16 => Self::of(
+                [Color::Black, Color::Gray, Color::DarkGray, Color::White, Color::Yellow],
+                [Color::Blue, Color::LightRed, Color::Green, Color::DarkGray],
+            ),
+            Depth::Ansi256 => Self::of(
+                [234, 252, 245, 231, 179].map(Color::Indexed),
+                [238, 209, 114, 239].map(Color::Indexed),
+            ),
+            Depth::True => Self::of(
+                [0x15_17_1c, 0xd6_d8_dc, 0x8d_93_9f, 0xff_ff_ff, 0xe3_b4_5c].map(Color::from_u32),
+                [0x2d_36_47, 0xf2_8b_6b, 0x8f_c7_8f, 0x3d_43_50].map(Color::from_u32),
+            ),
+        }
+    }
+
+    fn of(
+        [ground, text, dim, strong, accent]: [Color; 5],
+        [select, warn, good, line]: [Color; 4],
+    ) -> Self {
+        let base = Style::new().fg(text).bg(ground);
+        Self {
+            base,
+            dim: Style::new().fg(dim),
+            strong: Style::new().fg(strong).add_modifier(Modifier::BOLD),
+            accent: Style::new().fg(accent).add_modifier(Modifier::BOLD),
+            select: Style::new().fg(strong).bg(select).add_modifier(Modifier::BOLD),
+            warn: Style::new().fg(warn).add_modifier(Modifier::BOLD),
+            good: Style::new().fg(good),
+            line: Style::new().fg(line),
+            bar: Style::new().fg(accent),
+        }
+    }
+}

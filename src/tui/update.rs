@@ -1,0 +1,198 @@
+//! What a message does: the model changes, effects are wanted. Pure.
+
+use super::keymap::{self, Action, Scope};
+use super::model::{Model, Notice};
+use super::overlay::{Confirm, Consent, Overlay};
+use super::screens::{self, Screen};
+use super::{Code, Effect, Key, Msg};
+use crate::hall::{Command, Refusal, View};
+use crate::text::{Word, Words};
+use std::sync::Arc;
+
+/// The smallest terminal that shows a whole screen: columns, rows.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// Takes in a message.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::Key(key) => on_key(model, key),
+        Msg::Paste(text) => on_paste(model, &text),
+        Msg::Resize { width, height } => {
+            model.size = (width, height);
+            Vec::new()
+        }
+        Msg::View(view) => on_view(model, *view),
+        Msg::Saved(ticket) => {
+            let saved = model.outbox.answered(ticket);
+            saved.map_or_else(Vec::new, |command| on_saved(model, &command))
+        }
+        Msg::Refused(ticket, refusal) => {
+            model.outbox.answered(ticket);
+            model.notice = Some(Notice::Refused(refusal));
+            Vec::new()
+        }
+        Msg::Trouble(trouble) => {
+            model.trouble = trouble;
+            Vec::new()
+        }
+        Msg::Wake(now) => {
+            model.now = now;
+            screens::on_wake(model)
+        }
+        Msg::Terminate => return vec![Effect::Stop],
+    };
+    effects.extend(screens::remember(model));
+    effects
+}
+
+fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
+    model.view = view;
+    if !model.screen.fits(&model.view) {
+        model.screen = Screen::of(&model.view, model.resume.take().as_ref());
+        model.overlay = None;
+        model.notice = None;
+    }
+    screens::on_view(model)
+}
+
+fn on_saved(model: &mut Model, command: &Command) -> Vec<Effect> {
+    if matches!(command, Command::Submit { .. }) {
+        model.notice = Some(Notice::Say(Word::JurorSubmitted));
+    }
+    Vec::new()
+}
+
+/// Whether the terminal is too small to show what a key would change.
+pub fn is_too_small(model: &Model) -> bool {
+    model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1
+}
+
+/// Whose keys are valid now.
+pub fn scope(model: &Model) -> Scope {
+    match &model.overlay {
+        Some(Overlay::Help { .. }) => Scope::Help,
+        Some(Overlay::Confirm(_)) => Scope::Confirm,
+        Some(Overlay::Field(_)) => Scope::Field,
+        None => model.screen.scope(),
+    }
+}
+
+fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let scope = scope(model);
+    let action = keymap::action(scope, key);
+    // A key must never change what the person cannot see.
+    if is_too_small(model) && action != Some(Action::Quit) {
+        return Vec::new();
+    }
+    model.notice = None;
+    match (scope, action) {
+        (Scope::Field, _) => in_field(model, key, action),
+        (Scope::Confirm, Some(action)) => in_confirm(model, action),
+        (Scope::Help, Some(action)) => in_help(model, action),
+        (_, Some(Action::Help)) => {
+            model.overlay = Some(Overlay::Help { scope, scroll: 0 });
+            Vec::new()
+        }
+        (_, Some(Action::Language)) => {
+            model.words = Arc::new(Words::new(model.lang().next()));
+            Vec::new()
+        }
+        (_, Some(Action::Quit)) => quit(model),
+        (_, action) => screens::on_key(model, key, action),
+    }
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.outbox.is_empty() && (matches!(model.screen, Screen::Start(_)) || is_too_small(model))
+    {
+        return vec![Effect::Quit];
+    }
+    let (title, line) = if model.outbox.is_empty() {
+        (Word::QuitTitle, model.say(Word::QuitAllSaved).to_owned())
+    } else {
+        (Word::QuitUnsavedTitle, model.words.quit_unsaved(model.outbox.len()))
+    };
+    model.overlay =
+        Some(Overlay::Confirm(Confirm { title, lines: vec![line], yes: Consent::Quit }));
+    Vec::new()
+}
+
+fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Next => match model.overlay.take() {
+            Some(Overlay::Confirm(Confirm { yes: Consent::Ask(commands), .. })) => commands
+                .into_iter()
+                .map(|(author, command)| model.outbox.ask(author, command))
+                .collect(),
+            Some(Overlay::Confirm(Confirm { yes: Consent::Write(field), .. })) => {
+                model.overlay = Some(Overlay::Field(field));
+                Vec::new()
+            }
+            Some(Overlay::Confirm(Confirm { yes: Consent::Quit, .. })) => vec![Effect::Quit],
+            other => {
+                model.overlay = other;
+                Vec::new()
+            }
+        },
+        Action::Back => {
+            model.overlay = None;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn in_help(model: &mut Model, action: Action) -> Vec<Effect> {
+    let last = screens::help::last_scroll(model);
+    if let Some(Overlay::Help { scroll, .. }) = &mut model.overlay {
+        match action {
+            Action::Up => *scroll = scroll.saturating_sub(1),
+            Action::Down => *scroll = (*scroll + 1).min(last),
+            Action::PageUp => *scroll = scroll.saturating_sub(10),
+            Action::PageDown => *scroll = (*scroll + 10).min(last),
+            _ => model.overlay = None,
+        }
+    }
+    Vec::new()
+}
+
+fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    let Some(Overlay::Field(field)) = &mut model.overlay else { return Vec::new() };
+    match (action, key.code) {
+        (Some(Action::Next), _) => {
+            let field = field.clone();
+            model.overlay = None;
+            let (author, command) = field.keep();
+            if matches!(&command, Command::WithholdGrandPrix { reason } if reason.is_empty()) {
+                model.notice = Some(Notice::Refused(Refusal::NoReason));
+                return Vec::new();
+            }
+            return vec![model.outbox.ask(author, command)];
+        }
+        (Some(Action::Back), _) => model.overlay = None,
+        (_, Code::Char(char)) if !key.ctrl && !key.alt => {
+            field.insert(char.encode_utf8(&mut [0; 4]))
+        }
+        (_, Code::Backspace) => field.backspace(),
+        (_, Code::Delete) => field.delete(),
+        (_, Code::Left) => field.left(),
+        (_, Code::Right) => field.right(),
+        (_, Code::Home) => field.home(),
+        (_, Code::End) => field.end(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn on_paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if is_too_small(model) {
+        return Vec::new();
+    }
+    match &mut model.overlay {
+        // A pasted line end must not press Enter: a field is one line.
+        Some(Overlay::Field(field)) => field.insert(&text.replace(['\n', '\r', '\t'], " ")),
+        // Marks are typed, never pasted.
+        _ => model.notice = Some(Notice::Say(Word::PasteIgnored)),
+    }
+    Vec::new()
+}

@@ -1,0 +1,143 @@
+//! Draws the model: header, screen, status, footer. Changes nothing.
+//!
+//! ```text
+//! алқа  Contest · stage                       SAMPLE   seat   language
+//! ────────────────────────────────────────────────────────────────────
+//! screen
+//! notice or trouble                                              saved
+//! keys
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Layout, Rect};
+
+use super::keymap::{Scope, bindings};
+use super::model::{Model, Notice};
+use super::overlay::Overlay;
+use super::update::{SMALLEST, is_too_small, scope};
+use super::widgets::{self, Ink, columns};
+use super::{say, screens};
+use crate::hall::View;
+use crate::text::Word;
+
+/// Draws the model on a frame.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, model.theme.base);
+    if is_too_small(model) {
+        return too_small(model, frame, area);
+    }
+    let trouble = model.trouble.as_ref().map(|trouble| {
+        let lines = say::wrap(&say::trouble(trouble), usize::from(area.width) - 2);
+        lines.into_iter().take(3).collect::<Vec<_>>()
+    });
+    let status_rows = trouble.as_ref().map_or(1, Vec::len) as u16;
+    let [head, body, status, foot] = area.layout(&Layout::vertical([
+        ratatui::layout::Constraint::Length(2),
+        ratatui::layout::Constraint::Fill(1),
+        ratatui::layout::Constraint::Length(status_rows),
+        ratatui::layout::Constraint::Length(1),
+    ]));
+    header(model, &mut Ink::new(frame.buffer_mut(), head));
+    match &model.overlay {
+        Some(Overlay::Help { scope, scroll }) => {
+            screens::help::view(model, *scope, *scroll, frame, body)
+        }
+        _ => screens::view(model, frame, body),
+    }
+    match trouble {
+        Some(lines) => {
+            let mut ink = Ink::new(frame.buffer_mut(), status);
+            for (y, line) in (0..).zip(&lines) {
+                ink.row(1, y, line, model.theme.warn);
+            }
+        }
+        None => status_line(model, &mut Ink::new(frame.buffer_mut(), status)),
+    }
+    footer(model, scope(model), &mut Ink::new(frame.buffer_mut(), foot));
+    match &model.overlay {
+        Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
+        Some(Overlay::Field(field)) => widgets::field(model, field, frame.buffer_mut()),
+        _ => {}
+    }
+}
+
+fn too_small(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let text = model.words.too_small(SMALLEST.0, SMALLEST.1);
+    let mut ink = Ink::new(frame.buffer_mut(), area);
+    let lines = say::wrap(&text, usize::from(area.width.max(1)));
+    let top = area.height.saturating_sub(lines.len() as u16) / 2;
+    for (y, line) in (top..).zip(&lines) {
+        ink.centre(y, line, model.theme.strong);
+    }
+}
+
+fn header(model: &Model, ink: &mut Ink<'_>) {
+    let lang = model.lang();
+    let contest = model.contest();
+    let width = ink.width();
+    let mut end =
+        ink.right(width.saturating_sub(1), 0, model.say(Word::LanguageSign), model.theme.dim);
+    end = ink.right(end.saturating_sub(2), 0, &seat(model), model.theme.strong);
+    if model.demo {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
+    } else if contest.sample {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
+    }
+    let room = end.saturating_sub(3);
+    let title = format!("{} · {}", contest.title.get(lang), contest.stage().name.get(lang));
+    let title = if columns(&title) <= room { title } else { contest.title.get(lang).to_owned() };
+    ink.text(1, 0, room, &title, model.theme.strong);
+    ink.rule(1, model.theme.line);
+}
+
+fn seat(model: &Model) -> String {
+    let lang = model.lang();
+    match &model.view {
+        View::Lobby(_) => model.say(Word::AppName).to_owned(),
+        View::Juror(view) => model.words.seat_juror(view.contest.panel[view.juror].name.get(lang)),
+        View::Stage(_) => model.say(Word::SeatStage).to_owned(),
+        View::Ranking(_) => model.say(Word::SeatRanking).to_owned(),
+    }
+}
+
+fn status_line(model: &Model, ink: &mut Ink<'_>) {
+    let (saved, style) = if model.outbox.is_empty() {
+        (format!("● {}", model.say(Word::StatusSaved)), model.theme.good)
+    } else {
+        (format!("○ {}", model.words.status_saving(model.outbox.len())), model.theme.warn)
+    };
+    // Only those who write have something to save.
+    let mut end = ink.width();
+    if matches!(model.view, View::Juror(_) | View::Stage(_)) {
+        end = ink.right(end.saturating_sub(1), 0, &saved, style);
+    }
+    let notice = match &model.notice {
+        Some(Notice::Refused(refusal)) => say::refusal(refusal),
+        Some(Notice::Say(word)) => model.say(*word).to_owned(),
+        Some(Notice::Text(text)) => text.clone(),
+        None => return,
+    };
+    ink.text(1, 0, end.saturating_sub(3), &notice, model.theme.accent);
+}
+
+fn footer(model: &Model, scope: Scope, ink: &mut Ink<'_>) {
+    let mut x = 1;
+    let width = ink.width();
+    let mut shown = bindings(scope)
+        .filter_map(|b| Some((b.press.first()?.legend(), model.say(b.short?))))
+        .collect::<Vec<_>>();
+    // Help must stay in sight however narrow the terminal: it comes first in what is kept.
+    let total = |items: &[(String, &str)]| {
+        items.iter().map(|(k, w)| columns(k) + columns(w) + 4).sum::<u16>()
+    };
+    let keep = model.say(Word::KeyHelp);
+    while total(&shown) > width && shown.len() > 1 {
+        let last = shown.iter().rposition(|(_, word)| *word != keep).unwrap_or(0);
+        shown.remove(last);
+    }
+    for (legend, word) in shown {
+        x = ink.row(x, 0, &legend, model.theme.accent);
+        x = ink.row(x + 1, 0, word, model.theme.dim) + 3;
+    }
+}

@@ -1,0 +1,72 @@
+//! Boxes over a screen: a question, a text field.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Ink, columns};
+use crate::tui::keymap::{Scope, bindings};
+use crate::tui::model::Model;
+use crate::tui::overlay::{Confirm, Field};
+use crate::tui::say;
+
+/// Opens a box of the wished size in the middle of the screen and returns its inside.
+fn open<'a>(model: &Model, buffer: &'a mut Buffer, width: u16, height: u16) -> Ink<'a> {
+    let screen = buffer.area;
+    let (width, height) = (width.min(screen.width), height.min(screen.height));
+    let area = Rect::new((screen.width - width) / 2, (screen.height - height) / 2, width, height);
+    let line = model.theme.base.patch(model.theme.accent);
+    let mut ink = Ink::new(buffer, area);
+    ink.clear(model.theme.base);
+    let across = "─".repeat(usize::from(width.saturating_sub(2)));
+    ink.row(0, 0, &format!("┌{across}┐"), line);
+    ink.row(0, height - 1, &format!("└{across}┘"), line);
+    ink.bar_down(0, line);
+    ink.bar_down(width - 1, line);
+    ink.row(0, 0, "┌", line);
+    ink.row(0, height - 1, "└", line);
+    ink.row(width - 1, 0, "┐", line);
+    ink.row(width - 1, height - 1, "┘", line);
+    let inside =
+        Rect::new(area.x + 2, area.y + 1, width.saturating_sub(4), height.saturating_sub(2));
+    Ink::new(buffer, inside)
+}
+
+fn keys(model: &Model, scope: Scope) -> String {
+    let parts: Vec<String> = bindings(scope)
+        .filter_map(|b| Some(format!("{} {}", b.press.first()?.legend(), model.say(b.short?))))
+        .collect();
+    parts.join("   ")
+}
+
+/// Draws a question.
+pub fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
+    let width = buffer.area.width.saturating_sub(8).min(68);
+    let inner = usize::from(width.saturating_sub(4));
+    let lines: Vec<String> = confirm.lines.iter().flat_map(|line| say::wrap(line, inner)).collect();
+    let mut ink = open(model, buffer, width, lines.len() as u16 + 6);
+    ink.row(0, 0, model.say(confirm.title), model.theme.strong);
+    for (y, line) in (2..).zip(&lines) {
+        ink.row(0, y, line, model.theme.base);
+    }
+    let last = ink.height().saturating_sub(1);
+    ink.row(0, last, &keys(model, Scope::Confirm), model.theme.accent);
+}
+
+/// Draws a text field.
+pub fn field(model: &Model, field: &Field, buffer: &mut Buffer) {
+    let width = buffer.area.width.saturating_sub(8).min(76);
+    let mut ink = open(model, buffer, width, 7);
+    ink.row(0, 0, model.say(field.title), model.theme.strong);
+    let room = ink.width().saturating_sub(1);
+    // The part of the text that ends at the cursor stays in sight.
+    let (before, after) = field.text.split_at(field.cursor);
+    let mut start = 0;
+    while columns(&before[start..]) > room {
+        start += before[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    let x = ink.row(0, 2, &before[start..], model.theme.base);
+    ink.row(x, 2, after, model.theme.base);
+    ink.paint(0, 2, room + 1, model.theme.base.add_modifier(ratatui::style::Modifier::UNDERLINED));
+    ink.paint(x, 2, 1, model.theme.select.add_modifier(ratatui::style::Modifier::REVERSED));
+    ink.row(0, 4, &keys(model, Scope::Field), model.theme.accent);
+}
