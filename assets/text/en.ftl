@@ -180,6 +180,40 @@ juror-return-help = Your marks will count again.
 
 ## command line
 
+cli-about = alqa: the jury's console
+cli-after = Without a command: the start screen. On the screen F2 changes the language, F1 helps.
+cli-usage = Usage:
+cli-commands = Commands:
+cli-options = Options:
+cli-command = COMMAND
+cli-file = FILE
+cli-folder = DIR
+cli-help = show this help
+cli-version = show the version
+cli-contest = contest file (.ron); without it the embedded Concordia contest
+cli-journal-option = journal file; without it the one in the data folder
+cli-lang = language
+cli-juror = a juror's screen
+cli-juror-id = the juror's id in the contest file
+cli-stage = the stage manager's desk
+cli-ranking = the ranking alone, for a second screen
+cli-check = check a contest file
+cli-check-file = the file to check
+cli-new = write a commented contest file to begin with
+cli-new-dir = into which folder; without it this one
+cli-journal = print the journal's records
+cli-json = for programs: one JSON object per line
+cli-verify = recompute and check the journal's chain
+cli-demo = a made-up evening: see the program at work
+cli-seed = the number that decides the made-up marks
+cli-speed = speed: 1 is an evening in half a minute, 2 is twice as fast
+cli-missing = This is missing: { $what }.
+cli-bad-value = The value “{ $value }” does not fit “{ $what }”.
+cli-no-value = Give a value for “{ $what }”.
+cli-unknown = Not understood: “{ $what }”.
+cli-did-you-mean = Did you mean “{ $meant }”?
+cli-see-help = For more: alqa --help
+cli-bad-juror = A juror's id is made of a-z, 0-9, - and _.
 
 
 ## journal and verify

@@ -184,6 +184,40 @@ juror-return-help = Ваша оценка снова будет учитыват
 
 ## command line
 
+cli-about = алқа: консоль жюри
+cli-after = Без команды: начальный экран. Язык на экране: F2, справка: F1.
+cli-usage = Вызов:
+cli-commands = Команды:
+cli-options = Параметры:
+cli-command = КОМАНДА
+cli-file = ФАЙЛ
+cli-folder = ПАПКА
+cli-help = показать эту справку
+cli-version = показать версию
+cli-contest = файл конкурса (.ron); без него встроенный конкурс Concordia
+cli-journal-option = файл журнала; без него журнал из папки данных
+cli-lang = язык
+cli-juror = экран члена жюри
+cli-juror-id = id члена жюри из файла конкурса
+cli-stage = экран помощника режиссёра
+cli-ranking = только рейтинг, для второго экрана
+cli-check = проверить файл конкурса
+cli-check-file = проверяемый файл
+cli-new = записать начальный файл конкурса с пояснениями
+cli-new-dir = в какую папку; без неё в эту
+cli-journal = вывести записи журнала
+cli-json = для программ: по объекту JSON в строке
+cli-verify = пересчитать и проверить цепочку журнала
+cli-demo = вымышленный вечер: увидеть программу в деле
+cli-seed = число, от которого зависят вымышленные оценки
+cli-speed = скорость: 1 — вечер за полминуты, 2 — вдвое быстрее
+cli-missing = Не хватает: { $what }.
+cli-bad-value = Значение «{ $value }» не подходит для «{ $what }».
+cli-no-value = Укажите значение для «{ $what }».
+cli-unknown = Непонятно: «{ $what }».
+cli-did-you-mean = Возможно, имелось в виду «{ $meant }»?
+cli-see-help = Подробнее: alqa --help
+cli-bad-juror = id члена жюри состоит из a-z, 0-9, - и _.
 
 
 ## journal and verify

@@ -1,0 +1,321 @@
+//! What may be typed behind `alqa`, worded in the language of the screen.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::contest::{JurorId, Lang};
+use crate::text::{Word, Words};
+
+/// A call of the program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Args {
+    /// The contest file; the embedded Concordia contest where there is none.
+    pub contest: Option<PathBuf>,
+    /// The journal; the one in the data folder where there is none.
+    pub journal: Option<PathBuf>,
+    /// What is wanted.
+    pub task: Task,
+}
+
+/// What is wanted of the program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// The start screen, or where a crash left off.
+    Start,
+    /// A juror's screen.
+    Juror(JurorId),
+    /// The stage manager's desk.
+    Stage,
+    /// The ranking alone.
+    Ranking,
+    /// Check a contest file.
+    Check(PathBuf),
+    /// Write a contest file to begin with.
+    New(PathBuf),
+    /// Print the journal's records.
+    Journal {
+        /// One JSON object per line.
+        json: bool,
+    },
+    /// Recompute the journal's chain.
+    Verify,
+    /// A made-up evening.
+    Demo {
+        /// Decides every mark.
+        seed: u64,
+        /// 1 is an evening in half a minute; higher is faster.
+        speed: f64,
+    },
+}
+
+/// A call that asks for no task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Other {
+    /// This text was asked for: help or version.
+    Text(String),
+    /// The call cannot be used; this says why.
+    Unusable(String),
+}
+
+/// The language of the call: `--lang`, else `ALQA_LANG`, else Kazakh.
+pub fn language(args: &[OsString], variable: Option<&str>) -> Lang {
+    let typed = args.iter().enumerate().find_map(|(at, arg)| {
+        let arg = arg.to_str()?;
+        match arg.strip_prefix("--lang=") {
+            Some(code) => Some(code.to_owned()),
+            None if arg == "--lang" => args.get(at + 1)?.to_str().map(ToOwned::to_owned),
+            None => None,
+        }
+    });
+    let code = typed.or_else(|| variable.map(ToOwned::to_owned));
+    code.and_then(|code| Lang::from_code(&code)).unwrap_or_default()
+}
+
+/// Reads a call; `args` begins with the program's name.
+pub fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
+    match command(words).try_get_matches_from(args) {
+        Ok(matches) => task(&matches)
+            .map(|task| Args {
+                contest: matches.get_one("contest").cloned(),
+                journal: matches.get_one("journal").cloned(),
+                task,
+            })
+            .map_err(|()| {
+                Other::Unusable(format!(
+                    "{}\n{}",
+                    words.get(Word::CliBadJuror),
+                    words.get(Word::CliSeeHelp)
+                ))
+            }),
+        Err(error) => Err(match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Other::Text(error.render().to_string())
+            }
+            _ => Other::Unusable(unusable(words, &error)),
+        }),
+    }
+}
+
+fn task(matches: &ArgMatches) -> Result<Task, ()> {
+    Ok(match matches.subcommand() {
+        Some(("juror", of)) => {
+            let id = of.get_one::<String>("id").map_or("", String::as_str);
+            Task::Juror(JurorId::new(id).map_err(|_| ())?)
+        }
+        Some(("stage", _)) => Task::Stage,
+        Some(("ranking", _)) => Task::Ranking,
+        Some(("check", of)) => Task::Check(path(of, "file")),
+        Some(("new", of)) => Task::New(path(of, "dir")),
+        Some(("journal", of)) => Task::Journal { json: of.get_flag("json") },
+        Some(("verify", _)) => Task::Verify,
+        Some(("demo", of)) => Task::Demo {
+            seed: of.get_one("seed").copied().unwrap_or(1),
+            speed: of.get_one("speed").copied().unwrap_or(1.0),
+        },
+        _ => Task::Start,
+    })
+}
+
+fn path(of: &ArgMatches, name: &str) -> PathBuf {
+    of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
+}
+
+fn command(words: &Words) -> Command {
+    let say = |word| words.get(word).to_owned();
+    let template = |with_commands: bool| {
+        let commands = if with_commands {
+            format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
+        } else {
+            String::new()
+        };
+        let options = words.get(Word::CliOptions);
+        let usage = words.get(Word::CliUsage);
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
+    };
+    let plain = |name: &'static str, about: Word| {
+        Command::new(name)
+            .about(say(about))
+            .help_template(template(false))
+            .disable_help_flag(true)
+            .arg(help(words))
+    };
+    let file = |name: &'static str, value: Word, help: Word| {
+        Arg::new(name).value_name(say(value)).help(say(help)).value_parser(value_parser!(PathBuf))
+    };
+    Command::new("alqa")
+        .about(say(Word::CliAbout))
+        .version(env!("CARGO_PKG_VERSION"))
+        .help_template(template(true))
+        .after_help(format!("\n{}", words.get(Word::CliAfter)))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_value_name(say(Word::CliCommand))
+        .arg(help(words))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say(Word::CliVersion)),
+        )
+        .arg(
+            file("contest", Word::CliFile, Word::CliContest)
+                .long("contest")
+                .short('c')
+                .global(true),
+        )
+        .arg(
+            file("journal", Word::CliFile, Word::CliJournalOption)
+                .long("journal")
+                .short('j')
+                .global(true),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("kk|ru|en")
+                .value_parser(["kk", "ru", "en"])
+                .hide_possible_values(true)
+                .help(say(Word::CliLang))
+                .global(true),
+        )
+        .subcommand(
+            plain("juror", Word::CliJuror)
+                .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
+        )
+        .subcommand(plain("stage", Word::CliStage))
+        .subcommand(plain("ranking", Word::CliRanking))
+        .subcommand(
+            plain("check", Word::CliCheck)
+                .arg(file("file", Word::CliFile, Word::CliCheckFile).required(true)),
+        )
+        .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
+        .subcommand(
+            plain("journal", Word::CliJournal).arg(
+                Arg::new("json").long("json").action(ArgAction::SetTrue).help(say(Word::CliJson)),
+            ),
+        )
+        .subcommand(plain("verify", Word::CliVerify))
+        .subcommand(
+            plain("demo", Word::CliDemo)
+                .arg(
+                    Arg::new("seed")
+                        .long("seed")
+                        .value_name("N")
+                        .value_parser(value_parser!(u64))
+                        .help(say(Word::CliSeed)),
+                )
+                .arg(
+                    Arg::new("speed")
+                        .long("speed")
+                        .value_name("X")
+                        .value_parser(speed)
+                        .help(say(Word::CliSpeed)),
+                ),
+        )
+}
+
+fn help(words: &Words) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(words.get(Word::CliHelp).to_owned())
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    let speed: f64 = text.replace(',', ".").parse().map_err(|_| String::new())?;
+    if speed.is_finite() && (0.01..=10_000.0).contains(&speed) {
+        Ok(speed)
+    } else {
+        Err(String::new())
+    }
+}
+
+/// Says in the language of the screen why a call cannot be used.
+fn unusable(words: &Words, error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let what = context(ContextKind::InvalidSubcommand)
+        .or_else(|| context(ContextKind::InvalidArg))
+        .unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let mut text = match error.kind() {
+        ErrorKind::MissingRequiredArgument => words.cli_missing(what),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            words.cli_no_value(what)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_bad_value(what, value),
+        _ => words.cli_unknown(what),
+    };
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    if let Some(meant) = suggested.into_iter().find_map(context) {
+        text = format!("{text} {}", words.cli_did_you_mean(meant));
+    }
+    format!("{text}\n{}", words.get(Word::CliSeeHelp))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn calls_are_read() {
+        let words = Words::new(Lang::En);
+        let task = |line: &str| parse(&words, &call(line)).map(|args| args.task);
+        assert_eq!(task("alqa"), Ok(Task::Start));
+        assert_eq!(task("alqa juror j3"), Ok(Task::Juror(JurorId::new("j3").unwrap())));
+        assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
+        assert_eq!(task("alqa new"), Ok(Task::New(".".into())));
+        let with =
+            parse(&words, &call("alqa stage --journal x.alqa --contest c.ron --lang ru")).unwrap();
+        assert_eq!((with.journal, with.contest), (Some("x.alqa".into()), Some("c.ron".into())));
+    }
+
+    #[test]
+    fn an_unusable_call_says_why_in_every_language() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for line in [
+                "alqa rankng",
+                "alqa --colour",
+                "alqa juror",
+                "alqa juror Ж",
+                "alqa demo --speed fast",
+                "alqa check a b",
+                "alqa --lang xx",
+                "alqa --lang",
+            ] {
+                let Err(Other::Unusable(text)) = parse(&words, &call(line)) else {
+                    panic!("{line} was taken")
+                };
+                assert!(text.lines().count() >= 2, "{line}: {text}");
+            }
+            let Err(Other::Text(help)) = parse(&words, &call("alqa --help")) else {
+                panic!("no help")
+            };
+            assert!(help.contains("ranking") && !help.contains("{"), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_language_comes_from_the_call_then_the_environment_then_kazakh() {
+        assert_eq!(language(&call("alqa --lang ru"), Some("en")), Lang::Ru);
+        assert_eq!(language(&call("alqa --lang=en"), None), Lang::En);
+        assert_eq!(language(&call("alqa"), Some("ru")), Lang::Ru);
+        assert_eq!(language(&call("alqa"), Some("xx")), Lang::Kk);
+        assert_eq!(language(&call("alqa"), None), Lang::Kk);
+    }
+}
