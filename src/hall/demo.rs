@@ -45,10 +45,18 @@ impl Demo {
     pub fn new(contest: Arc<Contest>, seed: u64) -> Self {
         let mut rng = Rng::with_seed(seed);
         let (entries, jurors) = (contest.entries.len(), contest.panel.len());
-        let late = (entries > 1).then(|| (rng.usize(..jurors), rng.usize(..entries - 1)));
-        let recusal = (jurors > 2).then(|| (rng.usize(1..jurors), rng.usize(..entries)));
         let why = if rng.bool() { Out::Withdrawn } else { Out::NoShow };
         let missing = (entries > 3 && rng.bool()).then(|| (rng.usize(1..entries), why));
+        let performing: Vec<usize> =
+            (0..entries).filter(|&entry| missing.is_none_or(|(out, _)| out != entry)).collect();
+        // Two people, so that neither of the two cases hides the other.
+        let (late_juror, recused_juror) = (rng.usize(..jurors), rng.usize(1..jurors.max(2)));
+        let before_the_last = &performing[..performing.len() - 1];
+        let late = rng.choice(before_the_last).map(|&entry| (late_juror, entry));
+        let recusal = rng
+            .choice(&performing)
+            .filter(|_| jurors > 2)
+            .map(|&entry| ((late_juror + recused_juror) % jurors, entry));
         Self {
             taste: Taste::new(&contest, seed),
             reconsidered: vec![false; entries * jurors],
