@@ -27,6 +27,149 @@ quit-all-saved = Nothing is lost: every mark is saved, those not submitted too.
 quit-unsaved-title = Not everything is saved. Quit all the same?
 quit-unsaved = Not on disk yet: { $n }. Quitting loses that.
 app-name = alqa
+yes = yes
+no = no
+ok = OK
+confirm = confirm
+cancel = cancel
+back = back
+next = next
+previous = previous
+open = open
+close = close
+choose = choose
+quit = quit
+help = help
+keys = keys
+language = language
+language-kk = Kazakh
+language-ru = Russian
+language-en = English
+save = save
+saved = saved
+saving = saving
+not-saved = not saved
+undo = undo
+redo = redo
+edit = edit
+retry = retry
+ready = ready
+error = error
+warning = warning
+contest = contest
+organiser = organiser
+stage = stage
+venue = venue
+date = date
+time = time
+jury = jury
+juror = juror
+juror-in-full = member of the jury
+chair = chair
+chair-in-full = chair of the jury
+secretary = secretary
+stage-manager = stage manager
+host = host
+duet = duet
+duets = duets
+participant = participant
+performer = performer
+university = university
+university-short = university
+age = age
+song = song
+running-order = running order
+number = number
+place = place
+result = result
+total = total
+sum = sum
+average = average
+mark = mark
+marks = marks
+criterion = criterion
+criteria = criteria
+scale = scale
+scale-short = scale
+weight = weight
+ballot = score sheet
+ballots = score sheets
+draft = draft
+note = note
+reason = reason
+rule = scoring rule
+tie-chain = tie-break order
+eligibility = who may enter
+on-stage = on stage now
+on-stage-short = on stage
+up-next = up next
+done = done
+performed = performed
+waiting = waiting
+not-yet = not yet
+missing = missing
+begun = begun
+submit = submit
+submitted = submitted
+recused = recused
+absent = absent
+present = present
+withdrawn = withdrawn
+withdrawn-in-full = withdrawn from the contest
+no-show = no-show
+scoring = scoring
+scoring-open = scoring open
+scoring-closed = scoring closed
+awaiting-jurors = awaiting jurors
+all-in = all marks in
+ranking = ranking
+standings = standings
+provisional = provisional
+provisional-result = provisional result
+final-result = final result
+lock = lock
+locked = locked
+explanation = explanation
+why = why this place
+grand-prix = Grand Prix
+prize = prize
+prize-fund = prize fund
+award = award
+awarded = awarded
+not-awarded = not awarded
+winner = winner
+winners = winners
+margin = margin
+tie = tie
+tie-break = tie-break
+tie-open = tie still open
+casting-vote = casting vote
+shared-place = shared place
+hidden = hidden
+sample = SAMPLE
+sample-note = Sample: the duets and names are made up.
+protocol = protocol
+journal = journal
+nothing-yet = Nothing yet.
+tenge = tenge
+entry-number = No. { $n }
+quoted = “{ $text }”
+with-chair = { $name } (chair)
+place-n = place { $n }
+points-of = { $points } points
+date-long = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
 
 
 ## counts
@@ -35,6 +178,61 @@ count-duets = { $n ->
     [one] { $n } duet
    *[other] { $n } duets
 }
+count-jurors = { $n ->
+    [one] { $n } juror
+   *[other] { $n } jurors
+}
+count-marks = { $n ->
+    [one] { $n } mark
+   *[other] { $n } marks
+}
+count-ballots = { $n ->
+    [one] { $n } score sheet
+   *[other] { $n } score sheets
+}
+count-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+count-criteria = { $n ->
+    [one] { $n } criterion
+   *[other] { $n } criteria
+}
+count-ties = { $n ->
+    [one] { $n } tie
+   *[other] { $n } ties
+}
+count-places = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+count-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+awaited-jurors = { $n ->
+    [one] waiting for { $n } juror
+   *[other] waiting for { $n } jurors
+}
+awaited-ballots = { $n ->
+    [one] waiting for { $n } score sheet
+   *[other] waiting for { $n } score sheets
+}
+missing-marks = { $n ->
+    [one] { $n } mark missing
+   *[other] { $n } marks missing
+}
+shared-by = { $n ->
+    [one] place shared by { $n } duet
+   *[other] place shared by { $n } duets
+}
+and-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+jurors-counted = jurors in: { $counted }/{ $expected }
+progress = { $done }/{ $total } in
+page-of = page { $page }/{ $pages }
 
 
 ## keys and help
@@ -164,6 +362,46 @@ juror-return-help = Your marks will count again.
 
 ## explanation
 
+explain-place = { $entry }: { $place }
+explain-shared = place shared
+explain-open = tie still open
+explain-by-ties = equal points, the tie-break decided
+explain-no-ballot = { $entry }: no score sheet counts yet, so there is no place yet.
+explain-marks = The marks given
+explain-high = highest, dropped
+explain-low = lowest, dropped
+explain-reckoning = The reckoning
+explain-rule = Rule: { $rule }.
+explain-counted = Score sheets counted: { $kept }.
+explain-counted-of = Score sheets counted: { $kept }; dropped: { $dropped }.
+explain-too-few = Too few score sheets to drop any, so all of them count.
+explain-sum = Sum: { $sum }.
+explain-mean = Mean: { $sum } / { $kept } = { $mean }.
+explain-mean-about = Mean: { $sum } / { $kept } ≈ { $mean }.
+explain-unrounded = Not rounded: the exact fraction { $exact } decides.
+explain-whole = Not rounded: the result is exact.
+explain-rounded = Rounding ({ $rounding }): { $from } → { $result }.
+explain-result = Result: { $result }.
+explain-ties = Breaking the tie
+explain-step = Step { $n }: { $step }
+explain-split = This step told the duets apart.
+explain-no-split = This step did not tell them apart.
+explain-pending = Waiting for the chair’s decision.
+explain-share = They share the place.
+figure-preferences = net preferences { $n }
+figure-mark = highest mark { $mark }
+figure-order = running order { $n }
+figure-vote = put ahead by the chair
+figure-no-vote = not put ahead by the chair
+figure-pending = waiting for the chair’s vote
+figure-shared = shares the place
+explain-neighbours = The neighbours
+behind-by = Behind { $entry } by { $margin }.
+behind-by-tie = Behind { $entry }. The results are equal; decided by: { $step }.
+ahead-by = Ahead of { $entry } by { $margin }.
+ahead-by-tie = Ahead of { $entry }. The results are equal; decided by: { $step }.
+shares-with = Shares the place with { $entry }.
+tied-with = Tied with { $entry }. The tie is still open.
 
 
 ## Grand Prix
@@ -172,6 +410,63 @@ juror-return-help = Your marks will count again.
 
 ## refusals and trouble
 
+refusal-not-yours = This cannot be done from this seat. Sign in with the right role.
+refusal-unknown-entry = The contest has no such duet: { $id }. Check the contest file.
+refusal-unknown-juror = The contest has no such juror: { $id }. Check the contest file.
+refusal-unknown-criterion = The contest has no such criterion: { $id }. Check the contest file.
+refusal-locked = The ranking is locked: marks no longer change.
+refusal-not-locked = The ranking is not locked yet. The stage manager locks it first.
+refusal-already-so = This is so already. Nothing has changed.
+refusal-entry-out = { $entry } takes no part. If that is wrong, the stage manager can bring the duet back.
+refusal-not-called = { $entry } was not called on stage yet. Call the duet first.
+refusal-scoring-not-open = { $entry }: scoring is not open. The stage manager opens it.
+refusal-juror-absent = { $juror } is marked absent. If that is wrong, the stage manager can mark them present.
+refusal-recused = { $entry }: you recused yourself. To mark this duet, take the recusal back first.
+refusal-submitted = { $entry }: the score sheet is submitted. Take it back first to change it.
+refusal-not-submitted = { $entry }: the score sheet is not submitted, there is nothing to take back.
+refusal-off-scale = { $criterion }: the mark { $mark } is not on the scale. The scale: { $scale }.
+refusal-incomplete = Marks are missing: { $missing }. Give them all, then submit again.
+refusal-changed = { $entry }: the marks were changed on another screen. Look them over and submit again.
+refusal-too-long = The text is too long. The longest, in characters: { $limit }.
+refusal-no-reason = The reason is missing. Write it in a few words.
+refusal-blocked = The ranking cannot be locked yet. { $what }
+refusal-no-such-tie = There is no such tie for the chair to decide now. Look at the standings again.
+refusal-tie-open = The tie for first place is open: { $entries }. The chair decides it first.
+refusal-not-first = The Grand Prix goes to all on first place and to nobody else. Check: { $entry }.
+refusal-decided = The Grand Prix has been decided; that no longer changes.
+blocker-not-performed = { $entry } has not performed. Call the duet on stage or mark a no-show.
+blocker-missing = { $entry }: score sheets are missing: { $jurors }. Wait, or mark who is absent.
+blocker-no-ballot = { $entry }: no score sheet counts. Open scoring, or take the duet out of the contest.
+blocker-nothing-to-rank = There is nothing to rank: every duet is out.
+trouble-disk-full = The disk is full. Delete some files: the marks you typed stay on the screen and are saved as soon as there is room.
+trouble-read-only = The journal’s folder is read-only. Allow writing: the marks you typed stay on the screen and are saved after that.
+trouble-busy = Another program holds the journal. The marks are saved as soon as it lets go; if it takes long, close other windows.
+trouble-disk-failed = The disk failed to write: { $detail }. The journal is read again from the disk. Check the last mark; if it happens again, move the journal to another disk.
+trouble-gone = The journal’s file is gone or was replaced. Put it back: the marks you typed stay on the screen.
+trouble-damaged = The journal is damaged at record { $seq }. New marks are not taken. Copy the file and run “alqa verify”.
+trouble-foreign = This file is not a journal of alqa. It was not changed; choose another file.
+trouble-newer = The journal was written by a newer alqa. Run that one; the file was not changed.
+evening-fresh = not begun yet
+evening-running = running since { $since } · { $done }/{ $total }
+evening-locked = ranking locked, the Grand Prix is still to be decided
+evening-finished = the contest is over
+phase-called = called, scoring not open
+ballot-empty = empty
+ballot-submitted = submitted
+author-desk = the program alqa
+grand-prix-awarded = Grand Prix: { $entries }
+grand-prix-withheld = The Grand Prix was not awarded. Reason: { $reason }
+step-criterion-mean = mean of “{ $criterion }”
+step-head-to-head = put higher by more jurors
+step-highest-mark = highest single mark
+step-casting-vote = the chair’s casting vote
+step-running-order = earlier in the running order
+step-shared-place = the place is shared
+rule-mean = mean of the jurors’ totals
+rule-sum = sum of the jurors’ totals
+rule-trimmed = highest { $high } and lowest { $low } totals dropped, mean of the rest
+rounding-exact = no rounding
+rounding-half-up = half up, decimals: { $places }
 
 
 ## contest file: problems
@@ -221,4 +516,3 @@ cli-bad-juror = A juror's id is made of a-z, 0-9, - and _.
 
 
 ## demo
-

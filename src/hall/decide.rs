@@ -1,27 +1,35 @@
 //! The rules of the night: a command becomes events, or a refusal says why not.
 
-use super::{Author, Command, Event, Hall, Phase, Refusal};
+use super::{Author, Blocker, Command, Event, Hall, Out, Phase, Refusal};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep};
-use crate::tally::Figure;
 
 /// Longest note or reason in characters: one line on a wide screen and on paper.
 const LONGEST_NOTE: usize = 200;
 
 /// Turns a command into the events that it causes, or says why it is refused.
 ///
-/// A juror acts on their own ballots only: the juror in every event is the author.
+/// A juror acts on their own ballots only: the juror in every event is the author. A mark or note
+/// that stands so already causes no event: a held key must not fill the journal.
 pub fn decide(hall: &Hall, author: &Author, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match author {
         Author::Juror(juror) => juror_command(hall, juror, command)?,
-        Author::StageManager => stage_command(hall, command)?,
-        Author::Chair => chair_command(hall, command)?,
+        Author::StageManager => Some(stage_command(hall, command)?),
+        Author::Chair => Some(chair_command(hall, command)?),
         Author::Desk => return Err(Refusal::NotYours),
     };
-    Ok(vec![event])
+    Ok(event.into_iter().collect())
 }
 
 fn entry(hall: &Hall, id: &EntryId) -> Result<usize, Refusal> {
     hall.contest().entry_position(id).ok_or_else(|| Refusal::UnknownEntry(id.clone()))
+}
+
+fn entries(hall: &Hall, ids: &[EntryId]) -> Result<Vec<usize>, Refusal> {
+    ids.iter().map(|id| entry(hall, id)).collect()
+}
+
+fn ids(hall: &Hall, positions: &[usize]) -> Vec<EntryId> {
+    positions.iter().map(|&position| hall.contest().entries[position].id.clone()).collect()
 }
 
 fn juror(hall: &Hall, id: &JurorId) -> Result<usize, Refusal> {
@@ -32,12 +40,17 @@ fn unlocked(hall: &Hall) -> Result<(), Refusal> {
     if hall.locked { Err(Refusal::Locked) } else { Ok(()) }
 }
 
-fn short_enough(text: &str) -> Result<(), Refusal> {
-    if text.chars().count() > LONGEST_NOTE {
-        Err(Refusal::TooLong { limit: LONGEST_NOTE })
-    } else {
-        Ok(())
+/// A note or reason as it is kept: one line without anything that could steer a terminal or turn
+/// the direction of the line, since it is shown on other people's screens and on paper.
+fn one_line(text: &str) -> Result<String, Refusal> {
+    let turns = |c| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let line: String =
+        text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
+    let line = line.trim();
+    if line.chars().count() > LONGEST_NOTE {
+        return Err(Refusal::TooLong { limit: LONGEST_NOTE });
     }
+    Ok(line.to_owned())
 }
 
 fn stage_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
@@ -65,9 +78,12 @@ fn stage_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             Phase::Closed => Err(Refusal::AlreadySo),
             Phase::Open => Ok(Event::ScoringClosed { entry: id.clone() }),
         },
+        // Either may come at any time, marks or not: they keep, and the entry can be reinstated.
+        Command::Withdraw(id) if state(id)?.out == Some(Out::Withdrawn) => Err(Refusal::AlreadySo),
         Command::Withdraw(id) => {
             taking_part(id).map(|_| Event::EntryWithdrawn { entry: id.clone() })
         }
+        Command::NoShow(id) if state(id)?.out == Some(Out::NoShow) => Err(Refusal::AlreadySo),
         Command::NoShow(id) => taking_part(id).map(|_| Event::EntryNoShow { entry: id.clone() }),
         Command::Reinstate(id) => match state(id)?.out {
             None => Err(Refusal::AlreadySo),
@@ -85,30 +101,40 @@ fn stage_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
     }
 }
 
-fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Event, Refusal> {
+fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Option<Event>, Refusal> {
     let seat = juror(hall, id)?;
     let juror = id.clone();
-    match command {
+    let event = match command {
         Command::SetMark { entry, criterion, mark } => {
-            drafting(hall, entry, seat)?;
-            let position = criterion_position(hall, criterion)?;
-            if !hall.contest().criteria[position].scale.contains(*mark) {
+            let position = drafting(hall, entry, seat)?;
+            let place = criterion_position(hall, criterion)?;
+            if !hall.contest().criteria[place].scale.contains(*mark) {
                 return Err(Refusal::OffScale { criterion: criterion.clone(), mark: *mark });
             }
+            if hall.ballot(position, seat).marks[place] == Some(*mark) {
+                return Ok(None);
+            }
             let mark = plain(hall, *mark);
-            Ok(Event::MarkSet { juror, entry: entry.clone(), criterion: criterion.clone(), mark })
+            Event::MarkSet { juror, entry: entry.clone(), criterion: criterion.clone(), mark }
         }
         Command::ClearMark { entry, criterion } => {
-            drafting(hall, entry, seat)?;
-            criterion_position(hall, criterion)?;
-            Ok(Event::MarkCleared { juror, entry: entry.clone(), criterion: criterion.clone() })
+            let position = drafting(hall, entry, seat)?;
+            let place = criterion_position(hall, criterion)?;
+            if hall.ballot(position, seat).marks[place].is_none() {
+                return Ok(None);
+            }
+            Event::MarkCleared { juror, entry: entry.clone(), criterion: criterion.clone() }
         }
-        // A note is the juror's own memory: it may be written before, during and after scoring.
+        // A note is the juror's own memory: it may be written before, during and after scoring,
+        // in the hall or not.
         Command::WriteNote { entry: id, note } => {
             unlocked(hall)?;
-            entry(hall, id)?;
-            short_enough(note)?;
-            Ok(Event::NoteWritten { juror, entry: id.clone(), note: note.clone() })
+            let position = entry(hall, id)?;
+            let note = one_line(note)?;
+            if hall.ballot(position, seat).note == note {
+                return Ok(None);
+            }
+            Event::NoteWritten { juror, entry: id.clone(), note }
         }
         Command::Submit { entry, seen } => {
             let position = drafting(hall, entry, seat)?;
@@ -125,44 +151,54 @@ fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Event, 
                 return Err(Refusal::Changed(entry.clone()));
             }
             let marks = marks.into_iter().map(|mark| plain(hall, mark)).collect();
-            Ok(Event::BallotSubmitted { juror, entry: entry.clone(), marks })
+            Event::BallotSubmitted { juror, entry: entry.clone(), marks }
         }
         Command::TakeBack(entry) => {
             let position = open(hall, entry, seat)?;
             if !hall.ballot(position, seat).submitted {
                 return Err(Refusal::NotSubmitted(entry.clone()));
             }
-            Ok(Event::BallotTakenBack { juror, entry: entry.clone() })
+            Event::BallotTakenBack { juror, entry: entry.clone() }
         }
-        Command::Recuse { entry: id, reason } => {
-            unlocked(hall)?;
-            short_enough(reason)?;
-            if hall.ballot(entry(hall, id)?, seat).recused.is_some() {
+        // Allowed until the lock, also after scoring: a tie of blood or teaching may come out late.
+        // The ballot keeps its marks and comes back as it was with `Return`.
+        Command::Recuse { entry, reason } => {
+            let position = judging(hall, entry, seat)?;
+            let reason = one_line(reason)?;
+            if hall.ballot(position, seat).recused.is_some() {
                 return Err(Refusal::AlreadySo);
             }
-            Ok(Event::JurorRecused { juror, entry: id.clone(), reason: reason.clone() })
+            Event::JurorRecused { juror, entry: entry.clone(), reason }
         }
-        Command::Return(id) => {
-            unlocked(hall)?;
-            if hall.ballot(entry(hall, id)?, seat).recused.is_none() {
+        Command::Return(entry) => {
+            let position = judging(hall, entry, seat)?;
+            if hall.ballot(position, seat).recused.is_none() {
                 return Err(Refusal::AlreadySo);
             }
-            Ok(Event::JurorReturned { juror, entry: id.clone() })
+            Event::JurorReturned { juror, entry: entry.clone() }
         }
-        _ => Err(Refusal::NotYours),
-    }
+        _ => return Err(Refusal::NotYours),
+    };
+    Ok(Some(event))
 }
 
-/// The entry's position, if this juror may touch its ballot now.
-fn open(hall: &Hall, id: &EntryId, seat: usize) -> Result<usize, Refusal> {
+/// The entry's position, if this juror may act on it at all: nothing is locked, and the juror is
+/// in the hall.
+fn judging(hall: &Hall, id: &EntryId, seat: usize) -> Result<usize, Refusal> {
     unlocked(hall)?;
     let position = entry(hall, id)?;
+    if !hall.present[seat] {
+        return Err(Refusal::JurorAbsent(hall.contest().panel[seat].id.clone()));
+    }
+    Ok(position)
+}
+
+/// As [`judging`], and the juror may touch the ballot now.
+fn open(hall: &Hall, id: &EntryId, seat: usize) -> Result<usize, Refusal> {
+    let position = judging(hall, id, seat)?;
     let state = &hall.entries[position];
     if state.out.is_some() {
         return Err(Refusal::EntryOut(id.clone()));
-    }
-    if !hall.present[seat] {
-        return Err(Refusal::JurorAbsent(hall.contest().panel[seat].id.clone()));
     }
     if hall.ballot(position, seat).recused.is_some() {
         return Err(Refusal::Recused(id.clone()));
@@ -194,72 +230,56 @@ fn chair_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
     if !hall.locked {
         return Err(Refusal::NotLocked);
     }
-    if hall.grand_prix.is_some() {
-        return Err(Refusal::Decided);
-    }
     match command {
-        Command::CastVote { tied, ahead } => {
-            let mut group: Vec<_> =
-                tied.iter().map(|id| entry(hall, id)).collect::<Result<_, _>>()?;
-            group.sort_unstable();
-            if !awaits_vote(hall, &group) || ahead.as_ref().is_some_and(|id| !tied.contains(id)) {
-                return Err(Refusal::NoSuchTie);
-            }
-            Ok(Event::CastingVote { tied: tied.clone(), ahead: ahead.clone() })
+        Command::CastVote { tied, ahead } => cast_vote(hall, tied, ahead.as_ref()),
+        Command::AwardGrandPrix(_) | Command::WithholdGrandPrix { .. }
+            if hall.grand_prix.is_some() =>
+        {
+            Err(Refusal::Decided)
         }
-        Command::AwardGrandPrix(ids) => {
-            let given: Vec<_> = ids.iter().map(|id| entry(hall, id)).collect::<Result<_, _>>()?;
-            let standings = hall.standings();
-            let first: Vec<_> = standings.first().map(|row| row.entry).collect();
-            if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
-                let tied =
-                    first.iter().map(|&position| hall.contest().entries[position].id.clone());
-                return Err(Refusal::TieOpen(tied.collect()));
-            }
-            if let Some(other) =
-                ids.iter().zip(&given).find(|(_, position)| !first.contains(position))
-            {
-                return Err(Refusal::NotFirst(other.0.clone()));
-            }
-            let mut distinct = given.clone();
-            distinct.sort_unstable();
-            distinct.dedup();
-            // Those who share the first place share the prize: giving it to some of them would
-            // break the tie without a vote.
-            if distinct.len() != given.len() || given.len() != first.len() {
-                let left_out =
-                    first.iter().find(|position| !given.contains(position)).unwrap_or(&first[0]);
-                return Err(Refusal::NotFirst(hall.contest().entries[*left_out].id.clone()));
-            }
-            Ok(Event::GrandPrixAwarded { entries: ids.clone() })
-        }
-        Command::WithholdGrandPrix { reason } => {
-            short_enough(reason)?;
-            if reason.trim().is_empty() {
-                return Err(Refusal::NoReason);
-            }
-            Ok(Event::GrandPrixWithheld { reason: reason.clone() })
-        }
+        Command::AwardGrandPrix(named) => award(hall, named),
+        Command::WithholdGrandPrix { reason } => match one_line(reason)? {
+            reason if reason.is_empty() => Err(Refusal::NoReason),
+            reason => Ok(Event::GrandPrixWithheld { reason }),
+        },
         _ => Err(Refusal::NotYours),
     }
 }
 
-/// Whether exactly this group (ascending positions) is tied and waits for the chair's vote.
-fn awaits_vote(hall: &Hall, group: &[usize]) -> bool {
-    let sheet = hall.sheet();
-    let standings = hall.engine().tally(&sheet, &hall.votes);
-    let is_open = standings.open_ties().into_iter().any(|mut tie| {
-        tie.sort_unstable();
-        tie == group
-    });
-    is_open
-        && group
-            .first()
-            .and_then(|&entry| hall.engine().explain(&sheet, &hall.votes, entry))
-            .is_some_and(|why| {
-                why.ties.last().is_some_and(|check| {
-                    check.step == TieStep::CastingVote
-                        && check.figures.iter().any(|&(_, figure)| figure == Figure::VotePending)
-                })
-            })
+/// A vote may come after the Grand Prix was decided: a tie for a lower place can still be open.
+fn cast_vote(hall: &Hall, tied: &[EntryId], ahead: Option<&EntryId>) -> Result<Event, Refusal> {
+    let mut group = entries(hall, tied)?;
+    group.sort_unstable();
+    if !hall.awaited_votes().contains(&group) {
+        return Err(Refusal::NoSuchTie);
+    }
+    let may = match ahead {
+        Some(id) => tied.contains(id),
+        // Leaving it to the next step where none follows would leave the tie open for good.
+        None => hall.contest().rule.ties.last() != Some(&TieStep::CastingVote),
+    };
+    if !may {
+        return Err(Refusal::NoSuchTie);
+    }
+    Ok(Event::CastingVote { tied: ids(hall, &group), ahead: ahead.cloned() })
+}
+
+/// Those who share the first place share the prize: giving it to some of them would break the tie
+/// without a vote.
+fn award(hall: &Hall, named: &[EntryId]) -> Result<Event, Refusal> {
+    let given = entries(hall, named)?;
+    let standings = hall.standings();
+    let first: Vec<_> = standings.first().map(|row| row.entry).collect();
+    if first.is_empty() {
+        return Err(Refusal::Blocked(vec![Blocker::NothingToRank]));
+    }
+    if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+        return Err(Refusal::TieOpen(ids(hall, &first)));
+    }
+    let stranger = given.iter().find(|entry| !first.contains(entry));
+    let left_out = first.iter().find(|entry| !given.contains(entry));
+    match stranger.or(left_out) {
+        Some(&entry) => Err(Refusal::NotFirst(hall.contest().entries[entry].id.clone())),
+        None => Ok(Event::GrandPrixAwarded { entries: ids(hall, &first) }),
+    }
 }

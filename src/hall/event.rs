@@ -55,7 +55,12 @@ pub enum Event {
     /// No mark changes any more.
     RankingLocked {},
     /// The chair decided between tied entries.
-    CastingVote { tied: Vec<EntryId>, ahead: Option<EntryId> },
+    CastingVote {
+        tied: Vec<EntryId>,
+        // Written as `null`, never left out: a record that lost it must not read as «nobody».
+        #[serde(deserialize_with = "Option::deserialize")]
+        ahead: Option<EntryId>,
+    },
     /// The Grand Prix was given.
     GrandPrixAwarded { entries: Vec<EntryId> },
     /// The Grand Prix was not given.
@@ -68,8 +73,8 @@ pub enum EventError {
     /// The body is no JSON of the known form.
     #[error("the body is not an event: {0}")]
     Json(#[from] serde_json::Error),
-    /// The body's version is newer than this program.
-    #[error("the body has version {0}, this program knows versions up to {BODY_VERSION}")]
+    /// The body's version is not known: it is newer than this program.
+    #[error("the body has version {0}, this program knows versions 1 to {BODY_VERSION}")]
     Version(u32),
 }
 
@@ -79,11 +84,18 @@ struct BodyOut<'a> {
     event: &'a Event,
 }
 
+/// Read first and leniently: a newer version may have other fields.
 #[derive(Deserialize)]
-struct BodyIn<'a> {
+struct Version {
     v: u32,
-    #[serde(borrow)]
-    event: &'a serde_json::value::RawValue,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BodyIn {
+    #[serde(rename = "v")]
+    _v: u32,
+    event: Event,
 }
 
 impl Event {
@@ -95,10 +107,9 @@ impl Event {
 
     /// Reads what [`Event::to_json`] of this or an earlier version wrote.
     pub fn from_json(body: &str) -> Result<Self, EventError> {
-        let body: BodyIn<'_> = serde_json::from_str(body)?;
-        match body.v {
-            1 => Ok(serde_json::from_str(body.event.get())?),
-            newer => Err(EventError::Version(newer)),
+        match serde_json::from_str::<Version>(body)?.v {
+            BODY_VERSION => Ok(serde_json::from_str::<BodyIn>(body)?.event),
+            other => Err(EventError::Version(other)),
         }
     }
 }

@@ -6,6 +6,7 @@
 mod ballot;
 mod command;
 mod decide;
+pub mod demo;
 mod event;
 mod refusal;
 mod state;

@@ -56,7 +56,7 @@ pub enum Refusal {
     NoReason,
     /// The ranking cannot be locked yet.
     Blocked(Vec<Blocker>),
-    /// There is no such open tie, or none that the chair decides.
+    /// There is no such open tie, or none that the chair decides so.
     NoSuchTie,
     /// The tie for the first place is open.
     TieOpen(Vec<EntryId>),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::{Ballot, Blocker, Event};
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
-use crate::tally::{CastingVote, Engine, Sheet, Standings};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, TieStep};
+use crate::tally::{CastingVote, Engine, Figure, Sheet, Standings};
 
 /// The evening as it stands.
 #[derive(Debug, Clone)]
@@ -17,8 +17,8 @@ pub struct Hall {
     pub entries: Vec<EntryState>,
     /// One per juror of the panel: in the hall or not.
     pub present: Vec<bool>,
-    /// entries x jurors.
-    ballots: Vec<Ballot>,
+    /// entries x jurors. Shared, so that a copy of the hall for a session costs little.
+    ballots: Vec<Arc<Ballot>>,
     /// Position of the entry on stage.
     pub on_stage: Option<usize>,
     /// No mark changes any more.
@@ -120,7 +120,7 @@ impl Hall {
             engine: Arc::new(Engine::new(&contest)),
             entries: vec![EntryState::default(); entries],
             present: vec![true; jurors],
-            ballots: vec![Ballot::empty(contest.criteria.len()); entries * jurors],
+            ballots: vec![Arc::new(Ballot::empty(contest.criteria.len())); entries * jurors],
             on_stage: None,
             locked: false,
             votes: Vec::new(),
@@ -147,7 +147,7 @@ impl Hall {
 
     fn ballot_mut(&mut self, entry: &EntryId, juror: &JurorId) -> Result<&mut Ballot, FoldError> {
         let position = self.entry(entry)? * self.contest.panel.len() + self.juror(juror)?;
-        Ok(&mut self.ballots[position])
+        Ok(Arc::make_mut(&mut self.ballots[position]))
     }
 
     fn entry(&self, id: &EntryId) -> Result<usize, FoldError> {
@@ -260,30 +260,37 @@ impl Hall {
         Ok(())
     }
 
-    /// Whether a ballot of this juror for this entry is still to come: the entry performed, the
-    /// juror is in the hall, judges it, and has not submitted.
+    /// Whether a ballot of this juror for this entry is still to come: scoring was opened, the
+    /// juror is in the hall, judges the entry, and has not submitted.
+    ///
+    /// A closed entry still awaits it: the stage manager may open scoring again.
     pub fn is_awaited(&self, entry: usize, juror: usize) -> bool {
         let state = &self.entries[entry];
-        let ballot = self.ballot(entry, juror);
         state.out.is_none()
-            && state.phase != Phase::Waiting
-            && self.present[juror]
-            && ballot.recused.is_none()
-            && !ballot.submitted
+            && matches!(state.phase, Phase::Open | Phase::Closed)
+            && self.owes(entry, juror)
+    }
+
+    fn owes(&self, entry: usize, juror: usize) -> bool {
+        let ballot = self.ballot(entry, juror);
+        self.present[juror] && ballot.recused.is_none() && !ballot.submitted
     }
 
     /// The marks that count now.
     pub fn sheet(&self) -> Sheet {
         let contest = &self.contest;
-        let mut sheet =
-            Sheet::new(contest.entries.len(), contest.panel.len(), contest.criteria.len());
-        for entry in 0..contest.entries.len() {
-            if self.entries[entry].out.is_some() {
+        let criteria = contest.criteria.len();
+        let mut sheet = Sheet::new(contest.entries.len(), contest.panel.len(), criteria);
+        let mut marks = Vec::with_capacity(criteria);
+        for (entry, state) in self.entries.iter().enumerate() {
+            if state.out.is_some() {
                 sheet.take_out(entry);
             }
             for juror in 0..contest.panel.len() {
                 let ballot = self.ballot(entry, juror);
-                if let Some(marks) = ballot.complete().filter(|_| ballot.counts()) {
+                marks.clear();
+                marks.extend(ballot.marks.iter().flatten());
+                if ballot.counts() && marks.len() == criteria {
                     sheet.put(entry, juror, &marks);
                 }
             }
@@ -294,6 +301,23 @@ impl Hall {
     /// The ranking from the marks that count now.
     pub fn standings(&self) -> Standings {
         self.engine.tally(&self.sheet(), &self.votes)
+    }
+
+    /// The groups of entries (ascending positions) whose open tie waits for the chair's casting
+    /// vote now, best first.
+    pub fn awaited_votes(&self) -> Vec<Vec<usize>> {
+        let sheet = self.sheet();
+        let pending = |group: &Vec<usize>| {
+            let why = self.engine.explain(&sheet, &self.votes, group[0]);
+            why.and_then(|why| why.ties.into_iter().last()).is_some_and(|check| {
+                check.step == TieStep::CastingVote
+                    && check.figures.iter().any(|&(_, figure)| figure == Figure::VotePending)
+            })
+        };
+        let mut groups = self.engine.tally(&sheet, &self.votes).open_ties();
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+        groups.retain(pending);
+        groups
     }
 
     /// What stands in the way of locking the ranking, in running order.
@@ -309,8 +333,9 @@ impl Hall {
                 blockers.push(Blocker::NotPerformed(entry.id.clone()));
                 continue;
             }
+            // An entry that was called and never opened is missing all its ballots.
             let jurors: Vec<_> = (0..contest.panel.len())
-                .filter(|&juror| self.is_awaited(position, juror))
+                .filter(|&juror| self.owes(position, juror))
                 .map(|juror| contest.panel[juror].id.clone())
                 .collect();
             if !jurors.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall};
+use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall, Phase};
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Exact, Placing, Standings};
 
@@ -92,7 +92,7 @@ pub struct StageView {
 /// A juror's ballot as the stage manager's grid shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
-    /// The entry did not perform yet, or is out.
+    /// Scoring of the entry was not opened yet, or the entry is out.
     NotYet,
     /// Expected, no mark.
     Missing,
@@ -113,7 +113,8 @@ impl StageView {
         match self.hall.ballot(entry, juror).state() {
             BallotState::Recused => Cell::Recused,
             BallotState::Submitted => Cell::Submitted,
-            _ if state.out.is_some() || state.phase == super::Phase::Waiting => Cell::NotYet,
+            _ if state.out.is_some() => Cell::NotYet,
+            _ if matches!(state.phase, Phase::Waiting | Phase::Called) => Cell::NotYet,
             _ if !self.hall.present[juror] => Cell::Absent,
             BallotState::Draft => Cell::Begun,
             BallotState::Empty => Cell::Missing,

@@ -64,6 +64,15 @@ impl Sheet {
         (cells[0] != NONE).then_some(cells)
     }
 
+    /// The counted ballots for an entry in panel order: the juror, and one unit count per criterion.
+    pub fn ballots(&self, entry: usize) -> impl Iterator<Item = (usize, &[i32])> {
+        let size = self.jurors * self.criteria;
+        self.marks[entry * size..(entry + 1) * size]
+            .chunks_exact(self.criteria)
+            .enumerate()
+            .filter(|(_, cells)| cells[0] != NONE)
+    }
+
     /// Takes an entry out of the ranking (withdrawn, no-show); its marks stay.
     pub fn take_out(&mut self, entry: usize) {
         self.out[entry] = true;

@@ -132,6 +132,13 @@ pub struct TieCheck {
     pub split: bool,
 }
 
+impl TieCheck {
+    /// Whether `entry` was among those still tied.
+    pub fn concerns(&self, entry: usize) -> bool {
+        self.figures.iter().any(|&(tied, _)| tied == entry)
+    }
+}
+
 /// What a tie step compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Figure {

@@ -3,7 +3,19 @@
 //! The words stand in `assets/text/{kk,ru,en}.ftl`, where a native speaker can edit them. The build
 //! script turns them into [`Word`] (texts without arguments) and methods of [`Words`] (texts with
 //! arguments), and fails if one is missing in a language.
+//!
+//! Here live also the forms of things: [`numbers`], [`dates`] and [`names`] write them in a
+//! language, [`wording`] and [`explain`] say what the core has decided, [`hygiene`], [`width`] and
+//! [`sort`] keep text fit for the screen. Names and numbers are never inflected by code.
 
+pub mod dates;
+pub mod explain;
+pub mod hygiene;
+pub mod names;
+pub mod numbers;
+pub mod sort;
+pub mod width;
+pub mod wording;
 mod words;
 
 pub use words::{Word, Words};

@@ -1,0 +1,313 @@
+//! A made-up evening: people who play a whole gala, for trying things out, tests and benches.
+//!
+//! [`Demo`] looks at the hall and says what somebody would do next. It keeps no script: all it
+//! remembers is who these people are, so it goes on from any state that it finds.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveTime};
+use fastrand::Rng;
+
+use super::{Author, Command, Event, Hall, Out, Phase, decide};
+use crate::contest::{Contest, Mark};
+use crate::tally::Sheet;
+
+/// Somebody asks for something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// How long after the step before. An evening of 12 duets and 7 jurors takes about half an hour.
+    pub after: Duration,
+    /// Who asks.
+    pub author: Author,
+    /// For what.
+    pub command: Command,
+}
+
+/// The people of a made-up evening, the same for the same seed.
+#[derive(Debug, Clone)]
+pub struct Demo {
+    contest: Arc<Contest>,
+    taste: Taste,
+    rng: Rng,
+    /// Juror and entry: the ballot comes after the next entry has begun.
+    late: Option<(usize, usize)>,
+    /// Juror and entry: the juror does not judge it.
+    recusal: Option<(usize, usize)>,
+    /// The entry that does not perform, and why.
+    missing: Option<(usize, Out)>,
+    /// entries x jurors: who thought twice about a complete ballot already.
+    reconsidered: Vec<bool>,
+}
+
+impl Demo {
+    /// Makes up the people for an evening of `contest`.
+    pub fn new(contest: Arc<Contest>, seed: u64) -> Self {
+        let mut rng = Rng::with_seed(seed);
+        let (entries, jurors) = (contest.entries.len(), contest.panel.len());
+        let why = if rng.bool() { Out::Withdrawn } else { Out::NoShow };
+        let missing = (entries > 3 && rng.bool()).then(|| (rng.usize(1..entries), why));
+        let performing: Vec<usize> =
+            (0..entries).filter(|&entry| missing.is_none_or(|(out, _)| out != entry)).collect();
+        // Two people, so that neither of the two cases hides the other.
+        let (late_juror, recused_juror) = (rng.usize(..jurors), rng.usize(1..jurors.max(2)));
+        let before_the_last = &performing[..performing.len() - 1];
+        let late = rng.choice(before_the_last).map(|&entry| (late_juror, entry));
+        let recusal = rng
+            .choice(&performing)
+            .filter(|_| jurors > 2)
+            .map(|&entry| ((late_juror + recused_juror) % jurors, entry));
+        Self {
+            taste: Taste::new(&contest, seed),
+            reconsidered: vec![false; entries * jurors],
+            contest,
+            rng,
+            late,
+            recusal,
+            missing,
+        }
+    }
+
+    /// What somebody does next; `None` when the Grand Prix is decided, or nothing is left to do.
+    pub fn next(&mut self, hall: &Hall) -> Option<Step> {
+        let (author, command) = if hall.locked {
+            self.chair(hall)?
+        } else {
+            self.routine(hall)
+                .or_else(|| self.a_juror(hall))
+                .or_else(|| self.stage_manager(hall))?
+        };
+        Some(Step { after: self.pause(&command), author, command })
+    }
+
+    /// What is done at once: scoring opens after the song, and closes when every ballot is in.
+    fn routine(&self, hall: &Hall) -> Option<(Author, Command)> {
+        for (entry, state) in hall.entries.iter().enumerate() {
+            let id = || self.contest.entries[entry].id.clone();
+            let recused = |juror| hall.ballot(entry, juror).recused.is_some();
+            match state.phase {
+                _ if state.out.is_some() => {}
+                Phase::Called => {
+                    if let Some((juror, _)) = self.recusal.filter(|&(juror, of)| {
+                        of == entry && hall.present[juror] && !recused(juror)
+                    }) {
+                        let reason = "my own student sings".to_owned();
+                        return Some((self.juror(juror), Command::Recuse { entry: id(), reason }));
+                    }
+                    return Some((Author::StageManager, Command::OpenScoring(id())));
+                }
+                Phase::Open if self.owing(hall, entry).next().is_none() => {
+                    return Some((Author::StageManager, Command::CloseScoring(id())));
+                }
+                Phase::Waiting | Phase::Open | Phase::Closed => {}
+            }
+        }
+        None
+    }
+
+    fn owing<'a>(&self, hall: &'a Hall, entry: usize) -> impl Iterator<Item = usize> + use<'a> {
+        (0..self.contest.panel.len()).filter(move |&juror| hall.is_awaited(entry, juror))
+    }
+
+    /// One of the jurors who have something to do, each at the earliest of their entries.
+    fn a_juror(&mut self, hall: &Hall) -> Option<(Author, Command)> {
+        let mut busy: Vec<(usize, usize)> = Vec::new();
+        for (entry, state) in hall.entries.iter().enumerate() {
+            if state.phase != Phase::Open {
+                continue;
+            }
+            for juror in self.owing(hall, entry) {
+                let waits = self.late == Some((juror, entry))
+                    && hall.on_stage == Some(entry)
+                    && hall.next_up().is_some();
+                if !waits && busy.iter().all(|&(other, _)| other != juror) {
+                    busy.push((juror, entry));
+                }
+            }
+        }
+        let &(juror, entry) = self.rng.choice(&busy)?;
+        Some((self.juror(juror), self.ballot_step(hall, entry, juror)))
+    }
+
+    /// The next mark, mostly in the order of the ballot; a second thought now and then; the end.
+    fn ballot_step(&mut self, hall: &Hall, entry: usize, juror: usize) -> Command {
+        let criteria = &self.contest.criteria;
+        let ballot = hall.ballot(entry, juror);
+        let id = self.contest.entries[entry].id.clone();
+        let empty: Vec<usize> =
+            (0..criteria.len()).filter(|&c| ballot.marks[c].is_none()).collect();
+        let in_order = self.rng.u8(..10) < 7;
+        let picked = if in_order { empty.first() } else { self.rng.choice(&empty) };
+        if let Some(&criterion) = picked {
+            let mark = self.taste.mark(&self.contest, entry, juror, criterion);
+            return Command::SetMark { entry: id, criterion: criteria[criterion].id.clone(), mark };
+        }
+        let seen: Vec<Mark> = ballot.marks.iter().copied().flatten().collect();
+        let thought = &mut self.reconsidered[entry * self.contest.panel.len() + juror];
+        if !*thought && self.rng.u8(..100) < 15 {
+            *thought = true;
+            let criterion = self.rng.usize(..criteria.len());
+            let (scale, mark) = (criteria[criterion].scale, seen[criterion]);
+            let mark = if mark == scale.max { scale.down(mark) } else { scale.up(mark) };
+            return Command::SetMark { entry: id, criterion: criteria[criterion].id.clone(), mark };
+        }
+        Command::Submit { entry: id, seen }
+    }
+
+    /// The jurors have nothing to do: the next duet, the open ends, the lock.
+    fn stage_manager(&self, hall: &Hall) -> Option<(Author, Command)> {
+        let id = |entry: usize| self.contest.entries[entry].id.clone();
+        let command = match hall.next_up() {
+            Some(entry) => match self.missing {
+                Some((missing, Out::Withdrawn)) if missing == entry => Command::Withdraw(id(entry)),
+                Some((missing, Out::NoShow)) if missing == entry => Command::NoShow(id(entry)),
+                _ => Command::Call(id(entry)),
+            },
+            None => self.open_end(hall).unwrap_or(Command::LockRanking),
+        };
+        (hall.entries.iter().any(|state| state.out.is_none()))
+            .then_some((Author::StageManager, command))
+    }
+
+    /// An entry that would keep the ranking from being locked.
+    fn open_end(&self, hall: &Hall) -> Option<Command> {
+        hall.entries.iter().enumerate().filter(|(_, state)| state.out.is_none()).find_map(
+            |(entry, _)| {
+                let id = self.contest.entries[entry].id.clone();
+                let nobody = || {
+                    (0..self.contest.panel.len()).all(|juror| !hall.ballot(entry, juror).counts())
+                };
+                if self.owing(hall, entry).next().is_some() {
+                    Some(Command::OpenScoring(id))
+                } else if nobody() {
+                    Some(Command::Withdraw(id))
+                } else {
+                    None
+                }
+            },
+        )
+    }
+
+    /// The chair splits the ties that wait for it, then names the Grand Prix.
+    fn chair(&mut self, hall: &Hall) -> Option<(Author, Command)> {
+        if hall.grand_prix.is_some() {
+            return None;
+        }
+        let ids = |group: &[usize]| {
+            group.iter().map(|&entry| self.contest.entries[entry].id.clone()).collect::<Vec<_>>()
+        };
+        let command = if let Some(group) = hall.awaited_votes().first() {
+            let tied = ids(group);
+            let ahead = self.rng.choice(&tied).cloned();
+            Command::CastVote { tied, ahead }
+        } else {
+            let standings = hall.standings();
+            let open = standings.first().any(|row| row.place.is_none_or(|place| place.open));
+            let first: Vec<usize> = standings.first().map(|row| row.entry).collect();
+            if open || first.is_empty() {
+                let reason = "the tie for the first place stays open".to_owned();
+                Command::WithholdGrandPrix { reason }
+            } else {
+                Command::AwardGrandPrix(ids(&first))
+            }
+        };
+        Some((Author::Chair, command))
+    }
+
+    fn juror(&self, position: usize) -> Author {
+        Author::Juror(self.contest.panel[position].id.clone())
+    }
+
+    /// How long people take; jurors mark side by side, so that their acts follow one another fast.
+    fn pause(&mut self, command: &Command) -> Duration {
+        let millis = match command {
+            Command::OpenScoring(_) => 60_000..90_000,
+            Command::Call(_) | Command::LockRanking => 10_000..20_000,
+            Command::CastVote { .. } | Command::AwardGrandPrix(_) => 20_000..40_000,
+            Command::SetMark { .. } => 400..1_600,
+            _ => 1_000..4_000,
+        };
+        Duration::from_millis(self.rng.u64(millis))
+    }
+}
+
+/// What the duets are worth and how strict the jurors are, in thousandths of the scale.
+#[derive(Debug, Clone)]
+struct Taste {
+    seed: u64,
+    quality: Vec<i64>,
+    strictness: Vec<i64>,
+}
+
+impl Taste {
+    fn new(contest: &Contest, seed: u64) -> Self {
+        let mut rng = Rng::with_seed(seed ^ 0x5851_f42d_4c95_7f2d);
+        let mut around =
+            |count: usize, width: i64| (0..count).map(|_| spread(&mut rng, width)).collect();
+        Self {
+            seed,
+            quality: around(contest.entries.len(), 260),
+            strictness: around(contest.panel.len(), 130),
+        }
+    }
+
+    /// A juror's mark, the same whenever it is asked for.
+    fn mark(&self, contest: &Contest, entry: usize, juror: usize, criterion: usize) -> Mark {
+        let cell = (entry * contest.panel.len() + juror) * contest.criteria.len() + criterion;
+        let mut rng = Rng::with_seed(self.seed.wrapping_add((cell as u64 + 1) * 0x9e37_79b9));
+        let level = 720 + self.quality[entry] - self.strictness[juror] + spread(&mut rng, 150);
+        let scale = contest.criteria[criterion].scale;
+        let top = scale.len() as i64 - 1;
+        let step = (level.clamp(0, 1000) * top + 500) / 1000;
+        Mark(scale.min.0 + scale.step.0 * step as i32)
+    }
+}
+
+/// A number in `-width..=width`, the middle more often.
+fn spread(rng: &mut Rng, width: i64) -> i64 {
+    (rng.i64(-width..=width) + rng.i64(-width..=width)) / 2
+}
+
+/// Plays a whole evening at once: who caused what, up to the decision on the Grand Prix.
+///
+/// The marks are those of [`fill`] with the same seed, but for the second thoughts.
+pub fn evening(contest: Arc<Contest>, seed: u64) -> Vec<(Author, Event)> {
+    let mut at = DateTime::from_naive_utc_and_offset(
+        contest.stage().date.and_time(NaiveTime::default()),
+        chrono::Utc,
+    );
+    let mut demo = Demo::new(contest.clone(), seed);
+    let mut hall = Hall::new(contest);
+    let mut happened = Vec::new();
+    while let Some(step) = demo.next(&hall) {
+        // A test holds that no step of a demo is refused; an evening that stops early shows it.
+        let Ok(events) = decide(&hall, &step.author, &step.command) else { break };
+        at += step.after;
+        for event in events {
+            if hall.apply(at, &event).is_err() {
+                return happened;
+            }
+            happened.push((step.author.clone(), event));
+        }
+    }
+    happened
+}
+
+/// Fills a sheet with made-up marks; `share` (0 to 1) of the ballots are in.
+pub fn fill(contest: &Contest, seed: u64, share: f64) -> Sheet {
+    let taste = Taste::new(contest, seed);
+    let mut rng = Rng::with_seed(seed);
+    let (jurors, criteria) = (contest.panel.len(), contest.criteria.len());
+    let mut sheet = Sheet::new(contest.entries.len(), jurors, criteria);
+    let mut marks = Vec::with_capacity(criteria);
+    for entry in 0..contest.entries.len() {
+        for juror in 0..jurors {
+            if rng.f64() < share {
+                marks.clear();
+                marks.extend((0..criteria).map(|c| taste.mark(contest, entry, juror, c)));
+                sheet.put(entry, juror, &marks);
+            }
+        }
+    }
+    sheet
+}

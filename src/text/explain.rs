@@ -1,0 +1,331 @@
+//! Why an entry has its place, in words and figures.
+//!
+//! ```text
+//! №1 P1.1 – P1.2: 2-орын                heading
+//! Қойылған бағалар                      heading
+//! қазы                 C1  C2  жиыны    columns
+//! Juror 1 (төраға)      9   8     17    row
+//! Қосынды: 17 + 15 = 32.                sentence
+//! ```
+
+use super::width::{columns, pad_left, pad_right};
+use super::{Word, Words, names, numbers, wording};
+use crate::contest::{Contest, PanelRule, Rounding, Weight};
+use crate::tally::{Against, Dropped, Exact, Explanation, Figure, JurorLine, TieCheck};
+
+/// A sum of more terms than this is shown without them.
+const MOST_TERMS: usize = 12;
+
+/// A line of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// Begins a part.
+    Heading(String),
+    /// A sentence.
+    Sentence(String),
+    /// The head of the table whose rows follow.
+    Columns(Vec<String>),
+    /// A row of a table. The first and the last cell are text, those between are figures.
+    Row {
+        /// The cells.
+        cells: Vec<String>,
+        /// How it stands out.
+        tone: Tone,
+    },
+}
+
+/// How a row stands out from the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Not at all.
+    Plain,
+    /// It is about the explained entry, among others.
+    Own,
+    /// It was dropped and does not count.
+    Dropped,
+}
+
+/// Turns an explanation into lines. `decimals` is what the table shows
+/// ([`numbers::Decimals::of_table`]); a figure that would look equal to another there gets more.
+pub fn explain(words: &Words, contest: &Contest, why: &Explanation, decimals: usize) -> Vec<Line> {
+    let mut writer = Writer { words, contest, why, decimals, lines: Vec::new() };
+    writer.place();
+    if let (Some(unrounded), Some(result)) = (why.unrounded, why.result) {
+        writer.marks();
+        writer.reckoning(unrounded, result);
+        writer.ties();
+        writer.neighbours();
+    }
+    writer.lines
+}
+
+struct Writer<'a> {
+    words: &'a Words,
+    contest: &'a Contest,
+    why: &'a Explanation,
+    decimals: usize,
+    lines: Vec<Line>,
+}
+
+impl Writer<'_> {
+    fn heading(&mut self, word: Word) {
+        self.lines.push(Line::Heading(self.words.get(word).to_owned()));
+    }
+
+    fn say(&mut self, sentence: String) {
+        self.lines.push(Line::Sentence(sentence));
+    }
+
+    fn entry(&self, position: usize) -> String {
+        names::entry(self.words, &self.contest.entries[position])
+    }
+
+    fn full(&self, value: Exact) -> String {
+        numbers::exact_or_fraction(self.words.lang(), value)
+    }
+
+    fn place(&mut self) {
+        let entry = self.entry(self.why.entry);
+        let Some(placing) = self.why.place else {
+            return self.say(self.words.explain_no_ballot(entry));
+        };
+        let mut place = numbers::place(self.words, placing.rank);
+        let remark = match placing {
+            _ if placing.open => Some(Word::ExplainOpen),
+            _ if placing.sharing > 1 => Some(Word::ExplainShared),
+            _ if placing.by_ties => Some(Word::ExplainByTies),
+            _ => None,
+        };
+        if let Some(remark) = remark {
+            place = format!("{place} ({})", self.words.get(remark));
+        }
+        self.lines.push(Line::Heading(self.words.explain_place(entry, place)));
+    }
+
+    /// The table of the marks, one row per juror.
+    fn marks(&mut self) {
+        let (words, contest) = (self.words, self.contest);
+        let lang = words.lang();
+        self.heading(Word::ExplainMarks);
+        let criteria = contest.criteria.iter();
+        let mut head = vec![words.get(Word::Juror).to_owned()];
+        head.extend(criteria.clone().map(|criterion| criterion.short.get(lang).to_owned()));
+        head.extend([words.get(Word::Total).to_owned(), String::new()]);
+        self.lines.push(Line::Columns(head));
+        if contest.criteria.iter().any(|criterion| criterion.weight != Weight::ONE) {
+            let mut cells = vec![words.get(Word::Weight).to_owned()];
+            cells.extend(criteria.map(|criterion| {
+                let Weight { num, den } = criterion.weight;
+                format!("×{}", self.full(Exact::new(num.into(), den.into())))
+            }));
+            cells.extend([String::new(), String::new()]);
+            self.lines.push(Line::Row { cells, tone: Tone::Plain });
+        }
+        for line in &self.why.jurors {
+            self.lines.push(self.juror(line));
+        }
+    }
+
+    fn juror(&self, line: &JurorLine) -> Line {
+        let lang = self.words.lang();
+        let mut cells = vec![names::juror(self.words, &self.contest.panel[line.juror])];
+        let marks = line.marks.iter();
+        cells.extend(marks.map(|&mark| numbers::mark(lang, mark, self.contest.places)));
+        cells.push(self.full(line.total));
+        let (note, tone) = match line.dropped {
+            None => ("", Tone::Plain),
+            Some(Dropped::High) => (self.words.get(Word::ExplainHigh), Tone::Dropped),
+            Some(Dropped::Low) => (self.words.get(Word::ExplainLow), Tone::Dropped),
+        };
+        cells.push(note.to_owned());
+        Line::Row { cells, tone }
+    }
+
+    /// From the totals to the result: sum, count, mean, rounding.
+    fn reckoning(&mut self, unrounded: Exact, result: Exact) {
+        let (words, why, rule) = (self.words, self.why, &self.contest.rule);
+        self.heading(Word::ExplainReckoning);
+        self.say(words.explain_rule(wording::rule(words, rule)));
+        match why.jurors.len() - why.kept.min(why.jurors.len()) {
+            0 => self.say(words.explain_counted(why.kept)),
+            dropped => self.say(words.explain_counted_of(dropped, why.kept)),
+        }
+        if why.too_few_to_trim {
+            self.say(words.get(Word::ExplainTooFew).to_owned());
+        }
+        let sum = self.full(why.sum);
+        let kept = why.jurors.iter().filter(|line| line.dropped.is_none());
+        let terms: Vec<_> = kept.map(|line| self.full(line.total)).collect();
+        self.say(words.explain_sum(match terms.len() {
+            2..=MOST_TERMS => format!("{} = {sum}", terms.join(" + ")),
+            _ => sum.clone(),
+        }));
+        if rule.panel != PanelRule::Sum {
+            let sum = if sum.contains('/') { format!("({sum})") } else { sum };
+            self.say(if is_decimal(unrounded) {
+                words.explain_mean(why.kept, self.full(unrounded), sum)
+            } else {
+                let about = numbers::exact(words.lang(), unrounded, self.decimals);
+                words.explain_mean_about(why.kept, about, sum)
+            });
+        }
+        let rounded = match rule.rounding {
+            Rounding::Exact if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
+            Rounding::Exact => words.explain_unrounded(self.full(unrounded)),
+            Rounding::HalfUp(places) => words.explain_rounded(
+                self.full(unrounded),
+                numbers::exact(words.lang(), result, places.into()),
+                wording::rounding(words, rule.rounding),
+            ),
+        };
+        self.say(rounded);
+        self.say(words.explain_result(numbers::points(words, result, self.decimals)));
+    }
+
+    fn ties(&mut self) {
+        if self.why.ties.is_empty() {
+            return;
+        }
+        self.heading(Word::ExplainTies);
+        for (at, check) in self.why.ties.iter().enumerate() {
+            let step = wording::tie_step(self.words, self.contest, &check.step);
+            self.say(self.words.explain_step(at + 1, step));
+            let decimals = self.decimals.max(apart(check));
+            for &(entry, figure) in &check.figures {
+                let cells = vec![self.entry(entry), self.figure(figure, decimals)];
+                let tone = if entry == self.why.entry { Tone::Own } else { Tone::Plain };
+                self.lines.push(Line::Row { cells, tone });
+            }
+            let all = |wanted: Figure| check.figures.iter().all(|&(_, figure)| figure == wanted);
+            let outcome = match check {
+                _ if all(Figure::VotePending) => Word::ExplainPending,
+                _ if all(Figure::Shared) => Word::ExplainShare,
+                _ if check.split => Word::ExplainSplit,
+                _ => Word::ExplainNoSplit,
+            };
+            self.say(self.words.get(outcome).to_owned());
+        }
+    }
+
+    fn figure(&self, figure: Figure, decimals: usize) -> String {
+        let words = self.words;
+        let lang = words.lang();
+        match figure {
+            Figure::Points(points) => numbers::exact_and_fraction(lang, points, decimals),
+            Figure::Preferences(n) => words.figure_preferences(numbers::signed_whole(n)),
+            Figure::Mark(mark) => words.figure_mark(numbers::mark(lang, mark, self.contest.places)),
+            Figure::Order(position) => words.figure_order(position + 1),
+            Figure::Vote(true) => words.get(Word::FigureVote).to_owned(),
+            Figure::Vote(false) => words.get(Word::FigureNoVote).to_owned(),
+            Figure::VotePending => words.get(Word::FigurePending).to_owned(),
+            Figure::Shared => words.get(Word::FigureShared).to_owned(),
+        }
+    }
+
+    fn neighbours(&mut self) {
+        let (behind, ahead_of) = (&self.why.behind, &self.why.ahead_of);
+        if behind.is_none() && ahead_of.is_none() {
+            return;
+        }
+        self.heading(Word::ExplainNeighbours);
+        for (against, is_behind) in [(behind, true), (ahead_of, false)] {
+            if let Some(against) = against {
+                self.say(self.against(against, is_behind));
+            }
+        }
+    }
+
+    fn against(&self, against: &Against, is_behind: bool) -> String {
+        let words = self.words;
+        match against {
+            Against::Result { entry, margin } => {
+                let zero = Exact::from(0);
+                let decimals =
+                    self.decimals.max(numbers::Decimals::telling_apart(&[zero, *margin]));
+                let margin = numbers::points(words, *margin, decimals);
+                if is_behind {
+                    words.behind_by(self.entry(*entry), margin)
+                } else {
+                    words.ahead_by(self.entry(*entry), margin)
+                }
+            }
+            Against::Tie { entry, step } => {
+                let step = wording::tie_step(words, self.contest, step);
+                if is_behind {
+                    words.behind_by_tie(self.entry(*entry), step)
+                } else {
+                    words.ahead_by_tie(self.entry(*entry), step)
+                }
+            }
+            Against::Same { entry, open: true } => words.tied_with(self.entry(*entry)),
+            Against::Same { entry, open: false } => words.shares_with(self.entry(*entry)),
+        }
+    }
+}
+
+/// Whether the number is written in full as a decimal.
+fn is_decimal(value: Exact) -> bool {
+    numbers::is_printed_exactly(value, numbers::Decimals::MOST)
+}
+
+/// The decimals that tell the points of a tie step apart.
+fn apart(check: &TieCheck) -> usize {
+    let points: Vec<_> = check
+        .figures
+        .iter()
+        .filter_map(|&(_, figure)| match figure {
+            Figure::Points(points) => Some(points),
+            _ => None,
+        })
+        .collect();
+    numbers::Decimals::telling_apart(&points)
+}
+
+/// Writes the lines as plain text, one string for each, with the columns of each table aligned.
+pub fn plain(lines: &[Line]) -> Vec<String> {
+    let mut out = Vec::with_capacity(lines.len());
+    for block in lines.chunk_by(|a, b| cells(a).is_some() && cells(b).is_some()) {
+        let widths = widths(block);
+        for line in block {
+            out.push(match line {
+                Line::Heading(text) | Line::Sentence(text) => text.clone(),
+                Line::Columns(cells) | Line::Row { cells, .. } => aligned(cells, &widths),
+            });
+        }
+    }
+    out
+}
+
+fn cells(line: &Line) -> Option<&[String]> {
+    match line {
+        Line::Columns(cells) | Line::Row { cells, .. } => Some(cells),
+        Line::Heading(_) | Line::Sentence(_) => None,
+    }
+}
+
+/// The width of each column of a table, in columns of the terminal.
+fn widths(table: &[Line]) -> Vec<usize> {
+    let mut widths: Vec<usize> = Vec::new();
+    for cells in table.iter().filter_map(cells) {
+        widths.resize(widths.len().max(cells.len()), 0);
+        for (width, cell) in widths.iter_mut().zip(cells) {
+            *width = columns(cell).max(*width);
+        }
+    }
+    widths
+}
+
+fn aligned(cells: &[String], widths: &[usize]) -> String {
+    let last = cells.len().saturating_sub(1);
+    let padded: Vec<_> = cells
+        .iter()
+        .zip(widths)
+        .enumerate()
+        .map(
+            |(at, (cell, &width))| {
+                if at == 0 || at == last { pad_right(cell, width) } else { pad_left(cell, width) }
+            },
+        )
+        .collect();
+    padded.join("  ").trim_end().to_owned()
+}

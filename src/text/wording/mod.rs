@@ -1,0 +1,12 @@
+//! The words for what the core says in enums: what is wrong and how to mend it, how far the
+//! evening is, by which rule it is scored.
+//!
+//! Every sentence stands in the `.ftl` files; here is only which one is meant.
+
+mod refusal;
+mod rule;
+mod state;
+
+pub use refusal::{blocker, refusal, trouble};
+pub use rule::{panel_rule, rounding, rule, tie_step};
+pub use state::{author, ballot_state, cell, evening, grand_prix, out, phase};

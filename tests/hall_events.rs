@@ -1,0 +1,138 @@
+//! The stored form of every event, byte for byte. A line here is never edited: journals hold it.
+
+use alqa::contest::{CriterionId, EntryId, JurorId};
+use alqa::hall::{Event, EventError};
+
+fn d(n: u8) -> EntryId {
+    EntryId::new(&format!("d{n}")).unwrap()
+}
+
+fn j1() -> JurorId {
+    JurorId::new("j1").unwrap()
+}
+
+fn c1() -> CriterionId {
+    CriterionId::new("c1").unwrap()
+}
+
+#[rustfmt::skip]
+fn pinned() -> Vec<(Event, &'static str)> {
+    vec![
+        (Event::ContestDeclared { file: "final.ron".into(), text: "(\n  \"Ән\": 1)".into() },
+         r#"{"v":1,"event":{"contest_declared":{"file":"final.ron","text":"(\n  \"Ән\": 1)"}}}"#),
+        (Event::EntryCalled { entry: d(1) },
+         r#"{"v":1,"event":{"entry_called":{"entry":"d1"}}}"#),
+        (Event::ScoringOpened { entry: d(1) },
+         r#"{"v":1,"event":{"scoring_opened":{"entry":"d1"}}}"#),
+        (Event::ScoringClosed { entry: d(1) },
+         r#"{"v":1,"event":{"scoring_closed":{"entry":"d1"}}}"#),
+        (Event::EntryWithdrawn { entry: d(1) },
+         r#"{"v":1,"event":{"entry_withdrawn":{"entry":"d1"}}}"#),
+        (Event::EntryNoShow { entry: d(1) },
+         r#"{"v":1,"event":{"entry_no_show":{"entry":"d1"}}}"#),
+        (Event::EntryReinstated { entry: d(1) },
+         r#"{"v":1,"event":{"entry_reinstated":{"entry":"d1"}}}"#),
+        (Event::JurorAbsent { juror: j1() },
+         r#"{"v":1,"event":{"juror_absent":{"juror":"j1"}}}"#),
+        (Event::JurorPresent { juror: j1() },
+         r#"{"v":1,"event":{"juror_present":{"juror":"j1"}}}"#),
+        (Event::MarkSet { juror: j1(), entry: d(1), criterion: c1(), mark: "8.5".into() },
+         r#"{"v":1,"event":{"mark_set":{"juror":"j1","entry":"d1","criterion":"c1","mark":"8.5"}}}"#),
+        (Event::MarkCleared { juror: j1(), entry: d(1), criterion: c1() },
+         r#"{"v":1,"event":{"mark_cleared":{"juror":"j1","entry":"d1","criterion":"c1"}}}"#),
+        (Event::NoteWritten { juror: j1(), entry: d(1), note: "жақсы".into() },
+         r#"{"v":1,"event":{"note_written":{"juror":"j1","entry":"d1","note":"жақсы"}}}"#),
+        (Event::BallotSubmitted { juror: j1(), entry: d(1), marks: vec!["9".into(), "8.5".into()] },
+         r#"{"v":1,"event":{"ballot_submitted":{"juror":"j1","entry":"d1","marks":["9","8.5"]}}}"#),
+        (Event::BallotTakenBack { juror: j1(), entry: d(1) },
+         r#"{"v":1,"event":{"ballot_taken_back":{"juror":"j1","entry":"d1"}}}"#),
+        (Event::JurorRecused { juror: j1(), entry: d(1), reason: "my student".into() },
+         r#"{"v":1,"event":{"juror_recused":{"juror":"j1","entry":"d1","reason":"my student"}}}"#),
+        (Event::JurorReturned { juror: j1(), entry: d(1) },
+         r#"{"v":1,"event":{"juror_returned":{"juror":"j1","entry":"d1"}}}"#),
+        (Event::RankingLocked {},
+         r#"{"v":1,"event":{"ranking_locked":{}}}"#),
+        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: Some(d(2)) },
+         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":"d2"}}}"#),
+        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: None },
+         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":null}}}"#),
+        (Event::GrandPrixAwarded { entries: vec![d(1), d(2)] },
+         r#"{"v":1,"event":{"grand_prix_awarded":{"entries":["d1","d2"]}}}"#),
+        (Event::GrandPrixWithheld { reason: "no agreement".into() },
+         r#"{"v":1,"event":{"grand_prix_withheld":{"reason":"no agreement"}}}"#),
+    ]
+}
+
+/// Numbers the variants; a new one does not compile until it is named here and pinned above.
+fn number(event: &Event) -> usize {
+    match event {
+        Event::ContestDeclared { .. } => 0,
+        Event::EntryCalled { .. } => 1,
+        Event::ScoringOpened { .. } => 2,
+        Event::ScoringClosed { .. } => 3,
+        Event::EntryWithdrawn { .. } => 4,
+        Event::EntryNoShow { .. } => 5,
+        Event::EntryReinstated { .. } => 6,
+        Event::JurorAbsent { .. } => 7,
+        Event::JurorPresent { .. } => 8,
+        Event::MarkSet { .. } => 9,
+        Event::MarkCleared { .. } => 10,
+        Event::NoteWritten { .. } => 11,
+        Event::BallotSubmitted { .. } => 12,
+        Event::BallotTakenBack { .. } => 13,
+        Event::JurorRecused { .. } => 14,
+        Event::JurorReturned { .. } => 15,
+        Event::RankingLocked {} => 16,
+        Event::CastingVote { .. } => 17,
+        Event::GrandPrixAwarded { .. } => 18,
+        Event::GrandPrixWithheld { .. } => 19,
+    }
+}
+
+#[test]
+fn every_event_keeps_its_bytes() {
+    let mut seen = [false; 20];
+    for (event, bytes) in pinned() {
+        assert_eq!(event.to_json(), bytes);
+        assert_eq!(Event::from_json(bytes).unwrap(), event);
+        seen[number(&event)] = true;
+    }
+    assert!(seen.iter().all(|&pinned| pinned), "an event without pinned bytes");
+}
+
+#[test]
+fn a_body_of_another_form_is_refused() {
+    for body in [
+        "",
+        "null",
+        r#"{"v":1}"#,
+        r#"{"event":{"ranking_locked":{}}}"#,
+        r#"{"v":"1","event":{"ranking_locked":{}}}"#,
+        // an unknown variant, an unknown field in each of the three objects
+        r#"{"v":1,"event":{"entry_cheered":{"entry":"d1"}}}"#,
+        r#"{"v":1,"event":{"ranking_locked":{"by":"stage"}}}"#,
+        r#"{"v":1,"event":{"entry_called":{"entry":"d1","loudly":true}}}"#,
+        r#"{"v":1,"event":{"entry_called":{"entry":"d1"},"ranking_locked":{}}}"#,
+        r#"{"v":1,"event":{"ranking_locked":{}},"hash":"00"}"#,
+        // missing fields, an id that is none, numbers for text, something after the end
+        r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"]}}}"#,
+        r#"{"v":1,"event":{"mark_set":{"juror":"j1","entry":"d1","criterion":"c1"}}}"#,
+        r#"{"v":1,"event":{"entry_called":{"entry":"Дуэт"}}}"#,
+        r#"{"v":1,"event":{"mark_set":{"juror":"j1","entry":"d1","criterion":"c1","mark":9}}}"#,
+        r#"{"v":1,"event":{"ranking_locked":{}}}{}"#,
+    ] {
+        assert!(matches!(Event::from_json(body), Err(EventError::Json(_))), "{body}");
+    }
+}
+
+#[test]
+fn a_newer_version_is_named_whatever_its_form() {
+    for body in [
+        r#"{"v":2,"event":{"ranking_locked":{}}}"#,
+        r#"{"v":2,"what":{"ranking_locked":{}},"why":"because"}"#,
+    ] {
+        assert!(matches!(Event::from_json(body), Err(EventError::Version(2))), "{body}");
+    }
+    let nothing = r#"{"v":0,"event":{"ranking_locked":{}}}"#;
+    assert!(matches!(Event::from_json(nothing), Err(EventError::Version(0))));
+}
