@@ -1,0 +1,267 @@
+//! The thread behind the desk.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use chrono::Utc;
+
+use super::{Asked, Want};
+use crate::hall::{Hall, Refusal, Seat, Trouble, decide};
+use crate::journal::{Head, Journal, Record, take};
+use crate::tui::Msg;
+
+/// How often the journal is asked whether another process wrote: a mark stands on another
+/// terminal well within 100 ms, and a poll costs microseconds.
+const TICK: Duration = Duration::from_millis(25);
+/// Between the first tries after trouble; doubles up to [`LONGEST_PAUSE`].
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+/// Another process may hold the journal so long before anybody hears of it.
+const BUSY_IS_TROUBLE: Duration = Duration::from_secs(1);
+
+pub(super) struct Keeper {
+    journal: Box<dyn Journal>,
+    hall: Arc<Hall>,
+    head: Head,
+    seats: Vec<Subscriber>,
+    /// Asked and not answered, oldest first.
+    queue: VecDeque<Asked>,
+    waiting: Arc<AtomicUsize>,
+    /// Another process wrote and it was not read yet.
+    stale: bool,
+    can_read: bool,
+    trouble: Option<Trouble>,
+    /// When to try again.
+    retry: Option<Instant>,
+    pause: Duration,
+    busy_since: Option<Instant>,
+}
+
+/// A session that listens.
+struct Subscriber {
+    inbox: Sender<Msg>,
+    /// `None` until it sat down.
+    seat: Option<Seat>,
+}
+
+/// What became of a command in a transaction.
+enum Answer {
+    Recorded,
+    Refused(Refusal),
+}
+
+impl Keeper {
+    pub(super) fn new(
+        journal: Box<dyn Journal>,
+        hall: Arc<Hall>,
+        head: Head,
+        inbox: Sender<Msg>,
+        waiting: Arc<AtomicUsize>,
+    ) -> Self {
+        Self {
+            journal,
+            hall,
+            head,
+            seats: vec![Subscriber { inbox, seat: None }],
+            queue: VecDeque::new(),
+            waiting,
+            // Something may have been written between the opening and now.
+            stale: true,
+            can_read: true,
+            trouble: None,
+            retry: None,
+            pause: FIRST_PAUSE,
+            busy_since: None,
+        }
+    }
+
+    /// Works until it is told to end, or until nobody can ask any more.
+    pub(super) fn run(mut self, wants: &Receiver<Want>) {
+        let mut end = None;
+        while end.is_none() {
+            let first = match wants.recv_timeout(TICK) {
+                Ok(want) => Some(want),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            for want in first.into_iter().chain(wants.try_iter()) {
+                match want {
+                    Want::Ask(asked) => self.queue.push_back(asked),
+                    Want::Sit(seat) => self.sit(seat),
+                    Want::End(limit) => end = Some(Instant::now() + limit),
+                }
+            }
+            self.step();
+        }
+        let Some(end) = end else { return };
+        // The last tries wait for nothing but each other.
+        while !self.queue.is_empty() && !self.is_beyond_repair() && Instant::now() < end {
+            self.retry = None;
+            self.step();
+        }
+    }
+
+    fn sit(&mut self, seat: Seat) {
+        for subscriber in &mut self.seats {
+            subscriber.seat = Some(seat.clone());
+        }
+        self.show();
+    }
+
+    /// One round: follow the others, write what waits. While a try to write is put off, reading
+    /// goes on if it can.
+    fn step(&mut self) {
+        let paused = self.retry.is_some_and(|at| Instant::now() < at);
+        if self.is_beyond_repair() || (paused && !self.can_read) {
+            return;
+        }
+        let followed = self.follow();
+        self.can_read = followed.is_ok();
+        if paused && self.can_read {
+            return;
+        }
+        match followed.and_then(|()| self.write()) {
+            Ok(()) => self.is_well(),
+            Err(trouble) => self.is_ill(trouble),
+        }
+    }
+
+    /// A record does not fit: whatever this process wrote after it would be built on sand.
+    fn is_beyond_repair(&self) -> bool {
+        matches!(self.trouble, Some(Trouble::Damaged { .. }))
+    }
+
+    fn is_well(&mut self) {
+        self.retry = None;
+        self.pause = FIRST_PAUSE;
+        self.busy_since = None;
+        if self.trouble.take().is_some() {
+            self.tell(&Msg::Trouble(None));
+        }
+    }
+
+    fn is_ill(&mut self, trouble: Trouble) {
+        // The journal may have to be read anew.
+        self.stale = true;
+        let now = Instant::now();
+        if trouble == Trouble::Busy
+            && now.duration_since(*self.busy_since.get_or_insert(now)) < BUSY_IS_TROUBLE
+        {
+            // The journal itself has waited already.
+            return;
+        }
+        self.retry = Some(now + self.pause);
+        self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+        if self.trouble.as_ref() != Some(&trouble) {
+            self.tell(&Msg::Trouble(Some(trouble.clone())));
+            self.trouble = Some(trouble);
+        }
+    }
+
+    /// Takes in what other processes wrote.
+    fn follow(&mut self) -> Result<(), Trouble> {
+        self.stale |= self.journal.changed()?;
+        if !self.stale {
+            return Ok(());
+        }
+        let Self { journal, hall, head, .. } = self;
+        let before = *head;
+        let read = journal.read(before.seq, &mut |row| {
+            take(head, hall, row)?;
+            Ok(())
+        });
+        if self.head != before {
+            self.show();
+        }
+        read?;
+        self.stale = false;
+        Ok(())
+    }
+
+    /// Writes all that waits in one transaction, then answers in the order of asking.
+    fn write(&mut self) -> Result<(), Trouble> {
+        if self.queue.is_empty() {
+            return Ok(());
+        }
+        let Self { journal, hall, head, queue, .. } = self;
+        let before = *head;
+        let mut answers = Vec::new();
+        let mut records = Vec::new();
+        let done = journal.transact(before.seq, &mut |rows| {
+            for row in rows {
+                take(head, hall, row)?;
+            }
+            answers = decide_all(hall, *head, queue, &mut records);
+            Ok(records.clone())
+        });
+        let taken = done.and_then(|()| {
+            for record in &records {
+                take(head, hall, record.into())?;
+            }
+            Ok(())
+        });
+        if self.head != before {
+            self.show();
+        }
+        taken?;
+        for answer in answers {
+            let Some(asked) = self.queue.pop_front() else { break };
+            self.waiting.fetch_sub(1, Ordering::SeqCst);
+            self.tell(&match answer {
+                Answer::Recorded => Msg::Saved(asked.ticket),
+                Answer::Refused(refusal) => Msg::Refused(asked.ticket, refusal),
+            });
+        }
+        Ok(())
+    }
+
+    fn show(&mut self) {
+        let hall = &self.hall;
+        for subscriber in &self.seats {
+            if let Some(seat) = &subscriber.seat {
+                // A session that has gone is told nothing.
+                let _ = subscriber.inbox.send(Msg::View(Box::new(hall.view(seat))));
+            }
+        }
+    }
+
+    fn tell(&self, msg: &Msg) {
+        for subscriber in &self.seats {
+            let _ = subscriber.inbox.send(msg.clone());
+        }
+    }
+}
+
+/// Decides every command against the hall as the ones before it leave it.
+fn decide_all(
+    hall: &Arc<Hall>,
+    mut head: Head,
+    queue: &VecDeque<Asked>,
+    records: &mut Vec<Record>,
+) -> Vec<Answer> {
+    let mut ahead = hall.clone();
+    let mut answers = Vec::with_capacity(queue.len());
+    for (number, asked) in queue.iter().enumerate() {
+        let events = match decide(&ahead, &asked.author, &asked.command) {
+            Ok(events) => events,
+            Err(refusal) => {
+                answers.push(Answer::Refused(refusal));
+                continue;
+            }
+        };
+        let at = Utc::now();
+        for event in events {
+            // The hall is copied only when another command has to be decided on top.
+            if number + 1 < queue.len() {
+                // What `decide` returns fits; if it ever did not, taking the records in would say so.
+                let _ = Arc::make_mut(&mut ahead).apply(at, &event);
+            }
+            records.push(head.seal(at, asked.author.clone(), event.to_json()));
+        }
+        answers.push(Answer::Recorded);
+    }
+    answers
+}
