@@ -3,7 +3,6 @@
 //! Nothing here knows names, screens or time. Entries, jurors and criteria are positions in the
 //! contest's `entries`, `panel` and `criteria`; [`Engine::new`] prepares the declared rule once, and
 //! [`Engine::tally`] turns a [`Sheet`] into [`Standings`].
-
 //!
 //! The rule is a sequence of slots, one file each: `juror` makes a juror's total, `panel` joins
 //! the totals, `rounding` makes the result that is compared, `rank` turns results into places,

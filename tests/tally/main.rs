@@ -1,0 +1,10 @@
+//! The engine against examples, published results, a slow reference and laws.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod laws;
+mod published;
+mod random;
+mod reference;
+mod rules;
+mod table;
+mod ties;

@@ -1,0 +1,153 @@
+//! The slots before the tie chain, by example.
+
+use alqa::contest::{Mark, PanelRule, Rounding, TieStep, Weight};
+use alqa::tally::{Against, Dropped, Engine};
+
+use crate::table::{NO, ballots, contest, frac, line, results, totals};
+
+const TRIM: PanelRule = PanelRule::Trimmed { high: 1, low: 1 };
+
+/// One table, four winners: the rules that exist so far.
+const DUETS: [[i32; 5]; 4] =
+    [[20, 23, 25, 19, 14], [25, 15, 15, 20, 25], [24, 20, 18, 21, 15], [21, 16, 22, 14, 24]];
+
+#[test]
+fn the_mean_puts_the_first_duet_ahead() {
+    let engine = Engine::new(&contest((4, 5, 1), PanelRule::Mean, Rounding::Exact, &[]));
+    let standings = engine.tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:0 2:1 3:2 4:3");
+    let means = [frac(202, 10), frac(20, 1), frac(196, 10), frac(194, 10)];
+    assert_eq!(results(&standings), means);
+}
+
+#[test]
+fn without_the_extremes_the_first_duet_is_ahead_too() {
+    let engine = Engine::new(&contest((4, 5, 1), TRIM, Rounding::Exact, &[]));
+    let standings = engine.tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:0 2:1 3?2 3?3");
+    let means = [frac(62, 3), frac(20, 1), frac(59, 3), frac(59, 3)];
+    assert_eq!(results(&standings), means);
+}
+
+#[test]
+fn weights_and_decimals_are_exact() {
+    // 22.0 x 2.8 is 61.6, which binary fractions miss.
+    let mut contest = contest((2, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.places = 1;
+    contest.criteria[0].weight = Weight { num: 14, den: 5 };
+    contest.criteria[1].weight = Weight { num: 1, den: 3 };
+    let standings = Engine::new(&contest).tally(&ballots(&[[[220, 3]], [[0, 1851]]]), &[]);
+    assert_eq!(results(&standings), [frac(617, 10), frac(617, 10)]);
+    assert_eq!(line(&standings), "1?0 1?1");
+}
+
+#[test]
+fn rounding_decides_at_the_half() {
+    let rounded = |decimals, rows: &[[i32; 8]]| {
+        let rounding = Rounding::HalfUp(decimals);
+        let contest = contest((rows.len(), 8, 1), PanelRule::Mean, rounding, &[]);
+        results(&Engine::new(&contest).tally(&totals(rows), &[]))
+    };
+    // 1/8 = 0.125, 3/8 = 0.375, 4/8, and the same below zero.
+    let eighths = |n: i32| [n, 0, 0, 0, 0, 0, 0, 0];
+    assert_eq!(rounded(2, &[eighths(1)]), [frac(13, 100)]);
+    assert_eq!(rounded(2, &[eighths(-1)]), [frac(-13, 100)]);
+    assert_eq!(rounded(2, &[eighths(3)]), [frac(38, 100)]);
+    assert_eq!(rounded(1, &[eighths(1)]), [frac(1, 10)]);
+    assert_eq!(rounded(0, &[eighths(4), eighths(3)]), [frac(1, 1), frac(0, 1)]);
+    assert_eq!(rounded(0, &[eighths(-3), eighths(-4)]), [frac(0, 1), frac(-1, 1)]);
+    assert_eq!(rounded(12, &[eighths(1)]), [frac(1, 8)]);
+}
+
+#[test]
+fn rounding_can_make_a_tie_and_the_exact_mean_does_not() {
+    // 25/3 and 26/3 are both 8 or 9; 8.33 and 8.67 are not.
+    let rows = [[8, 9, 9], [9, 9, 9]];
+    for (rounding, expected) in [
+        (Rounding::Exact, "1:1 2:0"),
+        (Rounding::HalfUp(0), "1=0 1=1"),
+        (Rounding::HalfUp(1), "1:1 2:0"),
+    ] {
+        let contest = contest((2, 3, 1), PanelRule::Mean, rounding, &[TieStep::SharedPlace]);
+        assert_eq!(line(&Engine::new(&contest).tally(&totals(&rows), &[])), expected);
+    }
+}
+
+#[test]
+fn missing_ballots_shrink_the_denominator_and_are_never_zeros() {
+    let contest = contest((4, 3, 1), PanelRule::Mean, Rounding::Exact, &[TieStep::SharedPlace]);
+    let sheet = totals(&[[8, 8, 8], [9, NO, NO], [NO, 8, 8], [NO, 7, 9]]);
+    let standings = Engine::new(&contest).tally(&sheet, &[]);
+    assert_eq!(line(&standings), "1:1 2=0 2=2 2=3");
+    let counted: Vec<_> = standings.rows.iter().map(|row| row.counted).collect();
+    assert_eq!(counted, [1, 3, 2, 2]);
+}
+
+#[test]
+fn entries_without_ballots_come_last_and_those_taken_out_not_at_all() {
+    let contest = contest((5, 2, 1), PanelRule::Sum, Rounding::Exact, &[]);
+    let mut sheet = totals(&[[NO, NO], [1, 2], [9, 9], [NO, NO], [3, 3]]);
+    sheet.take_out(2);
+    let engine = Engine::new(&contest);
+    let standings = engine.tally(&sheet, &[]);
+    assert_eq!(line(&standings), "1:4 2:1 -:0 -:3");
+    assert_eq!(standings.of(2), None);
+    assert_eq!(engine.explain(&sheet, &[], 2), None);
+    let why = engine.explain(&sheet, &[], 0).unwrap();
+    assert_eq!((why.place, why.result, why.unrounded, why.kept), (None, None, None, 0));
+    assert!(why.jurors.is_empty() && why.behind.is_none() && why.ahead_of.is_none());
+    assert_eq!(engine.explain(&sheet, &[], 1).unwrap().ahead_of, None);
+}
+
+#[test]
+fn places_are_counted_1_2_2_4() {
+    let contest = contest((5, 1, 1), PanelRule::Sum, Rounding::Exact, &[TieStep::SharedPlace]);
+    let standings = Engine::new(&contest).tally(&totals(&[[5], [7], [9], [7], [5]]), &[]);
+    assert_eq!(line(&standings), "1:2 2=1 2=3 4=0 4=4");
+    assert!(standings.rows.iter().all(|row| row.place.is_some_and(|place| !place.by_ties)));
+}
+
+#[test]
+fn an_explanation_shows_marks_totals_dropping_sum_and_rounding() {
+    let mut contest = contest((2, 4, 2), TRIM, Rounding::HalfUp(1), &[]);
+    contest.criteria[0].weight = Weight { num: 1, den: 2 };
+    let sheet = ballots(&[[[9, 8], [9, 9], [1, 2], [6, 7]], [[1, 1], [1, 1], [1, 1], [1, 1]]]);
+    let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
+    let lines: Vec<_> =
+        why.jurors.iter().map(|line| (line.juror, line.total, line.dropped)).collect();
+    assert_eq!(
+        lines,
+        [
+            (0, frac(25, 2), None),
+            (1, frac(27, 2), Some(Dropped::High)),
+            (2, frac(5, 2), Some(Dropped::Low)),
+            (3, frac(10, 1), None),
+        ]
+    );
+    assert_eq!(why.jurors[3].marks, [Mark(6), Mark(7)]);
+    assert_eq!((why.sum, why.kept, why.too_few_to_trim), (frac(45, 2), 2, false));
+    assert_eq!((why.unrounded, why.result), (Some(frac(45, 4)), Some(frac(113, 10))));
+    let margin = frac(113, 10) - frac(3, 2);
+    assert_eq!(why.ahead_of, Some(Against::Result { entry: 1, margin }));
+    assert_eq!(why.behind, None);
+}
+
+#[test]
+fn too_few_totals_are_not_trimmed_and_it_is_said() {
+    let contest = contest((2, 3, 1), TRIM, Rounding::Exact, &[]);
+    let engine = Engine::new(&contest);
+    let sheet = totals(&[[1, 9, NO], [1, 6, 9]]);
+    let why = engine.explain(&sheet, &[], 0).unwrap();
+    assert!(why.too_few_to_trim && why.jurors.iter().all(|line| line.dropped.is_none()));
+    assert_eq!((why.kept, why.result), (2, Some(frac(5, 1))));
+    let why = engine.explain(&sheet, &[], 1).unwrap();
+    assert_eq!((why.too_few_to_trim, why.kept, why.result), (false, 1, Some(frac(6, 1))));
+}
+
+#[test]
+#[should_panic(expected = "weights that can be summed")]
+fn weights_beyond_exact_sums_are_refused() {
+    let mut contest = contest((1, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.criteria[0].weight = Weight { num: 1, den: 4_294_967_291 };
+    Engine::new(&contest);
+}
