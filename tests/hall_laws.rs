@@ -1,4 +1,5 @@
 //! What holds of every night, whoever asks for whatever in whatever order.
+#![allow(clippy::unwrap_used)]
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! Nights told line by line in `tests/scenarios/*.ron`; `tests/scenarios/README.md` says how to
 //! read and write one.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -119,8 +120,10 @@ impl Night {
         for command in commands(&self.hall, &words[1..]) {
             match decide(&self.hall, &author, &command) {
                 Ok(events) => {
-                    said = events.iter().map(|event| format!("{event:?}")).collect();
-                    events.into_iter().for_each(|event| self.apply(event));
+                    for event in events {
+                        said = format!("{event:?}");
+                        self.apply(event);
+                    }
                 }
                 Err(refusal) => {
                     if let Refusal::Blocked(blockers) = &refusal {
@@ -344,7 +347,7 @@ fn every_night_goes_as_told() {
         .collect();
     files.sort();
     assert!(files.len() >= 25, "only {} scenarios found", files.len());
-    let (mut seen, mut report) = (BTreeSet::new(), String::new());
+    let (mut seen, mut report) = (BTreeSet::new(), Vec::new());
     for path in files {
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let scenario: Scenario = options
@@ -352,10 +355,10 @@ fn every_night_goes_as_told() {
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let problems = tell(scenario, &mut seen);
         if !problems.is_empty() {
-            report += &format!("{}:\n{}\n", path.display(), problems.join("\n"));
+            report.push(format!("{}:\n{}", path.display(), problems.join("\n")));
         }
     }
-    assert!(report.is_empty(), "\n{report}");
+    assert!(report.is_empty(), "\n{}", report.join("\n"));
     let untold: Vec<_> = all_names().filter(|name| !seen.contains(name)).collect();
     assert!(untold.is_empty(), "no night tells of {untold:?}");
 }

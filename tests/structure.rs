@@ -2,6 +2,7 @@
 //! that words stand in `assets/text`.
 //!
 //! It reads the sources as text, roughly: comments and test modules are taken out first.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,7 +85,7 @@ fn strip(text: &str) -> (String, Vec<String>) {
     let (mut code, mut all, mut at) = (String::new(), Vec::new(), 0);
     while at < chars.len() {
         let word_before = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_');
-        let hashes = (at + 1..).take_while(|&n| chars.get(n) == Some(&'#')).count();
+        let hashes = chars[at + 1..].iter().take_while(|&&c| c == '#').count();
         if starts(at, "//") {
             while at < chars.len() && chars[at] != '\n' {
                 at += 1;
@@ -124,7 +125,7 @@ fn strip(text: &str) -> (String, Vec<String>) {
 }
 
 fn literal(code: &mut String, all: &mut Vec<String>, contents: &[char]) {
-    *code += &format!("\"{}\"", all.len());
+    code.extend(["\"", &all.len().to_string(), "\""]);
     all.push(contents.iter().collect());
 }
 

@@ -147,11 +147,12 @@ impl Hall {
     /// The state right after `contest` was declared.
     pub fn new(contest: Arc<Contest>) -> Self {
         let (entries, jurors) = (contest.entries.len(), contest.panel.len());
+        let empty = Arc::new(Ballot::empty(contest.criteria.len()));
         Self {
             engine: Arc::new(Engine::new(&contest)),
             entries: vec![EntryState::default(); entries],
             present: vec![true; jurors],
-            ballots: vec![Arc::new(Ballot::empty(contest.criteria.len())); entries * jurors],
+            ballots: vec![empty; entries * jurors],
             on_stage: None,
             locked: false,
             votes: Vec::new(),
@@ -346,7 +347,9 @@ impl Hall {
             })
         };
         let mut groups = self.engine.tally(&sheet, &self.votes).open_ties();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
         groups.retain(pending);
         groups
     }
