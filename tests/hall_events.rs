@@ -1,4 +1,5 @@
 //! The stored form of every event, byte for byte. A line here is never edited: journals hold it.
+#![allow(clippy::unwrap_used)]
 
 use alqa::contest::{CriterionId, EntryId, JurorId};
 use alqa::hall::{Event, EventError};

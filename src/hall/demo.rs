@@ -265,7 +265,7 @@ impl Taste {
 
 /// A number in `-width..=width`, the middle more often.
 fn spread(rng: &mut Rng, width: i64) -> i64 {
-    (rng.i64(-width..=width) + rng.i64(-width..=width)) / 2
+    i64::midpoint(rng.i64(-width..=width), rng.i64(-width..=width))
 }
 
 /// Plays a whole evening at once: who caused what, up to the decision on the Grand Prix.

@@ -1,5 +1,6 @@
 //! The hall: all that is known of the evening, as a fold of its events.
 
+use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, TieStep};
 use crate::tally::{CastingVote, Engine, Figure, Sheet, Standings};
 
 /// The evening as it stands.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Hall {
     contest: Arc<Contest>,
     engine: Arc<Engine>,
@@ -29,6 +30,36 @@ pub struct Hall {
     pub grand_prix: Option<GrandPrix>,
     /// When the first event after the declaration happened.
     pub started: Option<DateTime<Utc>>,
+}
+
+/// All that happened, without what was declared: two halls of one contest are in the same state if
+/// and only if this is the same.
+impl fmt::Debug for Hall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Taken apart by name, so that a new field is not forgotten.
+        let Self {
+            contest: _,
+            engine: _,
+            entries,
+            present,
+            ballots,
+            on_stage,
+            locked,
+            votes,
+            grand_prix,
+            started,
+        } = self;
+        f.debug_struct("Hall")
+            .field("entries", entries)
+            .field("present", present)
+            .field("ballots", ballots)
+            .field("on_stage", on_stage)
+            .field("locked", locked)
+            .field("votes", votes)
+            .field("grand_prix", grand_prix)
+            .field("started", started)
+            .finish_non_exhaustive()
+    }
 }
 
 /// An entry on the night.
@@ -116,11 +147,12 @@ impl Hall {
     /// The state right after `contest` was declared.
     pub fn new(contest: Arc<Contest>) -> Self {
         let (entries, jurors) = (contest.entries.len(), contest.panel.len());
+        let empty = Arc::new(Ballot::empty(contest.criteria.len()));
         Self {
             engine: Arc::new(Engine::new(&contest)),
             entries: vec![EntryState::default(); entries],
             present: vec![true; jurors],
-            ballots: vec![Arc::new(Ballot::empty(contest.criteria.len())); entries * jurors],
+            ballots: vec![empty; entries * jurors],
             on_stage: None,
             locked: false,
             votes: Vec::new(),
@@ -315,7 +347,9 @@ impl Hall {
             })
         };
         let mut groups = self.engine.tally(&sheet, &self.votes).open_ties();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
         groups.retain(pending);
         groups
     }

@@ -75,6 +75,8 @@ pub fn look(path: &Path) -> Found {
         // Reading a pipe or a device would wait for ever.
         Ok(meta) if !meta.is_file() => return Found::OtherFile,
         Ok(meta) if meta.len() == 0 => return Found::Empty,
+        // SQLite would take a file shorter than its smallest page for a new database.
+        Ok(meta) if meta.len() < 512 => return Found::OtherFile,
         Ok(_) => {}
     }
     // Through SQLite and not by reading the bytes: closing a file in a process that has it open as

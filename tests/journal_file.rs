@@ -1,0 +1,263 @@
+//! The journal as a file: what is refused, what is detected, what a folder allows.
+
+mod journal_helper;
+
+use std::fs;
+use std::path::Path;
+
+use alqa::hall::Trouble;
+use alqa::journal::{
+    Against, Change, Found, Journal, Replay, SqliteJournal, look, open, what_changed,
+};
+use journal_helper::{CONTEST, append, load, new_journal, noon, notes, open_at, records, rows};
+use rusqlite::Connection;
+
+#[test]
+fn a_journal_begins_with_the_contest_and_is_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep").join("gala%20?#.alqa");
+    assert_eq!(look(&path), Found::Nothing);
+    let mut opening = open_at(&path).unwrap();
+    assert_eq!(opening.against, Against::New);
+    append(&mut opening, 3);
+    let before = opening.replay.head;
+    drop(opening);
+    assert_eq!(look(&path), Found::Journal);
+    let opening = open_at(&path).unwrap();
+    assert_eq!(opening.against, Against::Same);
+    assert_eq!(Replay { head: before, ..opening.replay.clone() }.head, before);
+    assert_eq!((opening.replay.head.seq, opening.replay.file.as_str()), (4, "contest.ron"));
+    assert_eq!(opening.replay.hall.ballot(0, 0).note, "3");
+    drop(opening);
+    assert_eq!(
+        fs::read_dir(path.parent().unwrap()).unwrap().count(),
+        1,
+        "nothing is left beside it"
+    );
+}
+
+#[test]
+fn a_changed_contest_file_is_told_and_not_mixed_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 1);
+    let opening = open(&path, ("contest.ron", "4 2 2"), noon(), &load).unwrap();
+    let Against::Changed { declared, given } = opening.against else { panic!("it changed") };
+    assert_eq!(opening.replay.hall.contest().entries.len(), 3, "the declared contest rules");
+    assert_eq!(
+        what_changed(&declared, &given),
+        [(1, Change::Removed(CONTEST.into())), (1, Change::Added("4 2 2".into()))]
+    );
+}
+
+#[test]
+fn what_is_no_journal_is_named_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thing");
+    let refused = |found, trouble| {
+        let before = fs::read(&path).ok();
+        assert_eq!(look(&path), found);
+        assert_eq!(open_at(&path).unwrap_err(), trouble);
+        assert_eq!(SqliteJournal::open_read_only(&path).unwrap_err(), trouble);
+        assert_eq!(fs::read(&path).ok(), before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is made beside it");
+    };
+    fs::create_dir(&path).unwrap();
+    refused(Found::Folder, Trouble::Foreign);
+    fs::remove_dir(&path).unwrap();
+    for text in ["x", "(title: \"A contest\")\n", &"long ".repeat(10_000)] {
+        fs::write(&path, text).unwrap();
+        refused(Found::OtherFile, Trouble::Foreign);
+    }
+    fs::write(&path, "").unwrap();
+    refused(Found::Empty, Trouble::Foreign);
+    fs::remove_file(&path).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("PRAGMA journal_mode = wal; CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+        .unwrap();
+    other.close().unwrap();
+    refused(Found::OtherDatabase, Trouble::Foreign);
+    fs::remove_file(&path).unwrap();
+    fs::rename(new_journal(folder.path(), 2), &path).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 2).unwrap();
+    refused(Found::Newer, Trouble::Newer);
+}
+
+#[test]
+fn records_are_appended_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 2);
+    let before = rows(&mut SqliteJournal::open(&path).unwrap());
+    let raw = Connection::open(&path).unwrap();
+    for statement in [
+        "UPDATE record SET body = '' WHERE seq = 2",
+        "DELETE FROM record WHERE seq = 3",
+        "INSERT OR REPLACE INTO record SELECT 3, at, author, '{}', prev, hash FROM record WHERE seq = 3",
+        "INSERT INTO record SELECT 5, at, author, body, hash, hash FROM record WHERE seq = 3",
+        "INSERT INTO record SELECT 0, at, author, body, hash, hash FROM record WHERE seq = 3",
+        // The right number after the wrong record.
+        "INSERT INTO record SELECT 4, at, author, body, prev, hash FROM record WHERE seq = 3",
+        "INSERT INTO record SELECT NULL, at, author, body, prev, hash FROM record WHERE seq = 3",
+    ] {
+        assert!(raw.execute(statement, []).is_err(), "{statement}");
+    }
+    drop(raw);
+    assert_eq!(rows(&mut SqliteJournal::open(&path).unwrap()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_is_private() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gala.alqa");
+    let mut opening = open_at(&path).unwrap();
+    append(&mut opening, 1);
+    for file in fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.path());
+    }
+}
+
+/// The first record that is wrong, or the trouble of opening.
+fn examine(path: &Path) -> Result<u64, Trouble> {
+    let mut journal = SqliteJournal::open_read_only(path)?;
+    if !journal.damaged_pages()?.is_empty() {
+        return Err(Trouble::Damaged { seq: 0 });
+    }
+    Replay::of(&mut journal, &load).map(|replay| replay.head.seq)
+}
+
+/// Triggers cannot stop who takes them away; the chain names what was done.
+#[test]
+fn records_changed_behind_the_triggers_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 20);
+    let sound = fs::read(&path).unwrap();
+    for (statement, first_wrong) in [
+        ("UPDATE record SET body = replace(body, '\"7\"', '\"8\"') WHERE seq = 8", 8),
+        ("UPDATE record SET at = '2026-04-14T12:00:09.000Z' WHERE seq = 9", 9),
+        ("UPDATE record SET author = 'stage' WHERE seq = 5", 5),
+        ("UPDATE record SET hash = zeroblob(32) WHERE seq = 6", 6),
+        ("DELETE FROM record WHERE seq = 10", 10),
+        // Only the count that is kept elsewhere in the file tells that the end is missing.
+        ("DELETE FROM record WHERE seq >= 20", 20),
+        ("DELETE FROM record", 1),
+        (
+            "UPDATE record SET seq = 22 WHERE seq = 3; UPDATE record SET seq = 3 WHERE seq = 4; UPDATE record SET seq = 4 WHERE seq = 22",
+            3,
+        ),
+        (
+            "INSERT INTO record SELECT 22, at, author, body, prev, hash FROM record WHERE seq = 21",
+            22,
+        ),
+    ] {
+        fs::write(&path, &sound).unwrap();
+        let raw = Connection::open(&path).unwrap();
+        raw.execute_batch(
+            "DROP TRIGGER record_is_never_changed; DROP TRIGGER record_is_never_deleted;
+             DROP TRIGGER record_is_the_next;",
+        )
+        .unwrap();
+        raw.execute_batch(statement).unwrap();
+        raw.close().unwrap();
+        let found = examine(&path);
+        assert_eq!(found, Err(Trouble::Damaged { seq: first_wrong }), "{statement}");
+    }
+}
+
+/// Whatever a broken disk does to a byte, the records that are shown are those that were written.
+#[test]
+fn a_damaged_file_never_shows_other_records() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 40);
+    let sound = fs::read(&path).unwrap();
+    let whole = rows(&mut SqliteJournal::open_read_only(&path).unwrap());
+    let step = 37;
+    let (mut detected, mut harmless) = (0, 0);
+    for at in (0..sound.len()).step_by(step) {
+        let mut bytes = sound.clone();
+        bytes[at] ^= 1 << (at % 8);
+        fs::write(&path, bytes).unwrap();
+        match examine(&path) {
+            Err(_) => detected += 1,
+            // Unused room of a page, or a mark that nothing depends on.
+            Ok(_) => {
+                assert_eq!(rows(&mut SqliteJournal::open_read_only(&path).unwrap()), whole, "{at}");
+                harmless += 1;
+            }
+        }
+    }
+    assert!(detected > harmless / 4, "{detected} detected, {harmless} harmless");
+    for length in (1..sound.len()).step_by(509) {
+        fs::write(&path, &sound[..length]).unwrap();
+        assert!(examine(&path).is_err(), "cut to {length} of {}", sound.len());
+    }
+}
+
+#[test]
+fn a_torn_last_page_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 200);
+    let mut bytes = fs::read(&path).unwrap();
+    let last = bytes.len() - 2048;
+    bytes[last..].fill(0);
+    fs::write(&path, bytes).unwrap();
+    assert!(matches!(examine(&path), Err(Trouble::Damaged { .. })));
+}
+
+#[test]
+fn a_journal_is_read_while_another_process_would_write_and_never_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gala.alqa");
+    let mut opening = open_at(&path).unwrap();
+    let mut reader = SqliteJournal::open_read_only(&path).unwrap();
+    assert!(!reader.changed().unwrap());
+    append(&mut opening, 5);
+    assert!(reader.changed().unwrap());
+    assert!(!reader.changed().unwrap());
+    assert_eq!(rows(&mut reader).len(), 6);
+    assert_eq!(reader.transact(6, &mut |_| panic!("not asked")), Err(Trouble::ReadOnly));
+}
+
+/// Permissions do not bind the superuser, so the test runs itself as nobody where it must.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    const PATH: &str = "ALQA_TEST_READ_ONLY";
+    if let Some(path) = std::env::var_os(PATH) {
+        return read_in_read_only_folder(Path::new(&path));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 5);
+    let mode =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(&path, 0o444);
+    mode(folder.path(), 0o555);
+    let superuser = fs::write(folder.path().join("probe"), "").is_ok();
+    if superuser {
+        fs::remove_file(folder.path().join("probe")).unwrap();
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args(["--exact", "a_folder_that_may_not_be_written_is_read"]).env(PATH, &path);
+        // Where nobody may run the test program, there is nothing to see.
+        if let Ok(output) = child.uid(65_534).output() {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        }
+    } else {
+        read_in_read_only_folder(&path);
+    }
+    mode(folder.path(), 0o755);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+fn read_in_read_only_folder(path: &Path) {
+    assert_eq!(notes(path).len(), 5);
+    assert_eq!(records(path).len(), 6);
+    let mut opening = open_at(path).expect("it can be read");
+    assert_eq!(opening.against, Against::Same);
+    assert_eq!(opening.journal.transact(6, &mut |_| Ok(Vec::new())), Err(Trouble::ReadOnly));
+    let new = path.with_file_name("new.alqa");
+    assert_eq!(open_at(&new).unwrap_err(), Trouble::ReadOnly);
+}

@@ -1,0 +1,155 @@
+//! Several processes on one journal. The test program runs itself as the other processes.
+
+mod journal_helper;
+
+use std::env;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use alqa::hall::Trouble;
+use alqa::journal::Journal as _;
+use alqa::tui::Msg;
+use journal_helper::{LONG, Session, new_journal, note, notes, open_at, records};
+
+const TASK: &str = "ALQA_TEST_TASK";
+const JOURNAL: &str = "ALQA_TEST_JOURNAL";
+
+fn start(task: &str, path: &Path) -> Child {
+    Command::new(env::current_exe().unwrap())
+        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .envs([(TASK, task.as_ref()), (JOURNAL, path.as_os_str())])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Says something to the parent at once, past the test program's capture.
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n> {line}").unwrap();
+    out.flush().unwrap();
+}
+
+/// What a child said, line by line.
+fn hear(child: &mut Child) -> impl Iterator<Item = String> + use<> {
+    BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map_while(Result::ok)
+        .filter_map(|line| line.strip_prefix("> ").map(str::to_owned))
+}
+
+/// Not a test: what the other processes run. Does nothing when the tests run it.
+#[test]
+fn child() {
+    let (Ok(task), Some(path)) = (env::var(TASK), env::var_os(JOURNAL)) else { return };
+    let path = Path::new(&path);
+    match task.split_once(':') {
+        Some(("write", name)) => {
+            // All at once, so that the two really meet.
+            let mut session = Session::open(path);
+            for n in 1..=200 {
+                let ticket = session.ask(note(format!("{name}-{n}")));
+                session.wait_saved(ticket);
+            }
+        }
+        Some(("for-ever", name)) => {
+            let mut session = Session::open(path);
+            for n in 1.. {
+                let ticket = session.ask(note(format!("{name}-{n}")));
+                session.wait_saved(ticket);
+                say(&format!("{name}-{n}"));
+            }
+        }
+        Some(("hold", _)) => {
+            let mut opening = open_at(path).unwrap();
+            let _ = opening.journal.transact(opening.replay.head.seq, &mut |_| {
+                say("held");
+                loop {
+                    thread::park();
+                }
+            });
+        }
+        Some(("open", _)) => drop(open_at(path).unwrap()),
+        _ => panic!("no such task: {task}"),
+    }
+}
+
+#[test]
+fn two_writers_lose_nothing_and_share_no_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 0);
+    let children = ["a", "b"].map(|name| start(&format!("write:{name}"), &path));
+    for mut child in children {
+        // Its words must be read, or it would wait for ever for somebody to listen.
+        hear(&mut child).for_each(drop);
+        assert!(child.wait().unwrap().success());
+    }
+    // `records` checks that the numbers have no gap and that the chain holds.
+    assert_eq!(records(&path).len(), 401);
+    let notes = notes(&path);
+    for name in ["a", "b"] {
+        let own: Vec<_> = notes.iter().filter(|note| note.starts_with(name)).cloned().collect();
+        let asked: Vec<_> = (1..=200).map(|n| format!("{name}-{n}")).collect();
+        assert_eq!(own, asked, "in the order of asking");
+    }
+}
+
+#[test]
+fn what_was_said_to_be_saved_survives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 0);
+    let mut said = Vec::new();
+    for round in 0..5 {
+        let mut child = start(&format!("for-ever:{round}"), &path);
+        let mut words = hear(&mut child);
+        said.extend(words.by_ref().take(20 + 17 * round));
+        child.kill().unwrap();
+        said.extend(words);
+        child.wait().unwrap();
+        let notes = notes(&path);
+        let missing: Vec<_> = said.iter().filter(|note| !notes.contains(note)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        // One may have been on its way to the disk.
+        assert!(notes.len() <= said.len() + round + 1);
+    }
+}
+
+#[test]
+fn a_killed_holder_lets_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 0);
+    let mut holder = start("hold:", &path);
+    assert_eq!(hear(&mut holder).next().as_deref(), Some("held"));
+    let mut session = Session::open(&path);
+    let ticket = session.ask(note("patient"));
+    let trouble = |session: &Session| {
+        session.wait_for(|msg| match msg {
+            Msg::Trouble(trouble) => Some(trouble.clone()),
+            _ => None,
+        })
+    };
+    assert_eq!(trouble(&session), Some(Trouble::Busy));
+    assert_eq!(session.desk.waiting(), 1);
+    holder.kill().unwrap();
+    holder.wait().unwrap();
+    session.wait_saved(ticket);
+    assert_eq!(trouble(&session), None);
+    session.desk.stop(LONG);
+    assert_eq!(notes(&path), ["patient"]);
+}
+
+#[test]
+fn of_many_that_make_the_journal_at_once_one_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gala.alqa");
+    let children: Vec<_> = (0..6).map(|_| start("open:", &path)).collect();
+    for mut child in children {
+        hear(&mut child).for_each(drop);
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(records(&path).len(), 1);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
