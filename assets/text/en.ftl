@@ -475,6 +475,20 @@ rounding-half-up = half up, decimals: { $places }
 
 ## command line
 
+no-home = No folder for data was found. Name one in the variable ALQA_HOME.
+no-terminal = The screens need a terminal. Without one: alqa check, journal, verify, demo.
+terminal-failed = The terminal could not be opened: { $error }
+unknown-juror = The contest has no juror “{ $id }”. There are: { $known }
+left-unsaved = Mind: not written to the disk: { $n }. Check the disk of the journal and enter the last marks again.
+open-folder-failed = The journal's folder cannot be made: { $folder }: { $error }. Name another file with --journal.
+open-journal-failed = The journal could not be opened: { $path }
+open-changed = The evening was begun with another contest file: { $path }. What changed since (- in the evening, + in the file):
+open-changed-more = more changed lines: { $n }
+open-changed-no-terminal = Nothing was opened. Start it in a terminal and answer, or name another file with --journal.
+open-as-declared = go on with the evening as it was declared (the changes do not count)
+open-new-evening = begin a new evening with the changed file (the old journal stays)
+open-leave = leave, nothing changes
+open-answer = Type 1, 2 or 0.
 cli-about = alqa: the jury's console
 cli-after = Without a command: the start screen. On the screen F2 changes the language, F1 helps.
 cli-usage = Usage:
@@ -516,3 +530,6 @@ cli-bad-juror = A juror's id is made of a-z, 0-9, - and _.
 
 
 ## demo
+demo-exists = This file exists: { $path }. A demo never writes into a journal that exists: name another.
+demo-begins = The made-up evening begins.
+demo-broken = The demo broke off.

@@ -272,25 +272,36 @@ fn spread(rng: &mut Rng, width: i64) -> i64 {
 ///
 /// The marks are those of [`fill`] with the same seed, but for the second thoughts.
 pub fn evening(contest: Arc<Contest>, seed: u64) -> Vec<(Author, Event)> {
+    let mut happened = Vec::new();
+    play(contest, seed, |step, events| {
+        happened.extend(events.into_iter().map(|event| (step.author.clone(), event)));
+    });
+    happened
+}
+
+/// How long the evening of [`Demo`] takes, all pauses together.
+pub fn length(contest: Arc<Contest>, seed: u64) -> Duration {
+    let mut length = Duration::ZERO;
+    play(contest, seed, |step, _| length += step.after);
+    length
+}
+
+fn play(contest: Arc<Contest>, seed: u64, mut each: impl FnMut(&Step, Vec<Event>)) {
     let mut at = DateTime::from_naive_utc_and_offset(
         contest.stage().date.and_time(NaiveTime::default()),
         chrono::Utc,
     );
     let mut demo = Demo::new(contest.clone(), seed);
     let mut hall = Hall::new(contest);
-    let mut happened = Vec::new();
     while let Some(step) = demo.next(&hall) {
         // A test holds that no step of a demo is refused; an evening that stops early shows it.
-        let Ok(events) = decide(&hall, &step.author, &step.command) else { break };
+        let Ok(events) = decide(&hall, &step.author, &step.command) else { return };
         at += step.after;
-        for event in events {
-            if hall.apply(at, &event).is_err() {
-                return happened;
-            }
-            happened.push((step.author.clone(), event));
+        if events.iter().any(|event| hall.apply(at, event).is_err()) {
+            return;
         }
+        each(&step, events);
     }
-    happened
 }
 
 /// Fills a sheet with made-up marks; `share` (0 to 1) of the ballots are in.

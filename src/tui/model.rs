@@ -38,8 +38,6 @@ pub struct Model {
     pub covered: bool,
     /// The evening is made up: `alqa demo`. Every screen says so.
     pub demo: bool,
-    /// Where the person was before a crash, for the first view of the seat.
-    pub resume: Option<Place>,
     /// What was last remembered for that.
     pub remembered: Option<Place>,
     /// The last time that a message told.
@@ -60,21 +58,27 @@ pub enum Notice {
 }
 
 impl Model {
-    /// A session that has just begun, with the start screen's view.
-    pub fn new(lang: Lang, depth: Depth, size: (u16, u16), view: View, now: DateTime<Utc>) -> Self {
+    /// A session that has just begun on a seat's `view`; `resume` is where a crash left the person.
+    pub fn new(
+        lang: Lang,
+        depth: Depth,
+        size: (u16, u16),
+        view: View,
+        resume: Option<&Place>,
+        now: DateTime<Utc>,
+    ) -> Self {
         Self {
+            screen: Screen::of(&view, resume),
             words: Arc::new(Words::new(lang)),
             theme: Theme::new(depth),
             size,
             view,
-            screen: Screen::start(),
             overlay: None,
             outbox: Outbox::default(),
             trouble: None,
             notice: None,
             covered: false,
             demo: false,
-            resume: None,
             remembered: None,
             now,
             moves: super::moves::Moves::default(),

@@ -35,6 +35,8 @@ pub enum Msg {
     Trouble(Option<Trouble>),
     /// The time that [`Effect::WakeAt`] asked for has come.
     Wake(DateTime<Utc>),
+    /// A signal asks to give the terminal back for a while (Ctrl+Z of the shell).
+    Suspend,
     /// A signal asks the program to end.
     Terminate,
 }

@@ -40,6 +40,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::on_wake(model)
         }
         Msg::Terminate => return vec![Effect::Stop],
+        // The shell's own business: nothing on the screen changes.
+        Msg::Suspend => Vec::new(),
     };
     effects.extend(screens::remember(model));
     effects
@@ -48,7 +50,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
     model.view = view;
     if !model.screen.fits(&model.view) {
-        model.screen = Screen::of(&model.view, model.resume.take().as_ref());
+        model.screen = Screen::of(&model.view, None);
         model.overlay = None;
         model.notice = None;
     }

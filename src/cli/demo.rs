@@ -1,0 +1,137 @@
+//! `alqa demo`: a made-up evening on the ranking screen, or as plain lines without a terminal.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver};
+
+use chrono::Utc;
+
+use super::contest_file::{self, ContestFile};
+use super::evening::{Evening, load};
+use super::what::{Names, clean};
+use super::{Call, screens};
+use crate::hall::{Event, Hall, Seat, Trouble};
+use crate::journal::{self, Found, Journal as _, Opening};
+use crate::shell::people::{self, Progress};
+use crate::shell::terminal;
+use crate::text::{Word, names, numbers, wording};
+
+/// Runs the made-up evening of `seed` at `speed`.
+pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -> io::Result<ExitCode> {
+    let Some(file) = contest_file::read(call.words, call.args.contest.as_deref(), out)? else {
+        return Ok(ExitCode::FAILURE);
+    };
+    match &call.args.journal {
+        // A journal that holds an evening is never played into: it may be the real one.
+        Some(path) if journal::look(path) != Found::Nothing => {
+            writeln!(out, "{}", call.words.demo_exists(clean(path.display())))?;
+            Ok(ExitCode::FAILURE)
+        }
+        Some(path) => play(call, &file, path, (seed, speed), out),
+        None => {
+            let folder = tempfile::Builder::new().prefix("alqa-demo-").tempdir()?;
+            play(call, &file, &folder.path().join("demo.alqa"), (seed, speed), out)
+        }
+    }
+}
+
+/// Plays the evening into a new journal at `path`.
+fn play(
+    call: &Call<'_>,
+    file: &ContestFile,
+    path: &Path,
+    (seed, speed): (u64, f64),
+    out: &mut dyn Write,
+) -> io::Result<ExitCode> {
+    // The people write through one connection, the screen or the lines follow through another.
+    let open = || journal::open(path, (&file.name, &file.text), Utc::now(), &load);
+    let (theirs, ours) = match open().and_then(|theirs| Ok((theirs, open()?))) {
+        Ok(both) => both,
+        Err(trouble) => return failed(call, &trouble, out),
+    };
+    let (progress, news) = mpsc::channel();
+    let on_screen = terminal::is_terminal();
+    let pace = on_screen.then_some(speed);
+    people::hold(Box::new(theirs.journal), theirs.replay.hall, theirs.replay.head, seed, pace, progress);
+    if on_screen {
+        let evening = Evening { journal: ours.journal, replay: ours.replay };
+        return screens::demo(call, evening, &Seat::Ranking, out);
+    }
+    lines(call, ours, &news, out)
+}
+
+fn failed(call: &Call<'_>, trouble: &Trouble, out: &mut dyn Write) -> io::Result<ExitCode> {
+    writeln!(out, "{}", wording::trouble(call.words, trouble))?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Prints the evening as it happens, without the single marks, and the table at its end.
+fn lines(
+    call: &Call<'_>,
+    mut ours: Opening,
+    news: &Receiver<Progress>,
+    out: &mut dyn Write,
+) -> io::Result<ExitCode> {
+    let words = call.words;
+    let say = Names { words, contest: Some(ours.replay.hall.contest().as_ref().clone()) };
+    writeln!(out, "{}", words.get(Word::DemoBegins))?;
+    for progress in news {
+        let mut told = Vec::new();
+        let replay = &mut ours.replay;
+        let read = ours.journal.read(replay.head.seq, &mut |row| {
+            let record = replay.take(row)?;
+            match Event::from_json(&record.body) {
+                Ok(Event::MarkSet { .. } | Event::MarkCleared { .. }) | Err(_) => {}
+                Ok(event) => told.push(format!("{}: {}", say.author(&record.author), say.event(&event))),
+            }
+            Ok(())
+        });
+        if let Err(trouble) = read {
+            return failed(call, &trouble, out);
+        }
+        for line in told {
+            writeln!(out, "{}", clean(line))?;
+        }
+        match progress {
+            Progress::Did => {}
+            Progress::Over => {
+                table(call, &ours.replay.hall, out)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            Progress::Refused(refusal) => {
+                let contest = ours.replay.hall.contest();
+                writeln!(out, "{}", clean(wording::refusal(words, contest, &refusal)))?;
+                return Ok(ExitCode::FAILURE);
+            }
+            Progress::Broken => break,
+        }
+    }
+    writeln!(out, "{}", words.get(Word::DemoBroken))?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Prints the final table and what became of the Grand Prix.
+fn table(call: &Call<'_>, hall: &Hall, out: &mut dyn Write) -> io::Result<()> {
+    let (words, contest) = (call.words, hall.contest());
+    let lang = words.lang();
+    writeln!(out, "\n{}", contest.title.get(lang))?;
+    if contest.sample {
+        writeln!(out, "{}", words.get(Word::SampleSign))?;
+    }
+    let standings = hall.standings();
+    let results: Vec<_> = standings.rows.iter().filter_map(|row| row.result).collect();
+    let decimals = numbers::Decimals::of_table(contest, &results);
+    for row in &standings.rows {
+        let entry = &contest.entries[row.entry];
+        let place = row.place.map_or_else(String::new, |place| place.rank.to_string());
+        let result = row.result.map_or_else(String::new, |result| numbers::exact(lang, result, decimals));
+        let counted = format!("{}/{}", row.counted, hall.expected(row.entry));
+        let name = format!("{} {}", names::number(words, entry), names::pair(lang, entry));
+        writeln!(out, "{place:>4}  {result:>8}  {counted:>6}  {name}")?;
+    }
+    if let Some(decision) = &hall.grand_prix {
+        writeln!(out, "\n{}", clean(wording::grand_prix(words, contest, decision)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! Opens the evening: the contest file, its journal, and the question when the two differ.
+
+use std::fs;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+
+use super::Call;
+use super::contest_file::{self, ContestFile};
+use crate::contest::{self, Contest};
+use crate::hall::Trouble;
+use crate::journal::{self, Against, Found, Opening, Replay, SqliteJournal, what_changed};
+use crate::text::{Word, hygiene, wording};
+use crate::tui::{Key, command_letter};
+
+/// The journal is open, the evening known.
+#[derive(Debug)]
+pub(super) struct Evening {
+    /// The journal.
+    pub(super) journal: SqliteJournal,
+    /// The evening so far.
+    pub(super) replay: Replay,
+}
+
+/// Changed lines shown at most before the question.
+const SHOWN_CHANGES: usize = 12;
+
+/// Opens the evening of a call. Says what is wrong and returns `None` if it cannot be.
+pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Evening>> {
+    // A journal named without a contest file speaks for itself.
+    if let (Some(path), None) = (&call.args.journal, &call.args.contest) {
+        if matches!(journal::look(path), Found::Journal) {
+            return reopen(call, path, out);
+        }
+    }
+    let Some(file) = contest_file::read(call.words, call.args.contest.as_deref(), out)? else {
+        return Ok(None);
+    };
+    let base = match &call.args.journal {
+        Some(path) => path.clone(),
+        None => call.folders.journal(&file.contest.id, &file.contest.stage().id),
+    };
+    if let Some(folder) = base.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Err(error) = fs::create_dir_all(folder) {
+            let folder = hygiene::clean(&folder.to_string_lossy()).into_owned();
+            writeln!(out, "{}", call.words.open_folder_failed(error, folder))?;
+            return Ok(None);
+        }
+    }
+    open_against(call, &base, &file, out)
+}
+
+/// Makes a contest of a declared file's text.
+pub(super) fn load(text: &str) -> Option<Contest> {
+    contest::load(text).ok().map(|loaded| loaded.contest)
+}
+
+fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Option<Evening>> {
+    let opened = SqliteJournal::open(path).and_then(|mut journal| {
+        let replay = Replay::of(&mut journal, &load)?;
+        Ok(Evening { journal, replay })
+    });
+    match opened {
+        Ok(evening) => Ok(Some(evening)),
+        Err(trouble) => failed(call, path, &trouble, out).map(|()| None),
+    }
+}
+
+fn failed(call: &Call<'_>, path: &Path, trouble: &Trouble, out: &mut dyn Write) -> io::Result<()> {
+    let path = hygiene::clean(&path.to_string_lossy()).into_owned();
+    writeln!(out, "{}\n{}", call.words.open_journal_failed(path), wording::trouble(call.words, trouble))
+}
+
+fn open_against(
+    call: &Call<'_>,
+    path: &Path,
+    file: &ContestFile,
+    out: &mut dyn Write,
+) -> io::Result<Option<Evening>> {
+    let opening = match journal::open(path, (&file.name, &file.text), Utc::now(), &load) {
+        Ok(opening) => opening,
+        Err(trouble) => return failed(call, path, &trouble, out).map(|()| None),
+    };
+    let Opening { journal, replay, against } = opening;
+    let Against::Changed { declared, given } = against else {
+        return Ok(Some(Evening { journal, replay }));
+    };
+    // An evening begun earlier beside the first one with this very file goes on without a question.
+    let beside = beside(path, &file.text);
+    if let Beside::Begun(path) = &beside {
+        return reopen(call, path, out);
+    }
+    match ask(call, path, &declared, &given, out)? {
+        Answer::AsDeclared => Ok(Some(Evening { journal, replay })),
+        Answer::NewEvening => {
+            let (Beside::Begun(path) | Beside::Free(path)) = beside;
+            drop(journal);
+            open_against(call, &path, file, out)
+        }
+        Answer::Leave => Ok(None),
+    }
+}
+
+/// A journal beside the first: `contest-stage-2.alqa`, `-3`, ...
+enum Beside {
+    /// It was begun with this very contest file.
+    Begun(PathBuf),
+    /// The first name that is free.
+    Free(PathBuf),
+}
+
+fn beside(path: &Path, text: &str) -> Beside {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = |number: u32| path.with_file_name(format!("{stem}-{number}.alqa"));
+    let mut number = 2;
+    loop {
+        let path = name(number);
+        if journal::look(&path) == Found::Nothing {
+            return Beside::Free(path);
+        }
+        let same = SqliteJournal::open_read_only(&path)
+            .and_then(|mut journal| Replay::of(&mut journal, &load))
+            .is_ok_and(|replay| replay.text == text);
+        if same {
+            return Beside::Begun(path);
+        }
+        number += 1;
+    }
+}
+
+enum Answer {
+    AsDeclared,
+    NewEvening,
+    Leave,
+}
+
+/// Says what changed and asks what to do. The two texts are never mixed.
+fn ask(
+    call: &Call<'_>,
+    path: &Path,
+    declared: &str,
+    given: &str,
+    out: &mut dyn Write,
+) -> io::Result<Answer> {
+    let words = call.words;
+    let path = hygiene::clean(&path.to_string_lossy()).into_owned();
+    writeln!(out, "{}\n", words.open_changed(path))?;
+    let changes = what_changed(declared, given);
+    for (line, change) in changes.iter().take(SHOWN_CHANGES) {
+        let (sign, text) = match change {
+            journal::Change::Removed(text) => ('-', text),
+            journal::Change::Added(text) => ('+', text),
+        };
+        writeln!(out, "{line:>6} {sign} {}", hygiene::clean(text.trim_end()))?;
+    }
+    if changes.len() > SHOWN_CHANGES {
+        writeln!(out, "       … {}", words.open_changed_more(changes.len() - SHOWN_CHANGES))?;
+    }
+    if !io::stdin().is_terminal() {
+        writeln!(out, "\n{}", words.get(Word::OpenChangedNoTerminal))?;
+        return Ok(Answer::Leave);
+    }
+    writeln!(out, "\n1 · {}", words.get(Word::OpenAsDeclared))?;
+    writeln!(out, "2 · {}", words.get(Word::OpenNewEvening))?;
+    writeln!(out, "0 · {}", words.get(Word::OpenLeave))?;
+    let mut line = String::new();
+    loop {
+        write!(out, "> ")?;
+        out.flush()?;
+        line.clear();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            return Ok(Answer::Leave);
+        }
+        // Digits as a Kazakh layout sends them are taken too.
+        let mut typed = line.trim().chars();
+        let answer = match (typed.next(), typed.next()) {
+            (Some('"'), None) => Some('1'),
+            (Some(char), None) => command_letter(Key::char(char)),
+            _ => None,
+        };
+        match answer {
+            Some('1') => return Ok(Answer::AsDeclared),
+            Some('2') => return Ok(Answer::NewEvening),
+            Some('0') => return Ok(Answer::Leave),
+            _ => writeln!(out, "{}", words.get(Word::OpenAnswer))?,
+        }
+    }
+}

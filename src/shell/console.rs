@@ -1,0 +1,107 @@
+//! One person at one terminal: messages in, the model changes, effects are performed, a frame is drawn.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use super::desk::Desk;
+use super::place::PlaceKeeper;
+use crate::tui::{Effect, Model, Msg, update};
+
+/// Messages taken in before the next frame: a pasted flood must not keep the screen from being drawn.
+const BETWEEN_FRAMES: usize = 1_024;
+
+/// Where frames go.
+pub trait Screen {
+    /// Draws the model.
+    fn draw(&mut self, model: &Model) -> io::Result<()>;
+
+    /// Gives the terminal back, stops the process as the shell asked, and takes the terminal again
+    /// once the process goes on.
+    fn suspend(&mut self) -> io::Result<()>;
+}
+
+/// Why a console ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The person left.
+    Quit,
+    /// The system asked, or the terminal went away.
+    Stopped,
+}
+
+/// A console: all that one session needs.
+#[derive(Debug)]
+pub struct Console {
+    /// What is on the screen.
+    pub model: Model,
+    /// Where commands go.
+    pub desk: Desk,
+    /// Where the place is remembered; `None` where that makes no sense.
+    pub places: Option<PlaceKeeper>,
+    wake: Option<DateTime<Utc>>,
+}
+
+impl Console {
+    /// A console that has not begun.
+    pub fn new(model: Model, desk: Desk, places: Option<PlaceKeeper>) -> Self {
+        Self { model, desk, places, wake: None }
+    }
+
+    /// Runs until the person leaves or the system asks. What was asked of the desk and is not saved
+    /// then stays with it: see [`Desk::stop`].
+    pub fn run(&mut self, inbox: &Receiver<Msg>, screen: &mut dyn Screen) -> io::Result<Ending> {
+        screen.draw(&self.model)?;
+        loop {
+            let first = self.next(inbox);
+            let mut suspend = false;
+            for msg in std::iter::once(first).chain(inbox.try_iter()).take(BETWEEN_FRAMES) {
+                if matches!(msg, Msg::Suspend) {
+                    suspend = true;
+                    continue;
+                }
+                if let Some(ending) = self.take(msg) {
+                    return Ok(ending);
+                }
+            }
+            if suspend {
+                screen.suspend()?;
+            }
+            screen.draw(&self.model)?;
+        }
+    }
+
+    /// Waits for the next message. Idle, it sleeps until one comes.
+    fn next(&mut self, inbox: &Receiver<Msg>) -> Msg {
+        let Some(at) = self.wake else { return inbox.recv().unwrap_or(Msg::Terminate) };
+        let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
+        match inbox.recv_timeout(left) {
+            Ok(msg) => msg,
+            Err(RecvTimeoutError::Timeout) => {
+                self.wake = None;
+                Msg::Wake(Utc::now())
+            }
+            Err(RecvTimeoutError::Disconnected) => Msg::Terminate,
+        }
+    }
+
+    fn take(&mut self, msg: Msg) -> Option<Ending> {
+        for effect in update(&mut self.model, msg) {
+            match effect {
+                Effect::Ask { ticket, author, command } => self.desk.ask(ticket, author, command),
+                Effect::Sit(seat) => self.desk.sit(seat),
+                Effect::WakeAt(at) => self.wake = Some(at),
+                Effect::Remember(place) => {
+                    if let Some(places) = &mut self.places {
+                        places.remember(&place);
+                    }
+                }
+                Effect::Quit => return Some(Ending::Quit),
+                Effect::Stop => return Some(Ending::Stopped),
+            }
+        }
+        None
+    }
+}
