@@ -1,1 +1,5 @@
 //! The command line: one file per subcommand.
+
+pub mod journal;
+pub mod verify;
+mod what;
