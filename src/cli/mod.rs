@@ -7,6 +7,7 @@ mod demo;
 mod evening;
 mod journal;
 mod new;
+mod records;
 mod screens;
 mod verify;
 mod what;

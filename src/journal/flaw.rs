@@ -39,12 +39,9 @@ pub enum Wrong {
     /// The event does not fit those before.
     #[error(transparent)]
     Fold(#[from] FoldError),
-    /// The store counted more records than there are.
-    #[error("it was written and is gone")]
-    Gone,
-    /// The store's pages are broken there.
-    #[error("the pages of the file are damaged")]
-    Storage,
+    /// The store counts it, but its pages do not give it back.
+    #[error("it was written and cannot be read")]
+    Unreadable,
 }
 
 impl From<Flaw> for Trouble {

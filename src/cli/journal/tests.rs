@@ -1,0 +1,196 @@
+use chrono::{FixedOffset, TimeDelta};
+use rusqlite::Connection;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+use super::*;
+use crate::cli::verify::check;
+use crate::contest::{CriterionId, EntryId, JurorId, Lang, made_up};
+use crate::hall::Author;
+use crate::journal::open as open_journal;
+
+fn load(text: &str) -> Option<Contest> {
+    (text == "made up").then(|| made_up(3, 2, 2))
+}
+
+fn noon() -> DateTime<Utc> {
+    "2026-04-14T12:00:00Z".parse().unwrap()
+}
+
+fn almaty() -> FixedOffset {
+    FixedOffset::east_opt(5 * 3600).unwrap()
+}
+
+/// A journal in which a bit of everything happened.
+fn evening() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gala.alqa");
+    let mut opening = open_journal(&path, ("duets.ron", "made up"), noon(), &load).unwrap();
+    let juror = JurorId::new("j2").unwrap();
+    let entry = EntryId::new("d3").unwrap();
+    let criterion = CriterionId::new("c1").unwrap();
+    let by_juror = Author::Juror(juror.clone());
+    let mut head = opening.replay.head;
+    let records: Vec<Record> = [
+        (Author::StageManager, Event::EntryCalled { entry: entry.clone() }),
+        (Author::StageManager, Event::ScoringOpened { entry: entry.clone() }),
+        (
+            by_juror.clone(),
+            Event::MarkSet {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                criterion,
+                mark: "9".into(),
+            },
+        ),
+        (
+            by_juror.clone(),
+            Event::NoteWritten {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                note: "red\u{1b}[31m\u{202e}".into(),
+            },
+        ),
+        (by_juror, Event::JurorRecused { juror, entry: entry.clone(), reason: String::new() }),
+        (
+            Author::Chair,
+            Event::CastingVote {
+                tied: vec![EntryId::new("d1").unwrap(), entry.clone()],
+                ahead: Some(entry),
+            },
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(n, (author, event))| {
+        head.seal(noon() + TimeDelta::seconds(n as i64), author, event.to_json())
+    })
+    .collect();
+    opening.journal.transact(1, &mut |_| Ok(records.clone())).unwrap();
+    (folder, path)
+}
+
+fn printed(form: Form, lang: Lang) -> (String, Result<(), Problem>) {
+    let (_folder, path) = evening();
+    let mut out = Vec::new();
+    let done = print(&path, form, &load, &Words::new(lang), &almaty(), &mut out);
+    (String::from_utf8(out).unwrap(), done)
+}
+
+#[test]
+fn records_are_worded() {
+    let (text, done) = printed(Form::Words, Lang::Kk);
+    assert!(done.is_ok());
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(
+        lines[0],
+        "     1  14.04.2026 17:00:00  бағдарлама            Байқау жарияланды: duets.ron"
+    );
+    assert_eq!(
+        lines[1],
+        "     2  14.04.2026 17:00:00  сахна үйлестірушісі   №3: сахнаға шақырылды"
+    );
+    assert_eq!(lines[3], "     4  14.04.2026 17:00:02  Juror 2               №3, C1: 9");
+    assert_eq!(
+        lines[4],
+        "     5  14.04.2026 17:00:03  Juror 2               №3: ескертпе — «red�[31m�»"
+    );
+    assert_eq!(
+        lines[6],
+        "     7  14.04.2026 17:00:05  төраға                Шешуші дауыс (№1, №3): №3"
+    );
+    for (lang, word) in [(Lang::Ru, "№3: самоотвод"), (Lang::En, "№3: recused")] {
+        assert!(printed(Form::Words, lang).0.lines().nth(5).unwrap().ends_with(word));
+    }
+}
+
+#[test]
+fn json_gives_the_hashed_bytes_back_and_no_raw_control() {
+    let (text, done) = printed(Form::Json, Lang::Kk);
+    assert!(done.is_ok());
+    assert!(!text.lines().any(|line| line.contains(is_hazard)));
+    let mut head = Head::START;
+    for line in text.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        let field = |name: &str| value[name].as_str().unwrap().to_owned();
+        let at = field("at").parse().unwrap();
+        let record = head.seal(at, field("author").parse().unwrap(), field("body"));
+        assert_eq!(value["seq"], record.seq);
+        assert_eq!(
+            (field("prev"), field("hash")),
+            (record.prev.to_string(), record.hash.to_string())
+        );
+        assert_eq!(
+            value["event"],
+            serde_json::from_str::<serde_json::Value>(&record.body).unwrap()
+        );
+    }
+    assert_eq!(head.seq, 7);
+}
+
+fn verified(path: &Path) -> (bool, Vec<String>) {
+    let mut out = Vec::new();
+    let sound = check(path, &load, &Words::new(Lang::En), &almaty(), &mut out).unwrap();
+    (sound, String::from_utf8(out).unwrap().lines().map(str::to_owned).collect())
+}
+
+#[test]
+fn verify_says_what_it_covers() {
+    let (_folder, path) = evening();
+    let (sound, lines) = verified(&path);
+    assert!(sound, "{lines:?}");
+    assert_eq!(
+        lines[..3],
+        [
+            "The journal is whole.",
+            "7 records checked.",
+            "First record: 14.04.2026 17:00:00. Last record: 14.04.2026 17:00:05.",
+        ]
+    );
+    assert!(lines[3].starts_with("Hash of the last record: "));
+    assert_eq!(lines.len(), 6);
+}
+
+#[test]
+fn verify_names_the_first_wrong_record() {
+    let (_folder, path) = evening();
+    let raw = Connection::open(&path).unwrap();
+    raw.execute_batch("DROP TRIGGER record_is_never_changed; UPDATE record SET body = replace(body, '\"9\"', '\"10\"') WHERE seq = 4").unwrap();
+    drop(raw);
+    let (sound, lines) = verified(&path);
+    assert!(!sound);
+    assert_eq!(
+        lines[..3],
+        [
+            "The journal is damaged.",
+            "Record 4: its content does not give its hash",
+            "3 records before it are sound.",
+        ]
+    );
+}
+
+/// A chain that holds is not enough: the events must be those of this contest.
+#[test]
+fn verify_replays_the_events() {
+    let (_folder, path) = evening();
+    let mut journal = SqliteJournal::open(&path).unwrap();
+    let mut head = Head::START;
+    journal.read(0, &mut |row| head.follow(row).map(|_| ()).map_err(Trouble::from)).unwrap();
+    let stranger = Event::EntryCalled { entry: EntryId::new("d9").unwrap() };
+    let record = head.seal(noon(), Author::StageManager, stranger.to_json());
+    journal.transact(7, &mut |_| Ok(vec![record.clone()])).unwrap();
+    drop(journal);
+    let (sound, lines) = verified(&path);
+    assert!(!sound);
+    assert_eq!(lines[1], "Record 8: the contest has no such name: “d9”");
+}
+
+#[test]
+fn what_is_no_journal_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = Words::new(Lang::En);
+    let mut out = Vec::new();
+    let problem = journal(folder.path(), Form::Words, &load, &words, &mut out).unwrap_err();
+    assert!(problem.word(folder.path(), &words).ends_with("this is a folder, not a journal"));
+    assert!(out.is_empty());
+}
