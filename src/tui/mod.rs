@@ -1,7 +1,12 @@
 //! The screens: messages in, effects out, and a view of the model. Pure.
 
+mod decode;
+mod depth;
+pub mod fold;
 mod key;
 mod msg;
 
+pub use decode::{Decoder, Input};
+pub use depth::Depth;
 pub use key::{Code, Key};
 pub use msg::{Effect, Msg, Place, Ticket};
