@@ -12,7 +12,7 @@ use crate::contest::{self, Contest};
 use crate::hall::Trouble;
 use crate::journal::{self, Against, Found, Opening, Replay, SqliteJournal, what_changed};
 use crate::text::{Word, hygiene, wording};
-use crate::tui::{Key, command_letter};
+use crate::tui::{Key, fold};
 
 /// The journal is open, the evening known.
 #[derive(Debug)]
@@ -176,7 +176,7 @@ fn ask(
         let mut typed = line.trim().chars();
         let answer = match (typed.next(), typed.next()) {
             (Some('"'), None) => Some('1'),
-            (Some(char), None) => command_letter(Key::char(char)),
+            (Some(char), None) => fold::command(Key::char(char)),
             _ => None,
         };
         match answer {

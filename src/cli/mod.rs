@@ -71,7 +71,7 @@ fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exi
         return Ok(ExitCode::FAILURE);
     };
     let lang_given = typed.iter().any(|arg| arg.to_string_lossy().starts_with("--lang"));
-    let depth = Depth::of(|name| std::env::var(name).ok());
+    let depth = Depth::detect(|name| std::env::var(name).ok());
     let call = Call { words, args: &args, folders, depth, lang_given };
     match &args.task {
         Task::Start => screens::run(&call, None, out),

@@ -1,6 +1,8 @@
 //! The screens: messages in, effects out, and a view of the model. Pure.
 
-mod fold;
+mod decode;
+mod depth;
+pub mod fold;
 mod key;
 pub mod keymap;
 mod model;
@@ -15,11 +17,13 @@ mod update;
 mod view;
 mod widgets;
 
+pub use decode::{Decoder, Input};
+pub use depth::Depth;
 pub use key::{Code, Key};
 pub use model::{Model, Notice};
 pub use msg::{Effect, Msg, Place, Ticket};
 pub use outbox::Outbox;
-pub use theme::{Depth, Theme};
+pub use theme::Theme;
 pub use update::{SMALLEST, update};
 pub use view::view;
 

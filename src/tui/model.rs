@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use super::outbox::Outbox;
 use super::overlay::Overlay;
 use super::screens::Screen;
-use super::theme::{Depth, Theme};
-use super::{Effect, Place};
+use super::theme::Theme;
+use super::fold::Layout;
+use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Refusal, Seat, Trouble, View};
 use crate::text::{Word, Words};
@@ -42,6 +43,8 @@ pub struct Model {
     pub remembered: Option<Place>,
     /// The last time that a message told.
     pub now: DateTime<Utc>,
+    /// The keyboard's layout, as far as keys have shown it.
+    pub layout: Layout,
     /// Places and how they moved, for the ranking.
     pub moves: super::moves::Moves,
 }
@@ -81,6 +84,7 @@ impl Model {
             demo: false,
             remembered: None,
             now,
+            layout: Layout::default(),
             moves: super::moves::Moves::default(),
         }
     }

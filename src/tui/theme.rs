@@ -2,18 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// How many colours the terminal shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Depth {
-    /// None wanted (`NO_COLOR`) or none there.
-    Mono,
-    /// The 16 of the terminal's own palette.
-    Ansi16,
-    /// The 256 of xterm.
-    Ansi256,
-    /// 24 bits.
-    True,
-}
+use super::Depth;
 
 /// The styles of one session. Calm on a dark ground; one accent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

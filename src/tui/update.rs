@@ -80,6 +80,7 @@ pub fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.layout.learn(key);
     let scope = scope(model);
     let action = keymap::action(scope, key);
     // A key must never change what the person cannot see.

@@ -14,7 +14,7 @@ use crate::text::Word;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
-use crate::tui::{Effect, Key, Place, fold};
+use crate::tui::{Code, Effect, Key, Place, fold};
 
 /// Where the hands are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,10 @@ pub(super) fn ballot(model: &Model, view: &JurorView, entry: usize) -> Ballot {
 /// A key on this screen: digits first, then what the key table says.
 pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
     let Screen { pane, .. } = look(model);
-    match (pane, fold::mark_digit(key), action) {
+    if pane == Pane::Ballot && is_point(model, key) {
+        return type_point(model);
+    }
+    match (pane, typed_digit(model, key), action) {
         (Pane::Ballot, Some(digit), _) => type_digit(model, digit),
         (_, _, Some(action)) => act(model, action),
         _ => Vec::new(),
@@ -157,6 +160,32 @@ fn look(model: &Model) -> Screen {
         }
         _ => Screen { pane: Pane::Order, entry: 0, criterion: 0 },
     }
+}
+
+/// Whether the criterion under the hand has marks between whole points.
+fn has_fractions(model: &Model) -> bool {
+    let places = model.contest().places;
+    under_hand(model).is_some_and(|(criterion, _)| criterion.scale.step.0 % whole_point(places) != 0)
+}
+
+/// The digit that a key types. Where only whole points exist `,` and `.` can be nothing but the
+/// Kazakh 6 and 7; where fractions exist they are digits only under a Kazakh layout.
+fn typed_digit(model: &Model, key: Key) -> Option<u8> {
+    if has_fractions(model) { fold::digit(key, model.layout) } else { fold::mark_digit(key) }
+}
+
+fn is_point(model: &Model, key: Key) -> bool {
+    matches!(key.code, Code::Char('.' | ',')) && has_fractions(model) && typed_digit(model, key).is_none()
+}
+
+/// A decimal point behind the digits typed so far.
+fn type_point(model: &mut Model) -> Vec<Effect> {
+    if let super::Screen::Juror(state) = &mut model.screen {
+        if !state.typed.is_empty() && !state.typed.contains('.') {
+            state.typed.push('.');
+        }
+    }
+    Vec::new()
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -235,17 +264,22 @@ fn set(model: &mut Model, criterion: usize, mark: Option<Mark>, undoable: bool) 
     vec![model.outbox.ask(author, command)]
 }
 
-fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>, i32)> {
+/// A whole point in the contest's mark unit.
+fn whole_point(places: u8) -> i32 {
+    10i32.pow(u32::from(places))
+}
+
+/// The criterion under the hand and the mark that stands there.
+fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>)> {
     let at = look(model);
     let View::Juror(view) = &model.view else { return None };
     let criterion = view.contest.criteria.get(at.criterion)?.clone();
-    let one = 10i32.pow(u32::from(view.contest.places));
-    Some((criterion, ballot(model, view, at.entry).marks[at.criterion], one))
+    Some((criterion, ballot(model, view, at.entry).marks[at.criterion]))
 }
 
 fn step(model: &mut Model, next: fn(Scale, Mark) -> Mark, first: fn(Scale) -> Mark) -> Vec<Effect> {
     let at = look(model);
-    let Some((criterion, mark, _)) = under_hand(model) else { return Vec::new() };
+    let Some((criterion, mark)) = under_hand(model) else { return Vec::new() };
     let mark = mark.map_or(first(criterion.scale), |mark| next(criterion.scale, mark));
     set(model, at.criterion, Some(mark), true)
 }
@@ -253,13 +287,14 @@ fn step(model: &mut Model, next: fn(Scale, Mark) -> Mark, first: fn(Scale) -> Ma
 /// Space: a whole mark gets one step more, any other loses its fraction.
 fn half(model: &mut Model) -> Vec<Effect> {
     let at = look(model);
-    let Some((criterion, Some(mark), one)) = under_hand(model) else { return Vec::new() };
+    let one = whole_point(model.contest().places);
+    let Some((criterion, Some(mark))) = under_hand(model) else { return Vec::new() };
     let other = if mark.0 % one == 0 {
         Mark(mark.0 + criterion.scale.step.0)
     } else {
         Mark(mark.0 - mark.0.rem_euclid(one))
     };
-    if criterion.scale.step.0 % one == 0 || !criterion.scale.contains(other) {
+    if !has_fractions(model) || !criterion.scale.contains(other) {
         return Vec::new();
     }
     set(model, at.criterion, Some(other), true)
@@ -268,12 +303,13 @@ fn half(model: &mut Model) -> Vec<Effect> {
 /// A digit: alone or behind those already typed, whichever stands on the scale.
 fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
     let at = look(model);
-    let Some((criterion, _, one)) = under_hand(model) else { return Vec::new() };
+    let places = model.contest().places;
+    let Some((criterion, _)) = under_hand(model) else { return Vec::new() };
     let typed = match &model.screen {
         super::Screen::Juror(state) => state.typed.clone(),
         _ => String::new(),
     };
-    let (typed, mark) = read_digits(&typed, digit, criterion.scale, one);
+    let (typed, mark) = read_digits(&typed, digit, criterion.scale, places);
     if let super::Screen::Juror(state) = &mut model.screen {
         state.typed = typed;
     }
@@ -281,9 +317,8 @@ fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
         Digits::Mark(mark) => set(model, at.criterion, Some(mark), true),
         Digits::More => Vec::new(),
         Digits::OffScale => {
-            let mark = Mark(i32::from(digit) * one);
-            model.notice =
-                Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
+            let mark = Mark(i32::from(digit) * whole_point(places));
+            model.notice = Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
             Vec::new()
         }
     }
@@ -300,24 +335,24 @@ enum Digits {
     OffScale,
 }
 
-/// Reads `digit` behind those typed before. `one` is a whole point in the mark's unit.
+/// Reads `digit` behind those typed before, on a scale in units of `10^-places` points.
 ///
 /// On a scale that has a ten but no zero, the key 0 is the ten: one key for the best mark.
-fn read_digits(before: &str, digit: u8, scale: Scale, one: i32) -> (String, Digits) {
-    let whole = |text: &str| text.parse::<i32>().ok().and_then(|n| n.checked_mul(one)).map(Mark);
+fn read_digits(before: &str, digit: u8, scale: Scale, places: u8) -> (String, Digits) {
+    let on_scale = |text: &str| Mark::parse(text, places).filter(|&mark| scale.contains(mark));
     let begins_a_mark = |text: &str| {
         (0..scale.len() as i32)
-            .any(|i| ((scale.min.0 + i * scale.step.0) / one).to_string().starts_with(text))
+            .any(|i| Mark(scale.min.0 + i * scale.step.0).plain(places).to_string().starts_with(text))
     };
     let alone = digit.to_string();
     for text in [format!("{before}{alone}"), alone.clone()] {
-        match whole(&text).filter(|&mark| scale.contains(mark)) {
+        match on_scale(&text) {
             Some(mark) => return (text, Digits::Mark(mark)),
-            None if !text.starts_with('0') && begins_a_mark(&text) => return (text, Digits::More),
+            None if begins_a_mark(&text) => return (text, Digits::More),
             None => {}
         }
     }
-    match whole("10").filter(|&ten| digit == 0 && scale.contains(ten)) {
+    match on_scale("10").filter(|_| digit == 0) {
         Some(ten) => ("10".to_owned(), Digits::Mark(ten)),
         None => (String::new(), Digits::OffScale),
     }
@@ -447,23 +482,26 @@ mod tests {
     #[test]
     fn digits_are_read_on_every_scale() {
         let scale = |min, max, step| Scale { min: Mark(min), max: Mark(max), step: Mark(step) };
-        let read = |text: &str, scale: Scale, one: i32| {
+        let read = |text: &str, scale: Scale, places: u8| {
             let mut typed = String::new();
             let mut last = Digits::OffScale;
             for digit in text.bytes() {
-                (typed, last) = read_digits(&typed, digit - b'0', scale, one);
+                (typed, last) = read_digits(&typed, digit - b'0', scale, places);
             }
             last
         };
         let ten = scale(1, 10, 1);
         for (text, mark) in [("9", 9), ("0", 10), ("10", 10), ("98", 8), ("105", 5), ("01", 1)] {
-            assert_eq!(read(text, ten, 1), Digits::Mark(Mark(mark)), "{text}");
+            assert_eq!(read(text, ten, 0), Digits::Mark(Mark(mark)), "{text}");
         }
-        assert_eq!(read("0", scale(0, 10, 1), 1), Digits::Mark(Mark(0)));
-        assert_eq!(read("25", scale(1, 25, 1), 1), Digits::Mark(Mark(25)));
-        assert_eq!(read("7", scale(50, 100, 1), 1), Digits::More);
-        assert_eq!(read("75", scale(50, 100, 1), 1), Digits::Mark(Mark(75)));
-        assert_eq!(read("8", scale(10, 100, 5), 10), Digits::Mark(Mark(80)));
-        assert_eq!(read("7", scale(1, 5, 1), 1), Digits::OffScale);
+        assert_eq!(read("0", scale(0, 10, 1), 0), Digits::Mark(Mark(0)));
+        assert_eq!(read("25", scale(1, 25, 1), 0), Digits::Mark(Mark(25)));
+        assert_eq!(read("7", scale(50, 100, 1), 0), Digits::More);
+        assert_eq!(read("75", scale(50, 100, 1), 0), Digits::Mark(Mark(75)));
+        assert_eq!(read("8", scale(10, 100, 5), 1), Digits::Mark(Mark(80)));
+        assert_eq!(read("7", scale(1, 5, 1), 0), Digits::OffScale);
+        let half = scale(10, 100, 5);
+        assert_eq!(read_digits("8.", 5, half, 1).1, Digits::Mark(Mark(85)));
+        assert_eq!(read_digits("8.", 3, half, 1).1, Digits::Mark(Mark(30)));
     }
 }
