@@ -84,6 +84,14 @@ impl Text {
         Lang::ALL.into_iter().filter(move |&lang| named && self.by_lang[lang as usize].is_none())
     }
 
+    /// Makes the text whose every language is `of` that language's text.
+    pub(super) fn map(&self, of: impl Fn(&str) -> &str) -> Option<Self> {
+        if self.by_lang.iter().all(Option::is_none) {
+            return Some(Self::one(of(&self.shown[0])));
+        }
+        Self::per_language(self.by_lang.each_ref().map(|text| text.as_deref().map(&of)))
+    }
+
     /// Whether nothing is to be seen in any language.
     pub fn is_blank(&self) -> bool {
         self.shown.iter().all(|text| text.trim().is_empty())

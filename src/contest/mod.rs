@@ -3,19 +3,33 @@
 //! A [`Contest`] is always valid: the only way to get one is [`load`], which turns the text of a
 //! contest file into a `Contest` or into diagnostics. Nothing half-valid exists.
 
+mod bytes;
+mod hygiene;
 mod id;
 mod lang;
+mod load;
 mod made_up;
 mod model;
 mod points;
+mod problem;
 mod rule;
 
+pub use bytes::{FILE_LIMIT, decode_bytes};
+pub use hygiene::{fold_look_alikes, is_hidden};
 pub use id::{ContestId, CriterionId, EntryId, InvalidId, JurorId, StageId, UniversityId};
 pub use lang::{Lang, Text};
+pub use load::{Loaded, MOST_PLACES, load};
 pub use made_up::made_up;
 pub use model::{
     Award, AwardKind, Contest, Criterion, Eligibility, Entry, Juror, Money, Organiser, Performer,
     Prize, Song, Stage, University,
 };
 pub use points::{Mark, Scale, Weight};
+pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
 pub use rule::{PanelRule, Rounding, Rule, TieStep};
+
+/// The contest file of «Бір ән салайын – 2026» with a sample lineup.
+pub const CONCORDIA: &str = include_str!("../../assets/concordia-2026.ron");
+
+/// The commented file that `alqa new` writes.
+pub const TEMPLATE: &str = include_str!("../../assets/new-contest.ron");

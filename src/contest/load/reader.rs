@@ -1,0 +1,220 @@
+//! Reads values out of nodes and gathers what is wrong with them.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use super::node::{Field, Kind, Node, Parts};
+use crate::contest::problem::{Diagnostic, Expected, Problem, Span, Thing};
+
+/// So many problems are told one by one.
+const TOLD: usize = 1_000;
+/// So many names are compared to find the one that was meant.
+const COMPARED: usize = 500;
+
+/// Gathers problems. Every method that reads a value returns `None` after telling why.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    told: Vec<Diagnostic>,
+    more: usize,
+    /// Per language: how many texts lack it, and where the first is.
+    pub(super) missing: [(usize, Option<Span>); 3],
+}
+
+/// The named fields of a group.
+#[derive(Debug)]
+pub(super) struct Fields<'a> {
+    fields: Vec<Field<'a>>,
+    span: Span,
+    /// Fields for which another name was taken; their absence is not told again.
+    excused: Vec<String>,
+}
+
+impl<'a> Fields<'a> {
+    /// The value of a field that may be left out.
+    pub(super) fn get(&self, name: &str) -> Option<Node<'a>> {
+        self.fields.iter().find(|field| field.name == name).map(|field| field.value)
+    }
+}
+
+impl Reader {
+    /// Tells a problem.
+    pub(super) fn tell(&mut self, span: Span, problem: Problem) {
+        if self.told.len() < TOLD {
+            self.told.push(Diagnostic { span, problem });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Tells a problem of a value.
+    pub(super) fn tell_at(&mut self, node: Node<'_>, problem: Problem) {
+        self.tell(node.span(), problem);
+    }
+
+    /// Everything that was told, in the order of the file.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        self.told.sort_by_key(|diagnostic| diagnostic.span);
+        if self.more > 0 {
+            let span = Span { start: 0, end: 0 };
+            self.told.push(Diagnostic { span, problem: Problem::More { more: self.more } });
+        }
+        self.told
+    }
+
+    /// The fields of a group. Tells unknown and repeated ones.
+    pub(super) fn group<'a>(
+        &mut self,
+        node: Node<'a>,
+        known: &'static [&'static str],
+    ) -> Option<Fields<'a>> {
+        let fields = match node.parts().filter(|_| node.kind() == Kind::Group) {
+            Some(Parts::Fields(fields)) => fields,
+            Some(Parts::Items(items)) if items.is_empty() => Vec::new(),
+            _ => return self.wrong(node, Expected::Group),
+        };
+        let mut seen = HashSet::new();
+        let mut excused = Vec::new();
+        for field in &fields {
+            if !known.contains(&field.name) {
+                let suggestion = meant(field.name, known.iter().copied());
+                excused.extend(suggestion.clone());
+                let field_name = field.name.to_owned();
+                let problem = Problem::UnknownField { field: field_name, suggestion, known };
+                self.tell(field.name_span, problem);
+            } else if !seen.insert(field.name) {
+                let problem = Problem::DuplicateField { field: field.name.to_owned() };
+                self.tell(field.name_span, problem);
+            }
+        }
+        Some(Fields { fields, span: node.span(), excused })
+    }
+
+    /// The value of a field that must be there.
+    pub(super) fn need<'a>(
+        &mut self,
+        fields: &Fields<'a>,
+        field: &'static str,
+    ) -> Option<Node<'a>> {
+        let value = fields.get(field);
+        if value.is_none() && !fields.excused.iter().any(|excused| excused == field) {
+            self.tell(fields.span, Problem::MissingField { field });
+        }
+        value
+    }
+
+    /// The items of a list.
+    pub(super) fn list<'a>(&mut self, node: Node<'a>) -> Option<Vec<Node<'a>>> {
+        match node.parts().filter(|_| node.kind() == Kind::List) {
+            Some(Parts::Items(items)) => Some(items),
+            _ => self.wrong(node, Expected::List),
+        }
+    }
+
+    /// The items of a list that must have one.
+    pub(super) fn full_list<'a>(&mut self, node: Node<'a>, thing: Thing) -> Option<Vec<Node<'a>>> {
+        let items = self.list(node)?;
+        if items.is_empty() {
+            self.tell_at(node, Problem::NoneDeclared { thing });
+            return None;
+        }
+        Some(items)
+    }
+
+    /// A word from a short list, and its arguments.
+    pub(super) fn choice<'a>(
+        &mut self,
+        node: Node<'a>,
+        known: &'static [&'static str],
+    ) -> Option<(&'static str, Option<Node<'a>>)> {
+        let Some((word, arguments)) = node.choice() else {
+            return self.wrong(node, Expected::Choice);
+        };
+        if let Some(choice) = known.iter().find(|&&choice| choice == word) {
+            return Some((choice, arguments));
+        }
+        let suggestion = meant(word, known.iter().copied());
+        self.tell_at(node, Problem::UnknownChoice { found: word.to_owned(), suggestion, known });
+        None
+    }
+
+    /// The one value in brackets after a word, `BestIn("vokal")`.
+    pub(super) fn argument<'a>(
+        &mut self,
+        node: Node<'a>,
+        arguments: Option<Node<'a>>,
+        example: &'static str,
+    ) -> Option<Node<'a>> {
+        if let Some(Parts::Items(items)) = arguments.and_then(Node::parts)
+            && let [item] = items[..]
+        {
+            return Some(item);
+        }
+        self.tell_at(node, Problem::ChoiceForm { example });
+        None
+    }
+
+    /// A word that takes no arguments.
+    pub(super) fn bare(
+        &mut self,
+        node: Node<'_>,
+        arguments: Option<Node<'_>>,
+        example: &'static str,
+    ) -> Option<()> {
+        if arguments.is_none() {
+            return Some(());
+        }
+        self.tell_at(node, Problem::ChoiceForm { example });
+        None
+    }
+
+    /// `true` or `false`.
+    pub(super) fn yes_no(&mut self, node: Node<'_>) -> Option<bool> {
+        node.value().or_else(|| self.wrong(node, Expected::YesNo))
+    }
+
+    /// A whole number.
+    pub(super) fn whole(&mut self, node: Node<'_>, range: RangeInclusive<i64>) -> Option<i64> {
+        if node.kind() != Kind::Number {
+            return self.wrong(node, Expected::Whole);
+        }
+        match node.value::<i64>() {
+            Some(number) if range.contains(&number) => Some(number),
+            None if is_float(node.written()) => self.refuse(node, Problem::Float),
+            _ => {
+                let (min, max) = range.into_inner();
+                self.refuse(node, Problem::OutOfRange { min, max })
+            }
+        }
+    }
+
+    /// Tells that something else belongs here.
+    pub(super) fn wrong<T>(&mut self, node: Node<'_>, expected: Expected) -> Option<T> {
+        self.refuse(node, Problem::WrongType { expected })
+    }
+
+    /// Tells a problem of a value that therefore is none.
+    pub(super) fn refuse<T>(&mut self, node: Node<'_>, problem: Problem) -> Option<T> {
+        self.tell_at(node, problem);
+        None
+    }
+}
+
+/// Whether a number is written with a point or an exponent.
+pub(super) fn is_float(written: &str) -> bool {
+    !written.starts_with("0x") && written.contains(['.', 'e', 'E'])
+}
+
+/// The known name that was most likely meant.
+pub(super) fn meant<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    let len = found.chars().count();
+    if len > 64 {
+        return None;
+    }
+    known
+        .take(COMPARED)
+        .map(|name| (strsim::osa_distance(found, name), name))
+        .filter(|&(distance, name)| distance <= (len.max(name.len()) / 3).max(1))
+        .min_by_key(|&(distance, _)| distance)
+        .filter(|&(distance, _)| distance < len)
+        .map(|(_, name)| name.to_owned())
+}

@@ -1,0 +1,176 @@
+//! Finds where things begin and end in RON text. Only ever asked where `ron` has decided that the
+//! text is right, or to point better at the place where it is not.
+
+use super::super::problem::Syntax;
+
+/// What RON skips between values.
+fn is_space(c: char) -> bool {
+    c.is_ascii_whitespace()
+        || matches!(c, '\u{B}' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text without the white space and comments that it begins with.
+pub(super) fn skip_trivia(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start_matches(is_space);
+        match comment(text) {
+            Some(Some(end)) => text = &text[end..],
+            Some(None) => return "",
+            None => return text,
+        }
+    }
+}
+
+/// The length of the comment that `text` begins with; `Some(None)` if it has no end.
+fn comment(text: &str) -> Option<Option<usize>> {
+    if text.starts_with("//") {
+        return Some(Some(text.find('\n').unwrap_or(text.len())));
+    }
+    text.strip_prefix("/*")?;
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (2, 1);
+    while depth > 0 {
+        match bytes.get(at..at + 2) {
+            Some(b"/*") => (depth, at) = (depth + 1, at + 2),
+            Some(b"*/") => (depth, at) = (depth - 1, at + 2),
+            Some(_) => at += 1,
+            None => return Some(None),
+        }
+    }
+    Some(Some(at))
+}
+
+/// The length of the text literal that `text` begins with; `Some(None)` if it has no end.
+fn literal(text: &str) -> Option<Option<usize>> {
+    let bytes = text.as_bytes();
+    if let Some(rest) = text.strip_prefix('r') {
+        let hashes = rest.bytes().take_while(|&byte| byte == b'#').count();
+        let body = rest[hashes..].strip_prefix('"')?;
+        let end = format!("\"{}", "#".repeat(hashes));
+        return Some(body.find(&end).map(|at| 1 + hashes + 1 + at + end.len()));
+    }
+    if bytes.first() != Some(&b'"') {
+        return None;
+    }
+    let mut at = 1;
+    loop {
+        match bytes.get(at) {
+            Some(b'"') => return Some(Some(at + 1)),
+            Some(b'\\') => at += 2,
+            Some(_) => at += 1,
+            None => return Some(None),
+        }
+    }
+}
+
+/// The length of the value that `text` begins with, as far as it is worth marking: a text whole, a
+/// bracket alone, anything else up to the next bracket, comma or space.
+pub(super) fn marked_len(text: &str) -> usize {
+    if let Some(end) = literal(text) {
+        return end.unwrap_or(text.len());
+    }
+    match text.find(|c: char| is_space(c) || "()[]{},:/\"".contains(c)) {
+        Some(0) => text.chars().next().map_or(0, char::len_utf8),
+        Some(end) => end,
+        None => text.len(),
+    }
+}
+
+/// Looks for the fault of unbalanced or unended brackets, texts and comments. `until` is where the
+/// parser gave up: a fault that begins after it cannot be the cause.
+pub(super) fn imbalance(text: &str, until: usize) -> Option<(usize, Syntax)> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut runaway = None;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        if at > until {
+            break;
+        }
+        if let Some(end) = comment(rest) {
+            let Some(end) = end else { return Some((at, Syntax::UnclosedComment)) };
+            at += end;
+            continue;
+        }
+        if let Some(end) = literal(rest) {
+            // A text that runs over the end of its line has most likely lost its closing quote.
+            let body = &rest[..end.unwrap_or(rest.len())];
+            if body.contains('\n') {
+                runaway = Some(at);
+            }
+            let Some(end) = end else {
+                return Some((runaway.unwrap_or(at), Syntax::UnclosedText));
+            };
+            at += end;
+            continue;
+        }
+        let Some(c) = rest.chars().next() else { break };
+        match c {
+            '(' | '[' | '{' => open.push((at, c)),
+            ')' | ']' | '}' => match open.pop() {
+                Some((_, opener)) if closes(opener, c) => {}
+                _ if runaway.is_some() => break,
+                // If an outer bracket waits for this one, the inner was forgotten.
+                Some((place, opener)) if open.iter().any(|&(_, outer)| closes(outer, c)) => {
+                    return Some((place, Syntax::Unclosed(opener)));
+                }
+                _ => return Some((at, Syntax::Mismatched(c))),
+            },
+            _ => {}
+        }
+        at += c.len_utf8();
+    }
+    if let Some(place) = runaway {
+        return Some((place, Syntax::UnclosedText));
+    }
+    // Only at the end of the text is it sure that a bracket stays open.
+    if until < text.len() {
+        return None;
+    }
+    open.last().map(|&(place, opener)| (place, Syntax::Unclosed(opener)))
+}
+
+fn closes(opener: char, closer: char) -> bool {
+    matches!((opener, closer), ('(', ')') | ('[', ']') | ('{', '}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_space_are_skipped() {
+        assert_eq!(skip_trivia(" // a\n /* b /* c */ d */\t(x)"), "(x)");
+        assert_eq!(skip_trivia("// only"), "");
+        assert_eq!(skip_trivia("/* open"), "");
+        assert_eq!(skip_trivia("/x"), "/x");
+    }
+
+    #[test]
+    fn a_value_is_marked_to_its_end() {
+        for (text, marked) in [
+            ("\"a \\\" b\", c", "\"a \\\" b\""),
+            ("r#\"a\"b\"#, c", "r#\"a\"b\"#"),
+            ("true,", "true"),
+            ("-12 // x", "-12"),
+            ("0.5", "0.5"),
+            ("Trimmed(high: 1)", "Trimmed"),
+            ("(a: 1)", "("),
+            ("", ""),
+        ] {
+            assert_eq!(&text[..marked_len(text)], marked);
+        }
+    }
+
+    #[test]
+    fn what_is_not_closed_is_found_where_it_begins() {
+        let find = |text: &str| imbalance(text, text.len());
+        assert_eq!(find("(a: [1, 2)"), Some((4, Syntax::Unclosed('['))));
+        assert_eq!(find("(a: 1])"), Some((5, Syntax::Mismatched(']'))));
+        assert_eq!(find("(a: (b: 1)"), Some((0, Syntax::Unclosed('('))));
+        assert_eq!(find("(a: \"b)"), Some((4, Syntax::UnclosedText)));
+        assert_eq!(find("(a: \"b,\n c: \"d\")"), Some((4, Syntax::UnclosedText)));
+        assert_eq!(find("(/* a)"), Some((1, Syntax::UnclosedComment)));
+        assert_eq!(find("(a: \")\" /* ) */)"), None);
+    }
+}

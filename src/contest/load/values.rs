@@ -1,0 +1,335 @@
+//! Texts, ids, exact numbers and dates.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::node::{Kind, Node};
+use super::reader::{Fields, Reader, is_float, meant};
+use crate::contest::problem::{Expected, Problem, Thing};
+use crate::contest::{InvalidId, Lang, Text, hygiene};
+
+/// Length limit of a text in characters.
+pub(super) const LONGEST_TEXT: usize = 500;
+/// Limit of decimals of marks, so that every mark fits its type.
+pub const MOST_PLACES: u8 = 4;
+/// Largest mark in points, either way.
+const HIGHEST: i64 = 100_000;
+/// Almaty, for moments without an offset of their own.
+const ALMATY: i32 = 5 * 3600;
+
+/// An exact decimal: `units / 10^places`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Decimal {
+    pub(super) units: i64,
+    pub(super) places: u8,
+}
+
+impl Decimal {
+    /// Its units at `places` decimals, which must not be fewer than its own.
+    pub(super) fn units_at(self, places: u8) -> i64 {
+        self.units * 10_i64.pow(u32::from(places.saturating_sub(self.places)))
+    }
+}
+
+impl Reader {
+    /// A text in quotes: NFC, trimmed, without hidden characters.
+    pub(super) fn string(&mut self, node: Node<'_>) -> Option<String> {
+        let text: String = match node.kind() {
+            Kind::Text => node.value()?,
+            _ => return self.wrong(node, Expected::Text),
+        };
+        if let Some(c) = text.chars().find(|&c| hygiene::is_hidden(c)) {
+            let span = node.span_of(|written| written == c);
+            self.tell(span, Problem::HiddenCharacter { code: c.into() });
+            return None;
+        }
+        let trimmed = text.trim();
+        let text = if is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+            trimmed.to_owned()
+        } else {
+            trimmed.nfc().collect()
+        };
+        if text.chars().nth(LONGEST_TEXT).is_some() {
+            return self.refuse(node, Problem::TextTooLong { limit: LONGEST_TEXT });
+        }
+        if let Some(word) = hygiene::mixed_word(&text) {
+            let suggestion = hygiene::cyrillic_alone(word);
+            self.tell_at(node, Problem::LatinInCyrillic { word: word.to_owned(), suggestion });
+        }
+        Some(text)
+    }
+
+    /// One text, or one per language; may be blank.
+    pub(super) fn words(&mut self, node: Node<'_>) -> Option<Text> {
+        match node.kind() {
+            Kind::Text => self.string(node).map(|text| Text::one(&text)),
+            Kind::Group => {
+                let fields = self.group(node, &["kk", "ru", "en"])?;
+                let mut texts = [const { None }; 3];
+                for lang in Lang::ALL {
+                    if let Some(node) = fields.get(lang.code()) {
+                        texts[lang as usize] = Some(self.string(node)?);
+                    }
+                }
+                let Some(text) = Text::per_language(texts.each_ref().map(Option::as_deref)) else {
+                    return self.refuse(node, Problem::Blank);
+                };
+                for lang in text.missing() {
+                    let (count, first) = &mut self.missing[lang as usize];
+                    *count += 1;
+                    first.get_or_insert(node.span());
+                }
+                Some(text)
+            }
+            _ => self.wrong(node, Expected::Words),
+        }
+    }
+
+    /// A field's text, which must be there and not blank in any language.
+    pub(super) fn need_words(&mut self, fields: &Fields<'_>, field: &'static str) -> Option<Text> {
+        let node = self.need(fields, field)?;
+        self.filled(node)
+    }
+
+    /// A text that must not be blank in any language.
+    fn filled(&mut self, node: Node<'_>) -> Option<Text> {
+        let text = self.words(node)?;
+        if Lang::ALL.iter().any(|&lang| text.get(lang).is_empty()) {
+            return self.refuse(node, Problem::Blank);
+        }
+        Some(text)
+    }
+
+    /// A field's text that may be left out; then `otherwise`.
+    pub(super) fn words_or(
+        &mut self,
+        fields: &Fields<'_>,
+        field: &'static str,
+        otherwise: impl FnOnce() -> Option<Text>,
+    ) -> Option<Text> {
+        match fields.get(field) {
+            Some(node) => self.filled(node),
+            None => otherwise(),
+        }
+    }
+
+    /// A field's text that may be left out or blank.
+    pub(super) fn remark(&mut self, fields: &Fields<'_>, field: &'static str) -> Option<Text> {
+        fields.get(field).map_or_else(|| Some(Text::one("")), |node| self.words(node))
+    }
+
+    /// An id.
+    pub(super) fn id<T>(
+        &mut self,
+        node: Node<'_>,
+        new: fn(&str) -> Result<T, InvalidId>,
+    ) -> Option<T> {
+        if node.kind() != Kind::Text {
+            return self.wrong(node, Expected::Text);
+        }
+        let text: String = node.value()?;
+        new(&text).ok().or_else(|| self.refuse(node, Problem::BadId))
+    }
+
+    /// The field `id` of something that is declared here; it must be new.
+    pub(super) fn new_id<T: Clone + Eq + Hash + ToString>(
+        &mut self,
+        fields: &Fields<'_>,
+        new: fn(&str) -> Result<T, InvalidId>,
+        declared: &mut Declared<T>,
+    ) -> Option<T> {
+        let node = self.need(fields, "id")?;
+        let id = self.id(node, new)?;
+        if !declared.add(&id) {
+            return self.refuse(node, Problem::DuplicateId { id: id.to_string() });
+        }
+        Some(id)
+    }
+
+    /// An id that must be declared elsewhere in the file.
+    pub(super) fn reference<T: Clone + Eq + Hash + AsRef<str>>(
+        &mut self,
+        node: Node<'_>,
+        new: fn(&str) -> Result<T, InvalidId>,
+        declared: &Declared<T>,
+        thing: Thing,
+    ) -> Option<T> {
+        if node.kind() != Kind::Text {
+            return self.wrong(node, Expected::Text);
+        }
+        let text: String = node.value()?;
+        if let Ok(id) = new(&text)
+            && declared.positions.contains_key(&id)
+        {
+            return Some(id);
+        }
+        if declared.positions.is_empty() {
+            // That there is none was told where they should be declared.
+            return None;
+        }
+        let suggestion = meant(&text, declared.positions.keys().map(AsRef::as_ref));
+        self.refuse(node, Problem::UnknownReference { thing, id: text, suggestion })
+    }
+
+    /// A whole number, or a decimal in quotes.
+    pub(super) fn decimal(&mut self, node: Node<'_>) -> Option<Decimal> {
+        let written = match node.kind() {
+            Kind::Text => node.value::<String>()?,
+            Kind::Number if is_float(node.written()) => return self.refuse(node, Problem::Float),
+            Kind::Number => {
+                return self
+                    .whole(node, -HIGHEST..=HIGHEST)
+                    .map(|units| Decimal { units, places: 0 });
+            }
+            _ => return self.wrong(node, Expected::Number),
+        };
+        let Some((units, places)) = parse_decimal(&written) else {
+            return self.refuse(node, Problem::BadNumber);
+        };
+        if places > MOST_PLACES {
+            return self.refuse(node, Problem::TooManyDecimals { limit: MOST_PLACES });
+        }
+        if units.abs() > HIGHEST * 10_i64.pow(u32::from(places)) {
+            return self.refuse(node, Problem::OutOfRange { min: -HIGHEST, max: HIGHEST });
+        }
+        Some(Decimal { units, places })
+    }
+
+    /// A positive fraction: a whole number, or a decimal or `a/b` in quotes.
+    pub(super) fn fraction(&mut self, node: Node<'_>) -> Option<(i64, i64)> {
+        if node.kind() == Kind::Text {
+            let written = node.value::<String>()?;
+            if let Some((num, den)) = written.split_once('/') {
+                let whole = |text: &str| text.trim().parse::<i64>().ok();
+                return match (whole(num), whole(den)) {
+                    (Some(num), Some(den)) if num > 0 && den > 0 => Some((num, den)),
+                    (Some(_), Some(_)) => self.refuse(node, Problem::WeightNotPositive),
+                    _ => self.refuse(node, Problem::BadNumber),
+                };
+            }
+        }
+        let Decimal { units, places } = self.decimal(node)?;
+        if units <= 0 {
+            return self.refuse(node, Problem::WeightNotPositive);
+        }
+        Some((units, 10_i64.pow(u32::from(places))))
+    }
+
+    /// A day: `2026-04-14`, or as it is written in Kazakhstan, `14.04.2026`.
+    pub(super) fn date(&mut self, node: Node<'_>) -> Option<NaiveDate> {
+        if node.kind() != Kind::Text {
+            return self.wrong(node, Expected::Text);
+        }
+        let written = node.value::<String>()?;
+        parse_date(written.trim()).or_else(|| self.refuse(node, Problem::BadDate))
+    }
+
+    /// A day and a time, `2026-02-26 20:00`, in Almaty unless an offset follows.
+    pub(super) fn moment(&mut self, node: Node<'_>) -> Option<DateTime<FixedOffset>> {
+        if node.kind() != Kind::Text {
+            return self.wrong(node, Expected::Text);
+        }
+        let written = node.value::<String>()?;
+        parse_moment(written.trim()).or_else(|| self.refuse(node, Problem::BadMoment))
+    }
+}
+
+/// The ids that were declared, and whether each is new.
+#[derive(Debug)]
+pub(super) struct Declared<T> {
+    positions: HashMap<T, usize>,
+}
+
+impl<T: Clone + Eq + Hash> Declared<T> {
+    pub(super) fn new() -> Self {
+        Self { positions: HashMap::new() }
+    }
+
+    /// Adds an id; `false` if it is there already.
+    fn add(&mut self, id: &T) -> bool {
+        let position = self.positions.len();
+        self.positions.insert(id.clone(), position).is_none()
+    }
+}
+
+/// Units and decimals of `-0,50`; a comma is a point, zeros at the end do not count.
+fn parse_decimal(text: &str) -> Option<(i64, u8)> {
+    let text = text.trim();
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let places = u8::try_from(fraction.len()).ok()?;
+    // A number too long for the type is far out of range whatever its digits are.
+    let units = format!("{whole}{fraction}").parse::<i64>().unwrap_or(i64::MAX);
+    Some((sign * units, places))
+}
+
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let date = ["%Y-%m-%d", "%d.%m.%Y"]
+        .iter()
+        .find_map(|format| NaiveDate::parse_from_str(text, format).ok())?;
+    // A year of two digits, or a slip in one of them.
+    (2000..=2100).contains(&date.year()).then_some(date)
+}
+
+fn parse_moment(text: &str) -> Option<DateTime<FixedOffset>> {
+    let in_years = |moment: &DateTime<FixedOffset>| (2000..=2100).contains(&moment.year());
+    let local = |format: &&str| {
+        let moment = NaiveDateTime::parse_from_str(text, format).ok()?;
+        moment.and_local_timezone(FixedOffset::east_opt(ALMATY)?).single()
+    };
+    let offset = |format: &&str| DateTime::parse_from_str(text, format).ok();
+    ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M"]
+        .iter()
+        .find_map(local)
+        .or_else(|| ["%Y-%m-%d %H:%M %:z", "%Y-%m-%dT%H:%M:%S%:z"].iter().find_map(offset))
+        .filter(in_years)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_exact() {
+        for (text, number) in [
+            ("0.5", Some((5, 1))),
+            ("0,25", Some((25, 2))),
+            ("-1.50", Some((-15, 1))),
+            ("10", Some((10, 0))),
+            ("99999999999999999999", Some((i64::MAX, 0))),
+            ("", None),
+            (".5", None),
+            ("5.", None),
+            ("1e3", None),
+            ("NaN", None),
+            ("٣", None),
+        ] {
+            assert_eq!(parse_decimal(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_written_in_two_ways() {
+        let day = NaiveDate::from_ymd_opt(2026, 4, 14);
+        assert_eq!(parse_date("2026-04-14"), day);
+        assert_eq!(parse_date("14.04.2026"), day);
+        for text in ["2026-02-30", "26-04-14", "14/04/2026", "", "2026-04", "12026-04-14"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+        let utc = |text| parse_moment(text).map(|m| m.to_utc().to_rfc3339());
+        assert_eq!(utc("2026-02-26 20:00").as_deref(), Some("2026-02-26T15:00:00+00:00"));
+        assert_eq!(utc("26.02.2026 20:00"), utc("2026-02-26 20:00"));
+        assert_eq!(utc("2026-02-26 15:00 +00:00"), utc("2026-02-26 20:00"));
+        for text in ["2026-02-26", "2026-02-26 24:30", "20:00"] {
+            assert_eq!(utc(text), None, "{text}");
+        }
+    }
+}
