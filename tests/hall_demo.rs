@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use alqa::contest::{Contest, Mark, PanelRule, Scale, TieStep, made_up};
 use alqa::hall::demo::{self, Demo};
@@ -160,4 +161,19 @@ fn the_evening_gives_the_marks_of_the_sheet() {
         }
     }
     assert!((1..20).contains(&differing), "{differing} second thoughts");
+}
+
+#[test]
+fn an_evening_takes_about_half_an_hour() {
+    let contest = Arc::new(made_up(12, 7, 5));
+    let (mut demo, mut hall) = (Demo::new(contest.clone(), 5), Hall::new(contest));
+    let mut takes = Duration::ZERO;
+    while let Some(step) = demo.next(&hall) {
+        takes += step.after;
+        for event in decide(&hall, &step.author, &step.command).unwrap() {
+            hall.apply(DateTime::UNIX_EPOCH, &event).unwrap();
+        }
+    }
+    let minutes = takes.as_secs() / 60;
+    assert!((24..=36).contains(&minutes), "{minutes} minutes");
 }

@@ -92,7 +92,7 @@ pub enum Command {
     WriteNote {
         /// About this entry.
         entry: EntryId,
-        /// The whole note; one line.
+        /// The whole note; one line: control characters are kept as spaces.
         note: String,
     },
     /// Juror: these are my marks.
@@ -104,7 +104,8 @@ pub enum Command {
     },
     /// Juror: I want to change them.
     TakeBack(EntryId),
-    /// Juror: I do not judge this entry.
+    /// Juror: I do not judge this entry. Marks and submission keep, and count again after
+    /// [`Command::Return`].
     Recuse {
         /// The entry.
         entry: EntryId,
@@ -113,14 +114,15 @@ pub enum Command {
     },
     /// Juror: takes [`Command::Recuse`] back.
     Return(EntryId),
-    /// Chair: decides between tied entries after the ranking is locked.
+    /// Chair: decides between tied entries after the ranking is locked; one of
+    /// [`super::Hall::awaited_votes`].
     CastVote {
         /// The tied entries.
         tied: Vec<EntryId>,
         /// The one that goes ahead; `None` leaves the tie to the next step of the chain.
         ahead: Option<EntryId>,
     },
-    /// Chair: the jury gives the Grand Prix to these entries (more than one share it).
+    /// Chair: the jury gives the Grand Prix to these entries: all that are first, in any order.
     AwardGrandPrix(Vec<EntryId>),
     /// Chair: the jury does not give the Grand Prix.
     WithholdGrandPrix {
