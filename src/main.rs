@@ -1,3 +1,10 @@
-//! The `alqa` program.
+//! The `alqa` program; see the library.
 
-fn main() {}
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = env::args_os().collect();
+    alqa::cli::main(&args)
+}

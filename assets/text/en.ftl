@@ -326,7 +326,7 @@ start-ranking-about = for a second screen
 
 juror-order = Running order
 juror-totals = total
-juror-legend = ● submitted  ○ begun  · awaited  × recused  – out
+juror-legend = ● submitted, ○ begun, · awaited, × recused, – out
 juror-total = Total
 juror-note = Note:
 juror-note-title = Note (only you see it)
@@ -339,7 +339,7 @@ juror-missing = { $n ->
 juror-ready = All marked: Enter on the last criterion
 juror-review = Look it over. Enter submits, Esc mends
 juror-submitting = Submitting…
-juror-is-submitted = Submitted. T·Е takes it back
+juror-is-submitted = Submitted. { $key } takes it back
 juror-submitted = Your ballot is submitted.
 juror-incomplete = Every criterion needs a mark.
 juror-nothing-to-undo = Nothing to undo.

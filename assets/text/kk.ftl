@@ -326,7 +326,7 @@ start-ranking-about = екінші экранға
 
 juror-order = Шығу реті
 juror-totals = жиыны
-juror-legend = ● жіберілді  ○ басталды  · күтілуде  × бағаламаймын  – шықты
+juror-legend = ● жіберілді, ○ басталды, · күтілуде, × бағаламаймын, – шықты
 juror-total = Жиыны
 juror-note = Ескертпе:
 juror-note-title = Ескертпе (өзіңіз ғана көресіз)
@@ -339,7 +339,7 @@ juror-missing = { $n ->
 juror-ready = Барлығы қойылды: соңғы критерийде Enter
 juror-review = Тексеріңіз. Enter — жіберу, Esc — түзету
 juror-submitting = Жіберілуде…
-juror-is-submitted = Жіберілді. T·Е — қайтарып алу
+juror-is-submitted = Жіберілді. { $key } — қайтарып алу
 juror-submitted = Бағаларыңыз жіберілді.
 juror-incomplete = Барлық критерий бойынша баға керек.
 juror-nothing-to-undo = Болдырмайтын ештеңе жоқ.

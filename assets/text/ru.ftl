@@ -354,7 +354,7 @@ start-ranking-about = для второго экрана
 
 juror-order = Порядок
 juror-totals = итог
-juror-legend = ● отправлено  ○ начато  · ждёт  × самоотвод  – выбыли
+juror-legend = ● отправлено, ○ начато, · ждёт, × самоотвод, – выбыли
 juror-total = Итого
 juror-note = Заметка:
 juror-note-title = Заметка (видите только вы)
@@ -369,7 +369,7 @@ juror-missing = { $n ->
 juror-ready = Всё оценено: Enter на последнем критерии
 juror-review = Проверьте. Enter — отправить, Esc — исправить
 juror-submitting = Отправляется…
-juror-is-submitted = Отправлено. T·Е — отозвать
+juror-is-submitted = Отправлено. { $key } — отозвать
 juror-submitted = Ваши оценки отправлены.
 juror-incomplete = Нужна оценка по каждому критерию.
 juror-nothing-to-undo = Отменять нечего.

@@ -1,9 +1,13 @@
-//! The only side effects: the desk, the console, the clock.
+//! The only side effects: the desk, the console, the terminal, the clock.
 
+pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod people;
 pub mod place;
+pub mod terminal;
 
+pub use console::{Console, Ending, Screen};
 pub use desk::Desk;
 pub use folders::Folders;
 pub use place::PlaceKeeper;
