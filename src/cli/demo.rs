@@ -2,15 +2,14 @@
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver};
 
 use chrono::Utc;
 
-use super::contest_file::{self, ContestFile};
+use super::check::{self, Opened as ContestFile};
 use super::evening::{Evening, load};
 use super::what::{Names, clean};
-use super::{Call, screens};
+use super::{Call, Exit, screens};
 use crate::hall::{Event, Hall, Seat, Trouble};
 use crate::journal::{self, Found, Journal as _, Opening};
 use crate::shell::people::{self, Progress};
@@ -18,15 +17,15 @@ use crate::shell::terminal;
 use crate::text::{Word, names, numbers, wording};
 
 /// Runs the made-up evening of `seed` at `speed`.
-pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -> io::Result<ExitCode> {
-    let Some(file) = contest_file::read(call.words, call.args.contest.as_deref(), out)? else {
-        return Ok(ExitCode::FAILURE);
+pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -> io::Result<Exit> {
+    let Some(file) = check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)? else {
+        return Ok(Exit::Problems);
     };
     match &call.args.journal {
         // A journal that holds an evening is never played into: it may be the real one.
         Some(path) if journal::look(path) != Found::Nothing => {
             writeln!(out, "{}", call.words.demo_exists(clean(path.display())))?;
-            Ok(ExitCode::FAILURE)
+            Ok(Exit::Problems)
         }
         Some(path) => play(call, &file, path, (seed, speed), out),
         None => {
@@ -43,7 +42,7 @@ fn play(
     path: &Path,
     (seed, speed): (u64, f64),
     out: &mut dyn Write,
-) -> io::Result<ExitCode> {
+) -> io::Result<Exit> {
     // The people write through one connection, the screen or the lines follow through another.
     let open = || journal::open(path, (&file.name, &file.text), Utc::now(), &load);
     let (theirs, ours) = match open().and_then(|theirs| Ok((theirs, open()?))) {
@@ -61,9 +60,9 @@ fn play(
     lines(call, ours, &news, out)
 }
 
-fn failed(call: &Call<'_>, trouble: &Trouble, out: &mut dyn Write) -> io::Result<ExitCode> {
+fn failed(call: &Call<'_>, trouble: &Trouble, out: &mut dyn Write) -> io::Result<Exit> {
     writeln!(out, "{}", wording::trouble(call.words, trouble))?;
-    Ok(ExitCode::FAILURE)
+    Ok(Exit::Problems)
 }
 
 /// Prints the evening as it happens, without the single marks, and the table at its end.
@@ -72,7 +71,7 @@ fn lines(
     mut ours: Opening,
     news: &Receiver<Progress>,
     out: &mut dyn Write,
-) -> io::Result<ExitCode> {
+) -> io::Result<Exit> {
     let words = call.words;
     let say = Names { words, contest: Some(ours.replay.hall.contest().as_ref().clone()) };
     writeln!(out, "{}", words.get(Word::DemoBegins))?;
@@ -97,18 +96,18 @@ fn lines(
             Progress::Did => {}
             Progress::Over => {
                 table(call, &ours.replay.hall, out)?;
-                return Ok(ExitCode::SUCCESS);
+                return Ok(Exit::Done);
             }
             Progress::Refused(refusal) => {
                 let contest = ours.replay.hall.contest();
                 writeln!(out, "{}", clean(wording::refusal(words, contest, &refusal)))?;
-                return Ok(ExitCode::FAILURE);
+                return Ok(Exit::Problems);
             }
             Progress::Broken => break,
         }
     }
     writeln!(out, "{}", words.get(Word::DemoBroken))?;
-    Ok(ExitCode::FAILURE)
+    Ok(Exit::Problems)
 }
 
 /// Prints the final table and what became of the Grand Prix.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 
 use super::Call;
-use super::contest_file::{self, ContestFile};
+use super::check::{self, Opened as ContestFile};
 use crate::contest::{self, Contest};
 use crate::hall::Trouble;
 use crate::journal::{self, Against, Found, Opening, Replay, SqliteJournal, what_changed};
@@ -34,7 +34,7 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
             return reopen(call, path, out);
         }
     }
-    let Some(file) = contest_file::read(call.words, call.args.contest.as_deref(), out)? else {
+    let Some(file) = check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)? else {
         return Ok(None);
     };
     let base = match &call.args.journal {

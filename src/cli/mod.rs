@@ -1,24 +1,23 @@
 //! The command line: one file per subcommand.
 
 mod args;
-mod check;
-mod contest_file;
+pub mod check;
 mod demo;
 mod evening;
-mod journal;
-mod new;
+pub mod journal;
+pub mod new;
 mod records;
 mod screens;
-mod verify;
+pub mod verify;
 mod what;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use crate::hall::Seat;
 use crate::shell::Folders;
-use crate::text::{Word, Words};
+use crate::text::{Paint, Word, Words};
 use crate::tui::Depth;
 
 use args::{Args, Other, Task};
@@ -34,8 +33,34 @@ struct Call<'a> {
     lang_given: bool,
 }
 
-/// The call cannot be used.
-const UNUSABLE: u8 = 2;
+/// What a subcommand hands back to the shell it was called from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// 0: done.
+    Done,
+    /// 1: there are problems, and they were printed.
+    Problems,
+    /// 2: the call cannot be used, and why was printed.
+    Unusable,
+}
+
+impl Exit {
+    /// The number for the operating system.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Problems => 1,
+            Self::Unusable => 2,
+        }
+    }
+}
+
+impl Call<'_> {
+    /// Colours in what is printed, where a person reads it at a terminal that has them.
+    fn paint(&self) -> Paint {
+        if io::stdout().is_terminal() && self.depth != Depth::Mono { Paint::Colour } else { Paint::Plain }
+    }
+}
 
 /// Runs a call of the program: `args` begins with the program's name. Prints to standard output,
 /// and says what cannot be used to standard error.
@@ -44,7 +69,7 @@ pub fn main(args: &[OsString]) -> ExitCode {
     let lang = args::language(args, variable.as_deref());
     let words = Words::new(lang);
     match run(&words, args, &mut io::stdout()) {
-        Ok(code) => code,
+        Ok(exit) => ExitCode::from(exit.code()),
         // Whoever read the output has gone: nothing is wrong with the call.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
@@ -54,21 +79,21 @@ pub fn main(args: &[OsString]) -> ExitCode {
     }
 }
 
-fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<ExitCode> {
+fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exit> {
     let args = match args::parse(words, typed) {
         Ok(args) => args,
         Err(Other::Text(text)) => {
             write!(out, "{text}")?;
-            return Ok(ExitCode::SUCCESS);
+            return Ok(Exit::Done);
         }
         Err(Other::Unusable(text)) => {
             eprintln!("{text}");
-            return Ok(ExitCode::from(UNUSABLE));
+            return Ok(Exit::Unusable);
         }
     };
     let Some(folders) = Folders::find() else {
         writeln!(out, "{}", words.get(Word::NoHome))?;
-        return Ok(ExitCode::FAILURE);
+        return Ok(Exit::Problems);
     };
     let lang_given = typed.iter().any(|arg| arg.to_string_lossy().starts_with("--lang"));
     let depth = Depth::detect(|name| std::env::var(name).ok());
@@ -78,8 +103,8 @@ fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exi
         Task::Juror(id) => screens::run(&call, Some(&Seat::Juror(id.clone())), out),
         Task::Stage => screens::run(&call, Some(&Seat::Stage), out),
         Task::Ranking => screens::run(&call, Some(&Seat::Ranking), out),
-        Task::Check(path) => check::run(words, path, out),
-        Task::New(folder) => new::run(words, folder, out),
+        Task::Check(path) => check::run(path, words, call.paint(), out),
+        Task::New(folder) => new::run(folder, words, call.paint(), out),
         Task::Journal { json } => records::print(&call, *json, out),
         Task::Verify => records::verify(&call, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),

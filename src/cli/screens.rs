@@ -1,14 +1,13 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::mpsc;
 use std::time::Duration;
 
 use chrono::Utc;
 
 use super::evening::{self, Evening};
-use super::Call;
+use super::{Call, Exit};
 use crate::contest::{Contest, JurorId};
 use crate::hall::Seat;
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, terminal};
@@ -19,17 +18,17 @@ use crate::tui::{Model, Place};
 const LAST_TRY: Duration = Duration::from_secs(3);
 
 /// Sits down at `wanted`; `None` is the start screen, or where a crash left the person.
-pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -> io::Result<ExitCode> {
+pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -> io::Result<Exit> {
     if !terminal::is_terminal() {
         writeln!(out, "{}", call.words.get(Word::NoTerminal))?;
-        return Ok(ExitCode::FAILURE);
+        return Ok(Exit::Problems);
     }
-    let Some(evening) = evening::open(call, out)? else { return Ok(ExitCode::FAILURE) };
+    let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
     if let Some(Seat::Juror(id)) = wanted {
         let contest = evening.replay.hall.contest();
         if contest.juror_position(id).is_none() {
             writeln!(out, "{}", unknown_juror(call, contest, id))?;
-            return Ok(ExitCode::FAILURE);
+            return Ok(Exit::Problems);
         }
     }
     // Consoles of one kind share their places: a juror's console never takes the desk's.
@@ -43,7 +42,7 @@ pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -
 }
 
 /// Sits down at a made-up evening: nothing is remembered of it.
-pub(super) fn demo(call: &Call<'_>, evening: Evening, seat: &Seat, out: &mut dyn Write) -> io::Result<ExitCode> {
+pub(super) fn demo(call: &Call<'_>, evening: Evening, seat: &Seat, out: &mut dyn Write) -> io::Result<Exit> {
     sit(call, evening, seat, None, None, out)
 }
 
@@ -54,7 +53,7 @@ fn sit(
     left: Option<&Place>,
     places: Option<PlaceKeeper>,
     out: &mut dyn Write,
-) -> io::Result<ExitCode> {
+) -> io::Result<Exit> {
     let lang = left.filter(|_| !call.lang_given).map_or(call.words.lang(), |place| place.lang);
     let hall = evening.replay.hall;
     let view = hall.view(seat);
@@ -63,7 +62,7 @@ fn sit(
         Ok(screen) => screen,
         Err(error) => {
             writeln!(out, "{}", call.words.terminal_failed(error))?;
-            return Ok(ExitCode::FAILURE);
+            return Ok(Exit::Problems);
         }
     };
     let mut model = Model::new(lang, call.depth, screen.size(), view, left, Utc::now());
@@ -80,9 +79,9 @@ fn sit(
     }
     if unsaved > 0 {
         writeln!(out, "{}", call.words.left_unsaved(unsaved))?;
-        return Ok(ExitCode::FAILURE);
+        return Ok(Exit::Problems);
     }
-    ended.map(|_| ExitCode::SUCCESS)
+    ended.map(|_| Exit::Done)
 }
 
 fn seat_name(seat: &Seat) -> String {

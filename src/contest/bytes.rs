@@ -25,7 +25,7 @@ pub fn decode_bytes(bytes: &[u8]) -> Result<&str, Diagnostic> {
         if looks_binary(bytes) {
             problem(Problem::FileBinary)
         } else {
-            let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let line = good.split(|&byte| byte == b'\n').count();
             problem(Problem::FileNotUtf8 { line })
         }
     })?;

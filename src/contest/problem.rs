@@ -83,6 +83,8 @@ pub enum Problem {
     OutOfRange { min: i64, max: i64 },
     /// There is no such choice here.
     UnknownChoice { found: String, suggestion: Option<String>, known: &'static [&'static str] },
+    /// No screen speaks this language.
+    UnknownLanguage { found: String },
     /// The choice is there, but is written otherwise.
     ChoiceForm { example: &'static str },
     /// The text is no number.
@@ -236,8 +238,6 @@ pub enum Expected {
     List,
     /// `( .. )` with named fields.
     Group,
-    /// A word without quotes from a short list.
-    Choice,
 }
 
 /// What there must be one of, or what a reference means.

@@ -13,9 +13,13 @@ pub mod explain;
 pub mod hygiene;
 pub mod names;
 pub mod numbers;
+mod problems;
+mod report;
 pub mod sort;
 pub mod width;
 pub mod wording;
 mod words;
 
+pub use problems::{Worded, word_problem};
+pub use report::{Paint, plain, render, render_plain_fault};
 pub use words::{Word, Words};

@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::node::Node;
-use super::parts::all_or_nothing;
 use super::reader::{Fields, Reader};
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
@@ -53,9 +52,8 @@ impl Reader {
         let performers_node = self.need(&fields, "performers");
         let performers = performers_node.and_then(|node| self.performers(node, lineup));
         let song = self.need(&fields, "song").and_then(|node| self.song(node));
-        let applied_node = fields.get("applied");
-        let applied = applied_node.map(|node| self.moment(node));
-        if let (Some(node), Some(Some(applied))) = (applied_node, applied)
+        let applied = self.may(&fields, "applied", Self::moment);
+        if let (Some(node), Ok(Some(applied))) = (fields.get("applied"), applied)
             && let Some(until) = lineup.eligibility.and_then(|rule| rule.applications_until)
             && applied > until
         {
@@ -70,7 +68,7 @@ impl Reader {
             number: number?,
             performers: performers?,
             song: song?,
-            applied: all_or_nothing(applied)?,
+            applied: applied.ok()?,
         })
     }
 

@@ -148,10 +148,7 @@ impl Reader {
     /// The language that screens begin in.
     fn lang(&mut self, node: Node<'_>) -> Option<Lang> {
         let code = self.string(node)?;
-        Lang::from_code(&code).or_else(|| {
-            let known = &["kk", "ru", "en"];
-            let problem = Problem::UnknownChoice { found: code, suggestion: None, known };
-            self.refuse(node, problem)
-        })
+        Lang::from_code(&code)
+            .or_else(|| self.refuse(node, Problem::UnknownLanguage { found: code }))
     }
 }

@@ -99,10 +99,10 @@ impl Reader {
         let max_node = self.need(&fields, "age_max");
         let age_max = max_node.and_then(|node| self.age(node));
         let age_on = self.need(&fields, "age_on").and_then(|node| self.date(node));
-        let home = fields
-            .get("home")
-            .map(|node| self.reference(node, UniversityId::new, universities, Thing::University));
-        let applications_until = fields.get("applications_until").map(|node| self.moment(node));
+        let home = self.may(&fields, "home", |reader, node| {
+            reader.reference(node, UniversityId::new, universities, Thing::University)
+        });
+        let applications_until = self.may(&fields, "applications_until", Self::moment);
         let who = self.remark(&fields, "who");
         if let (Some(node), Some(min), Some(max)) = (max_node, age_min, age_max)
             && min > max
@@ -113,8 +113,8 @@ impl Reader {
             age_min: age_min?,
             age_max: age_max?,
             age_on: age_on?,
-            home: all_or_nothing(home)?,
-            applications_until: all_or_nothing(applications_until)?,
+            home: home.ok()?,
+            applications_until: applications_until.ok()?,
             who: who?,
         })
     }
@@ -165,14 +165,5 @@ impl Reader {
             }
         };
         Some(Juror { id: id?, name: name?, post: post?, chair: chair? })
-    }
-}
-
-/// A value that was left out is fine, one that was wrong is not.
-pub(super) fn all_or_nothing<T>(value: Option<Option<T>>) -> Option<Option<T>> {
-    match value {
-        None => Some(None),
-        Some(None) => None,
-        Some(read) => Some(read),
     }
 }

@@ -20,10 +20,14 @@ pub(super) struct Reader {
     pub(super) missing: [(usize, Option<Span>); 3],
 }
 
+/// A value is there, is wrong, and that was told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told;
+
 /// The named fields of a group.
 #[derive(Debug)]
 pub(super) struct Fields<'a> {
-    fields: Vec<Field<'a>>,
+    all: Vec<Field<'a>>,
     span: Span,
     /// Fields for which another name was taken; their absence is not told again.
     excused: Vec<String>,
@@ -32,7 +36,7 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The value of a field that may be left out.
     pub(super) fn get(&self, name: &str) -> Option<Node<'a>> {
-        self.fields.iter().find(|field| field.name == name).map(|field| field.value)
+        self.all.iter().find(|field| field.name == name).map(|field| field.value)
     }
 }
 
@@ -86,7 +90,7 @@ impl Reader {
                 self.tell(field.name_span, problem);
             }
         }
-        Some(Fields { fields, span: node.span(), excused })
+        Some(Fields { all: fields, span: node.span(), excused })
     }
 
     /// The value of a field that must be there.
@@ -100,6 +104,16 @@ impl Reader {
             self.tell(fields.span, Problem::MissingField { field });
         }
         value
+    }
+
+    /// The value of a field that may be left out.
+    pub(super) fn may<'a, T>(
+        &mut self,
+        fields: &Fields<'a>,
+        field: &'static str,
+        read: impl FnOnce(&mut Self, Node<'a>) -> Option<T>,
+    ) -> Result<Option<T>, Told> {
+        fields.get(field).map(|node| read(self, node).ok_or(Told)).transpose()
     }
 
     /// The items of a list.
@@ -127,7 +141,8 @@ impl Reader {
         known: &'static [&'static str],
     ) -> Option<(&'static str, Option<Node<'a>>)> {
         let Some((word, arguments)) = node.choice() else {
-            return self.wrong(node, Expected::Choice);
+            let found = node.written().to_owned();
+            return self.refuse(node, Problem::UnknownChoice { found, suggestion: None, known });
         };
         if let Some(choice) = known.iter().find(|&&choice| choice == word) {
             return Some((choice, arguments));
@@ -179,7 +194,7 @@ impl Reader {
         }
         match node.value::<i64>() {
             Some(number) if range.contains(&number) => Some(number),
-            None if is_float(node.written()) => self.refuse(node, Problem::Float),
+            None if is_float(node.written()) => self.wrong(node, Expected::Whole),
             _ => {
                 let (min, max) = range.into_inner();
                 self.refuse(node, Problem::OutOfRange { min, max })

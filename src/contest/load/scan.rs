@@ -14,17 +14,26 @@ pub(super) fn skip_trivia(mut text: &str) -> &str {
     loop {
         text = text.trim_start_matches(is_space);
         match comment(text) {
-            Some(Some(end)) => text = &text[end..],
-            Some(None) => return "",
+            Some(Extent::Ends(end)) => text = &text[end..],
+            Some(Extent::Endless) => return "",
             None => return text,
         }
     }
 }
 
-/// The length of the comment that `text` begins with; `Some(None)` if it has no end.
-fn comment(text: &str) -> Option<Option<usize>> {
+/// How far a comment or a text literal goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// So many bytes.
+    Ends(usize),
+    /// Over the end of the file.
+    Endless,
+}
+
+/// The extent of the comment that `text` begins with.
+fn comment(text: &str) -> Option<Extent> {
     if text.starts_with("//") {
-        return Some(Some(text.find('\n').unwrap_or(text.len())));
+        return Some(Extent::Ends(text.find('\n').unwrap_or(text.len())));
     }
     text.strip_prefix("/*")?;
     let bytes = text.as_bytes();
@@ -34,20 +43,21 @@ fn comment(text: &str) -> Option<Option<usize>> {
             Some(b"/*") => (depth, at) = (depth + 1, at + 2),
             Some(b"*/") => (depth, at) = (depth - 1, at + 2),
             Some(_) => at += 1,
-            None => return Some(None),
+            None => return Some(Extent::Endless),
         }
     }
-    Some(Some(at))
+    Some(Extent::Ends(at))
 }
 
-/// The length of the text literal that `text` begins with; `Some(None)` if it has no end.
-fn literal(text: &str) -> Option<Option<usize>> {
+/// The extent of the text literal that `text` begins with.
+fn literal(text: &str) -> Option<Extent> {
     let bytes = text.as_bytes();
     if let Some(rest) = text.strip_prefix('r') {
         let hashes = rest.bytes().take_while(|&byte| byte == b'#').count();
         let body = rest[hashes..].strip_prefix('"')?;
         let end = format!("\"{}", "#".repeat(hashes));
-        return Some(body.find(&end).map(|at| 1 + hashes + 1 + at + end.len()));
+        let found = body.find(&end).map(|at| 1 + hashes + 1 + at + end.len());
+        return Some(found.map_or(Extent::Endless, Extent::Ends));
     }
     if bytes.first() != Some(&b'"') {
         return None;
@@ -55,10 +65,10 @@ fn literal(text: &str) -> Option<Option<usize>> {
     let mut at = 1;
     loop {
         match bytes.get(at) {
-            Some(b'"') => return Some(Some(at + 1)),
+            Some(b'"') => return Some(Extent::Ends(at + 1)),
             Some(b'\\') => at += 2,
             Some(_) => at += 1,
-            None => return Some(None),
+            None => return Some(Extent::Endless),
         }
     }
 }
@@ -67,7 +77,10 @@ fn literal(text: &str) -> Option<Option<usize>> {
 /// bracket alone, anything else up to the next bracket, comma or space.
 pub(super) fn marked_len(text: &str) -> usize {
     if let Some(end) = literal(text) {
-        return end.unwrap_or(text.len());
+        return match end {
+            Extent::Ends(end) => end,
+            Extent::Endless => text.len(),
+        };
     }
     match text.find(|c: char| is_space(c) || "()[]{},:/\"".contains(c)) {
         Some(0) => text.chars().next().map_or(0, char::len_utf8),
@@ -88,19 +101,18 @@ pub(super) fn imbalance(text: &str, until: usize) -> Option<(usize, Syntax)> {
             break;
         }
         if let Some(end) = comment(rest) {
-            let Some(end) = end else { return Some((at, Syntax::UnclosedComment)) };
+            let Extent::Ends(end) = end else { return Some((at, Syntax::UnclosedComment)) };
             at += end;
             continue;
         }
         if let Some(end) = literal(rest) {
             // A text that runs over the end of its line has most likely lost its closing quote.
-            let body = &rest[..end.unwrap_or(rest.len())];
-            if body.contains('\n') {
-                runaway = Some(at);
-            }
-            let Some(end) = end else {
+            let Extent::Ends(end) = end else {
                 return Some((runaway.unwrap_or(at), Syntax::UnclosedText));
             };
+            if rest[..end].contains('\n') {
+                runaway.get_or_insert(at);
+            }
             at += end;
             continue;
         }

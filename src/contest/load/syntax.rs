@@ -10,8 +10,7 @@ use crate::contest::problem::{Diagnostic, Problem, Span, Syntax};
 pub(super) fn check(text: &str) -> Result<(), Diagnostic> {
     // A file that ends in a comment without a line break is fine, though not as a raw value.
     match ron::from_str::<&RawValue>(text) {
-        Ok(_) => Ok(()),
-        Err(SpannedError { code: Error::UnclosedLineComment, .. }) => Ok(()),
+        Ok(_) | Err(SpannedError { code: Error::UnclosedLineComment, .. }) => Ok(()),
         Err(error) => Err(diagnose(text, &error)),
     }
 }

@@ -1,0 +1,270 @@
+//! The problems of a contest file in words: what is wrong, and what to write instead.
+
+use std::fmt;
+
+use super::report::plain;
+use super::{Word, Words};
+use crate::contest::{Expected, Lang, Problem, Syntax, Thing};
+
+/// A problem in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// What is wrong.
+    pub what: String,
+    /// What to write or do instead.
+    pub fix: String,
+}
+
+/// Puts a problem into words. What comes from the file is made harmless for a terminal.
+pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
+    match problem {
+        Problem::Syntax(syntax) => word_syntax(words, syntax),
+        Problem::WrongType { expected } => word_expected(words, *expected),
+        Problem::UnknownField { field, suggestion, known } => Worded {
+            what: words.problem_unknown_field(plain(field)),
+            fix: did_you_mean(words, suggestion.as_deref())
+                .unwrap_or_else(|| words.problem_unknown_field_fix(Listed(known))),
+        },
+        Problem::UnknownChoice { found, suggestion, known } => Worded {
+            what: words.problem_unknown_choice(plain(found)),
+            fix: did_you_mean(words, suggestion.as_deref())
+                .unwrap_or_else(|| words.problem_unknown_choice_fix(Listed(known))),
+        },
+        Problem::UnknownReference { thing, id, suggestion } => Worded {
+            what: match thing {
+                Thing::Stage => words.problem_unknown_stage(plain(id)),
+                Thing::University => words.problem_unknown_university(plain(id)),
+                _ => words.problem_unknown_criterion(plain(id)),
+            },
+            fix: did_you_mean(words, suggestion.as_deref())
+                .unwrap_or_else(|| words.get(Word::ProblemUnknownReferenceFix).to_owned()),
+        },
+        Problem::NoneDeclared { thing } => {
+            let what = match thing {
+                Thing::Stage => Word::ProblemNoStages,
+                Thing::University => Word::ProblemNoUniversities,
+                Thing::Criterion => Word::ProblemNoCriteria,
+                Thing::Juror => Word::ProblemNoJurors,
+                Thing::Entry => Word::ProblemNoEntries,
+                Thing::Performer => Word::ProblemNoPerformers,
+            };
+            both(words, what, Word::ProblemNoneFix)
+        }
+        _ => word_file(words, problem)
+            .or_else(|| word_form(words, problem))
+            .unwrap_or_else(|| word_sense(words, problem)),
+    }
+}
+
+fn word_file(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::FileEmpty => both(words, Word::ProblemFileEmpty, Word::ProblemFileEmptyFix),
+        Problem::FileBinary => both(words, Word::ProblemFileBinary, Word::ProblemFileBinaryFix),
+        Problem::FileUtf16 => both(words, Word::ProblemFileUtf16, Word::ProblemFileUtf16Fix),
+        Problem::FileNotUtf8 { line } => {
+            with(words, words.problem_file_not_utf8(line), Word::ProblemFileNotUtf8Fix)
+        }
+        Problem::FileTooLarge => {
+            both(words, Word::ProblemFileTooLarge, Word::ProblemFileTooLargeFix)
+        }
+        Problem::More { more } => with(words, words.problem_more(*more), Word::ProblemMoreFix),
+        _ => return None,
+    })
+}
+
+fn word_form(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::MissingField { field } => Worded {
+            what: words.problem_missing_field(field),
+            fix: words.problem_missing_field_fix(field),
+        },
+        Problem::DuplicateField { field } => {
+            with(words, words.problem_duplicate_field(plain(field)), Word::ProblemDuplicateFieldFix)
+        }
+        Problem::Float => both(words, Word::ProblemFloat, Word::ProblemFloatFix),
+        Problem::OutOfRange { min, max } => Worded {
+            what: words.get(Word::ProblemOutOfRange).to_owned(),
+            fix: words.problem_out_of_range_fix(max, min),
+        },
+        Problem::UnknownLanguage { found } => with(
+            words,
+            words.problem_unknown_language(plain(found)),
+            Word::ProblemUnknownLanguageFix,
+        ),
+        Problem::ChoiceForm { example } => Worded {
+            what: words.get(Word::ProblemChoiceForm).to_owned(),
+            fix: words.problem_choice_form_fix(example),
+        },
+        Problem::BadNumber => both(words, Word::ProblemBadNumber, Word::ProblemBadNumberFix),
+        Problem::TooManyDecimals { limit } => Worded {
+            what: words.get(Word::ProblemTooManyDecimals).to_owned(),
+            fix: words.problem_too_many_decimals_fix(limit),
+        },
+        Problem::BadDate => both(words, Word::ProblemBadDate, Word::ProblemBadDateFix),
+        Problem::BadMoment => both(words, Word::ProblemBadMoment, Word::ProblemBadMomentFix),
+        Problem::HiddenCharacter { code } => with(
+            words,
+            words.problem_hidden_character(format!("U+{code:04X}")),
+            Word::ProblemHiddenCharacterFix,
+        ),
+        Problem::Blank => both(words, Word::ProblemBlank, Word::ProblemBlankFix),
+        Problem::TextTooLong { limit } => Worded {
+            what: words.get(Word::ProblemTextTooLong).to_owned(),
+            fix: words.problem_text_too_long_fix(limit),
+        },
+        Problem::BadId => both(words, Word::ProblemBadId, Word::ProblemBadIdFix),
+        Problem::DuplicateId { id } => {
+            with(words, words.problem_duplicate_id(plain(id)), Word::ProblemDuplicateIdFix)
+        }
+        Problem::DuplicateNumber { number } => {
+            with(words, words.problem_duplicate_number(number), Word::ProblemDuplicateNumberFix)
+        }
+        _ => return None,
+    })
+}
+
+fn word_sense(words: &Words, problem: &Problem) -> Worded {
+    match problem {
+        Problem::ScaleUpsideDown { min, max } => {
+            with(words, words.problem_scale_upside_down(max, min), Word::ProblemScaleUpsideDownFix)
+        }
+        Problem::StepNotPositive => {
+            both(words, Word::ProblemStepNotPositive, Word::ProblemStepNotPositiveFix)
+        }
+        Problem::StepDoesNotDivide { min, max, step } => with(
+            words,
+            words.problem_step_does_not_divide(max, min, step),
+            Word::ProblemStepDoesNotDivideFix,
+        ),
+        Problem::WeightNotPositive => {
+            both(words, Word::ProblemWeightNotPositive, Word::ProblemWeightNotPositiveFix)
+        }
+        Problem::WeightTooFine { limit } => Worded {
+            what: words.get(Word::ProblemWeightTooFine).to_owned(),
+            fix: words.problem_weight_too_fine_fix(limit),
+        },
+        Problem::AgesUpsideDown { min, max } => {
+            with(words, words.problem_ages_upside_down(max, min), Word::ProblemAgesUpsideDownFix)
+        }
+        Problem::TooFewJurors { dropped, jurors } => {
+            with(words, words.problem_too_few_jurors(dropped, jurors), Word::ProblemTooFewJurorsFix)
+        }
+        Problem::SharedPlaceNotLast => {
+            both(words, Word::ProblemSharedPlaceNotLast, Word::ProblemSharedPlaceNotLastFix)
+        }
+        Problem::CastingVoteWithoutChair => both(
+            words,
+            Word::ProblemCastingVoteWithoutChair,
+            Word::ProblemCastingVoteWithoutChairFix,
+        ),
+        Problem::TieStepRepeated => {
+            both(words, Word::ProblemTieStepRepeated, Word::ProblemTieStepRepeatedFix)
+        }
+        Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
+        Problem::AwardRepeated => {
+            both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
+        }
+        Problem::AgeOutside { age, min, max } => {
+            with(words, words.problem_age_outside(age, max, min), Word::ProblemAgeOutsideFix)
+        }
+        Problem::NotAPair { performers, home } => {
+            with(words, words.problem_not_a_pair(home, performers), Word::ProblemNotAPairFix)
+        }
+        Problem::AppliedLate => both(words, Word::ProblemAppliedLate, Word::ProblemAppliedLateFix),
+        Problem::StageOutOfOrder => {
+            both(words, Word::ProblemStageOutOfOrder, Word::ProblemStageOutOfOrderFix)
+        }
+        Problem::LanguageMissing { lang, texts } => Worded {
+            what: match lang {
+                Lang::Kk => words.problem_language_missing_kk(*texts),
+                Lang::Ru => words.problem_language_missing_ru(*texts),
+                Lang::En => words.problem_language_missing_en(*texts),
+            },
+            fix: words.problem_language_missing_fix(lang.code()),
+        },
+        Problem::LatinInCyrillic { word, suggestion } => Worded {
+            what: words.problem_latin_in_cyrillic(plain(word)),
+            fix: match suggestion {
+                Some(name) => words.problem_latin_in_cyrillic_so(plain(name)),
+                None => words.get(Word::ProblemLatinInCyrillicFix).to_owned(),
+            },
+        },
+        Problem::SamePerformers { number } => {
+            with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
+        }
+        // The only one left; the other functions word all others.
+        _ => both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix),
+    }
+}
+
+fn word_syntax(words: &Words, syntax: &Syntax) -> Worded {
+    let simple = |what, fix| both(words, what, fix);
+    match syntax {
+        Syntax::Unclosed(bracket) => Worded {
+            what: words.problem_unclosed(bracket),
+            fix: words.problem_unclosed_fix(match bracket {
+                '(' => ')',
+                '[' => ']',
+                _ => '}',
+            }),
+        },
+        Syntax::Mismatched(bracket) => {
+            with(words, words.problem_mismatched(bracket), Word::ProblemMismatchedFix)
+        }
+        Syntax::UnclosedText => simple(Word::ProblemUnclosedText, Word::ProblemUnclosedTextFix),
+        Syntax::UnclosedComment => {
+            simple(Word::ProblemUnclosedComment, Word::ProblemUnclosedCommentFix)
+        }
+        Syntax::MissingComma => simple(Word::ProblemMissingComma, Word::ProblemMissingCommaFix),
+        Syntax::MissingColon => simple(Word::ProblemMissingColon, Word::ProblemMissingColonFix),
+        Syntax::MissingName => simple(Word::ProblemMissingName, Word::ProblemMissingNameFix),
+        Syntax::CurlyQuote(quote) => {
+            with(words, words.problem_curly_quote(quote), Word::ProblemCurlyQuoteFix)
+        }
+        Syntax::BadEscape => simple(Word::ProblemBadEscape, Word::ProblemBadEscapeFix),
+        Syntax::TooDeep => simple(Word::ProblemTooDeep, Word::ProblemTooDeepFix),
+        Syntax::Trailing => simple(Word::ProblemTrailing, Word::ProblemTrailingFix),
+        Syntax::Unexpected(found) => with(
+            words,
+            words.problem_unexpected(plain(found.encode_utf8(&mut [0; 4]))),
+            Word::ProblemUnexpectedFix,
+        ),
+        Syntax::Other(detail) => {
+            with(words, words.problem_syntax(plain(detail)), Word::ProblemSyntaxFix)
+        }
+    }
+}
+
+fn word_expected(words: &Words, expected: Expected) -> Worded {
+    let (what, fix) = match expected {
+        Expected::Text => (Word::ProblemExpectedText, Word::ProblemExpectedTextFix),
+        Expected::Words => (Word::ProblemExpectedWords, Word::ProblemExpectedWordsFix),
+        Expected::Whole => (Word::ProblemExpectedWhole, Word::ProblemExpectedWholeFix),
+        Expected::Number => (Word::ProblemExpectedNumber, Word::ProblemExpectedNumberFix),
+        Expected::YesNo => (Word::ProblemExpectedYesNo, Word::ProblemExpectedYesNoFix),
+        Expected::List => (Word::ProblemExpectedList, Word::ProblemExpectedListFix),
+        Expected::Group => (Word::ProblemExpectedGroup, Word::ProblemExpectedGroupFix),
+    };
+    both(words, what, fix)
+}
+
+fn both(words: &Words, what: Word, fix: Word) -> Worded {
+    with(words, words.get(what).to_owned(), fix)
+}
+
+fn with(words: &Words, what: String, fix: Word) -> Worded {
+    Worded { what, fix: words.get(fix).to_owned() }
+}
+
+fn did_you_mean(words: &Words, suggestion: Option<&str>) -> Option<String> {
+    suggestion.map(|name| words.problem_did_you_mean(plain(name)))
+}
+
+/// Names with commas between them.
+struct Listed(&'static [&'static str]);
+
+impl fmt::Display for Listed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join(", "))
+    }
+}
