@@ -1,1 +1,3 @@
 //! The only side effects: the desk, the console, the clock.
+
+pub mod terminal;
