@@ -235,6 +235,14 @@ progress = { $done }/{ $total } in
 page-of = page { $page }/{ $pages }
 
 
+## terminal
+
+terminal-dumb = This terminal cannot show screens (TERM=dumb). Open another one.
+terminal-fault = alqa has stopped: a fault in the program. Nothing that was shown as saved is lost; start it again to go on. Details: { $log }
+terminal-fault-unlogged = alqa has stopped: a fault in the program. Nothing that was shown as saved is lost; start it again to go on.
+terminal-none = The screens need a terminal: the input or the output here is a file or a pipe.
+
+
 ## keys and help
 
 key-choose = choose

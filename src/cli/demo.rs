@@ -13,7 +13,6 @@ use super::{Call, Exit, screens};
 use crate::hall::{Event, Hall, Seat, Trouble};
 use crate::journal::{self, Found, Journal as _, Opening};
 use crate::shell::people::{self, Progress};
-use crate::shell::terminal;
 use crate::text::{Word, names, numbers, wording};
 
 /// Runs the made-up evening of `seed` at `speed`.
@@ -50,7 +49,7 @@ fn play(
         Err(trouble) => return failed(call, &trouble, out),
     };
     let (progress, news) = mpsc::channel();
-    let on_screen = terminal::is_terminal();
+    let on_screen = super::at_terminal();
     let pace = on_screen.then_some(speed);
     people::hold(Box::new(theirs.journal), theirs.replay.hall, theirs.replay.head, seed, pace, progress);
     if on_screen {

@@ -56,9 +56,15 @@ impl Exit {
 }
 
 impl Call<'_> {
-    /// Colours in what is printed, where a person reads it at a terminal that has them.
+    /// How problems are printed: for the person at the terminal, or for a file.
     fn paint(&self) -> Paint {
-        if io::stdout().is_terminal() && self.depth != Depth::Mono { Paint::Colour } else { Paint::Plain }
+        if !io::stdout().is_terminal() {
+            return Paint::PLAIN;
+        }
+        let columns = crossterm::terminal::size().map_or(Paint::PLAIN.width, |(columns, _)| columns.into());
+        Paint { colour: self.depth != Depth::Mono, width: columns.max(40) }
+    }
+}
     }
 }
 
@@ -109,4 +115,9 @@ fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exi
         Task::Verify => records::verify(&call, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
+}
+
+/// Whether a person sits at a terminal: screens need one for both directions.
+fn at_terminal() -> bool {
+    io::stdout().is_terminal() && io::stdin().is_terminal()
 }

@@ -10,7 +10,7 @@ use super::evening::{self, Evening};
 use super::{Call, Exit};
 use crate::contest::{Contest, JurorId};
 use crate::hall::Seat;
-use crate::shell::{Console, Desk, Ending, PlaceKeeper, terminal};
+use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
 use crate::text::Word;
 use crate::tui::{Model, Place};
 
@@ -19,7 +19,7 @@ const LAST_TRY: Duration = Duration::from_secs(3);
 
 /// Sits down at `wanted`; `None` is the start screen, or where a crash left the person.
 pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -> io::Result<Exit> {
-    if !terminal::is_terminal() {
+    if !super::at_terminal() {
         writeln!(out, "{}", call.words.get(Word::NoTerminal))?;
         return Ok(Exit::Problems);
     }
@@ -58,20 +58,25 @@ fn sit(
     let hall = evening.replay.hall;
     let view = hall.view(seat);
     let (sender, inbox) = mpsc::channel();
-    let mut screen = match terminal::Terminal::open(lang, sender.clone(), call.folders.log()) {
-        Ok(screen) => screen,
+    let log = log::begin(&call.folders);
+    let opened = Terminal::open(lang, log).and_then(|terminal| {
+        let listening = terminal.listen(sender.clone())?;
+        Ok((terminal, listening))
+    });
+    let (mut terminal, listening) = match opened {
+        Ok(opened) => opened,
         Err(error) => {
             writeln!(out, "{}", call.words.terminal_failed(error))?;
             return Ok(Exit::Problems);
         }
     };
-    let mut model = Model::new(lang, call.depth, screen.size(), view, left, Utc::now());
+    let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
     let desk = Desk::start(Box::new(evening.journal), hall, evening.replay.head, sender);
     desk.sit(seat.clone());
     let mut console = Console::new(model, desk, places);
-    let ended = console.run(&inbox, &mut screen);
-    drop(screen);
+    let ended = console.run(&inbox, &mut terminal);
+    drop((listening, terminal));
     let Console { desk, places, .. } = console;
     let unsaved = desk.stop(LAST_TRY);
     if let (Ok(Ending::Quit), Some(places)) = (&ended, places) {
@@ -81,7 +86,13 @@ fn sit(
         writeln!(out, "{}", call.words.left_unsaved(unsaved))?;
         return Ok(Exit::Problems);
     }
-    ended.map(|_| Exit::Done)
+    match ended {
+        Ok(_) => Ok(Exit::Done),
+        Err(error) => {
+            tracing::error!("the terminal is gone: {error}");
+            Ok(Exit::Problems)
+        }
+    }
 }
 
 fn seat_name(seat: &Seat) -> String {

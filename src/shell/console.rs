@@ -1,6 +1,5 @@
 //! One person at one terminal: messages in, the model changes, effects are performed, a frame is drawn.
 
-use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -8,20 +7,11 @@ use chrono::{DateTime, Utc};
 
 use super::desk::Desk;
 use super::place::PlaceKeeper;
-use crate::tui::{Effect, Model, Msg, update};
+use super::terminal::{Terminal, TerminalError};
+use crate::tui::{Effect, Model, Msg, update, view};
 
 /// Messages taken in before the next frame: a pasted flood must not keep the screen from being drawn.
 const BETWEEN_FRAMES: usize = 1_024;
-
-/// Where frames go.
-pub trait Screen {
-    /// Draws the model.
-    fn draw(&mut self, model: &Model) -> io::Result<()>;
-
-    /// Gives the terminal back, stops the process as the shell asked, and takes the terminal again
-    /// once the process goes on.
-    fn suspend(&mut self) -> io::Result<()>;
-}
 
 /// Why a console ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,24 +42,27 @@ impl Console {
 
     /// Runs until the person leaves or the system asks. What was asked of the desk and is not saved
     /// then stays with it: see [`Desk::stop`].
-    pub fn run(&mut self, inbox: &Receiver<Msg>, screen: &mut dyn Screen) -> io::Result<Ending> {
-        screen.draw(&self.model)?;
+    pub fn run(
+        &mut self,
+        inbox: &Receiver<Msg>,
+        terminal: &mut Terminal,
+    ) -> Result<Ending, TerminalError> {
         loop {
+            let lang = self.model.lang();
+            terminal.set_lang(lang);
+            terminal.draw(|frame| view(&self.model, frame))?;
             let first = self.next(inbox);
-            let mut suspend = false;
             for msg in std::iter::once(first).chain(inbox.try_iter()).take(BETWEEN_FRAMES) {
-                if matches!(msg, Msg::Suspend) {
-                    suspend = true;
-                    continue;
+                match msg {
+                    Msg::Suspend => terminal.suspend()?,
+                    Msg::Resume => terminal.resume()?,
+                    Msg::Resize { width, height } => terminal.resize(width, height)?,
+                    _ => {}
                 }
                 if let Some(ending) = self.take(msg) {
                     return Ok(ending);
                 }
             }
-            if suspend {
-                screen.suspend()?;
-            }
-            screen.draw(&self.model)?;
         }
     }
 

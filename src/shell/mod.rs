@@ -3,11 +3,13 @@
 pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod log;
 pub mod people;
 pub mod place;
 pub mod terminal;
 
-pub use console::{Console, Ending, Screen};
+pub use console::{Console, Ending};
 pub use desk::Desk;
 pub use folders::Folders;
 pub use place::PlaceKeeper;
+pub use terminal::Terminal;

@@ -109,7 +109,6 @@ impl Decoder {
         match self.state {
             State::Ground => self.ground(byte, false, out),
             State::Character { alt } => self.character(byte, alt, out),
-            State::Escape => self.escape(byte, out),
             State::Control => self.control(byte, out),
             State::LinuxFunction => match byte {
                 b'A'..=b'E' => self.finish(Some(Key::plain(Code::F(byte - b'A' + 1))), out),
@@ -127,7 +126,7 @@ impl Decoder {
                 _ => self.state = State::Reply(length + 1),
             },
             State::ReplyEscape if byte == b'\\' => self.state = State::Ground,
-            State::ReplyEscape => self.escape(byte, out),
+            State::Escape | State::ReplyEscape => self.escape(byte, out),
             State::Paste { end } => self.paste(byte, end, out),
         }
     }
@@ -246,8 +245,8 @@ impl Decoder {
             b'M' => Some(Code::Enter),
             b'I' => Some(Code::Tab),
             // The keypad in its application mode. The key of a US keyboard is the digit itself.
-            b'X' => return self.finish(keypad('='), out),
-            b'j'..=b'y' => return self.finish(keypad(char::from(byte - b'j' + b'*')), out),
+            b'X' => return self.finish(Some(keypad('=')), out),
+            b'j'..=b'y' => return self.finish(Some(keypad(char::from(byte - b'j' + b'*'))), out),
             // rxvt's Ctrl+arrow.
             b'a'..=b'd' => {
                 let key = modified(arrow(byte.to_ascii_uppercase()), CTRL);
@@ -375,8 +374,8 @@ fn press(code: Code) -> Input {
     Input::Key(Key::plain(code))
 }
 
-fn keypad(char: char) -> Option<Key> {
-    Some(Key { base: Some(char), ..Key::char(char) })
+fn keypad(char: char) -> Key {
+    Key { base: Some(char), ..Key::char(char) }
 }
 
 fn arrow(last: u8) -> Option<Code> {

@@ -35,10 +35,12 @@ pub enum Msg {
     Trouble(Option<Trouble>),
     /// The time that [`Effect::WakeAt`] asked for has come.
     Wake(DateTime<Utc>),
-    /// A signal asks to give the terminal back for a while (Ctrl+Z of the shell).
-    Suspend,
-    /// A signal asks the program to end.
+    /// A signal asks the program to end, or the terminal was closed.
     Terminate,
+    /// A signal asks to give the terminal back and stop. The main loop's own; screens ignore it.
+    Suspend,
+    /// The program goes on after a stop; a [`Msg::Resize`] follows. The main loop's own, too.
+    Resume,
 }
 
 /// Something is wanted. Effects are plain data; the shell performs them.

@@ -41,7 +41,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Terminate => return vec![Effect::Stop],
         // The shell's own business: nothing on the screen changes.
-        Msg::Suspend => Vec::new(),
+        Msg::Suspend | Msg::Resume => Vec::new(),
     };
     effects.extend(screens::remember(model));
     effects
