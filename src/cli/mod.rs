@@ -65,7 +65,6 @@ impl Call<'_> {
         Paint { colour: self.depth != Depth::Mono, width: columns.max(40) }
     }
 }
-    }
 }
 
 /// Runs a call of the program: `args` begins with the program's name. Prints to standard output,
