@@ -17,7 +17,9 @@ use crate::text::{Word, names, numbers, wording};
 
 /// Runs the made-up evening of `seed` at `speed`.
 pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -> io::Result<Exit> {
-    let Some(file) = check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)? else {
+    let Some(file) =
+        check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?
+    else {
         return Ok(Exit::Problems);
     };
     match &call.args.journal {
@@ -51,7 +53,14 @@ fn play(
     let (progress, news) = mpsc::channel();
     let on_screen = super::at_terminal();
     let pace = on_screen.then_some(speed);
-    people::hold(Box::new(theirs.journal), theirs.replay.hall, theirs.replay.head, seed, pace, progress);
+    people::hold(
+        Box::new(theirs.journal),
+        theirs.replay.hall,
+        theirs.replay.head,
+        seed,
+        pace,
+        progress,
+    );
     if on_screen {
         let evening = Evening { journal: ours.journal, replay: ours.replay };
         return screens::demo(call, evening, &Seat::Ranking, out);
@@ -81,7 +90,9 @@ fn lines(
             let record = replay.take(row)?;
             match Event::from_json(&record.body) {
                 Ok(Event::MarkSet { .. } | Event::MarkCleared { .. }) | Err(_) => {}
-                Ok(event) => told.push(format!("{}: {}", say.author(&record.author), say.event(&event))),
+                Ok(event) => {
+                    told.push(format!("{}: {}", say.author(&record.author), say.event(&event)))
+                }
             }
             Ok(())
         });
@@ -123,7 +134,8 @@ fn table(call: &Call<'_>, hall: &Hall, out: &mut dyn Write) -> io::Result<()> {
     for row in &standings.rows {
         let entry = &contest.entries[row.entry];
         let place = row.place.map_or_else(String::new, |place| place.rank.to_string());
-        let result = row.result.map_or_else(String::new, |result| numbers::exact(lang, result, decimals));
+        let result =
+            row.result.map_or_else(String::new, |result| numbers::exact(lang, result, decimals));
         let counted = format!("{}/{}", row.counted, hall.expected(row.entry));
         let name = format!("{} {}", names::number(words, entry), names::pair(lang, entry));
         writeln!(out, "{place:>4}  {result:>8}  {counted:>6}  {name}")?;

@@ -34,7 +34,9 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
             return reopen(call, path, out);
         }
     }
-    let Some(file) = check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)? else {
+    let Some(file) =
+        check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?
+    else {
         return Ok(None);
     };
     let base = match &call.args.journal {
@@ -69,7 +71,12 @@ fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Optio
 
 fn failed(call: &Call<'_>, path: &Path, trouble: &Trouble, out: &mut dyn Write) -> io::Result<()> {
     let path = hygiene::clean(&path.to_string_lossy()).into_owned();
-    writeln!(out, "{}\n{}", call.words.open_journal_failed(path), wording::trouble(call.words, trouble))
+    writeln!(
+        out,
+        "{}\n{}",
+        call.words.open_journal_failed(path),
+        wording::trouble(call.words, trouble)
+    )
 }
 
 fn open_against(

@@ -61,10 +61,10 @@ impl Call<'_> {
         if !io::stdout().is_terminal() {
             return Paint::PLAIN;
         }
-        let columns = crossterm::terminal::size().map_or(Paint::PLAIN.width, |(columns, _)| columns.into());
+        let columns =
+            crossterm::terminal::size().map_or(Paint::PLAIN.width, |(columns, _)| columns.into());
         Paint { colour: self.depth != Depth::Mono, width: columns.max(40) }
     }
-}
 }
 
 /// Runs a call of the program: `args` begins with the program's name. Prints to standard output,

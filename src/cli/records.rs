@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::evening::load;
 use super::journal::{self, Form, Problem};
 use super::{Call, Exit, check, verify as chain};
-use super::evening::load;
 
 /// Prints the records.
 pub(super) fn print(call: &Call<'_>, json: bool, out: &mut dyn Write) -> io::Result<Exit> {

@@ -42,7 +42,12 @@ pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -
 }
 
 /// Sits down at a made-up evening: nothing is remembered of it.
-pub(super) fn demo(call: &Call<'_>, evening: Evening, seat: &Seat, out: &mut dyn Write) -> io::Result<Exit> {
+pub(super) fn demo(
+    call: &Call<'_>,
+    evening: Evening,
+    seat: &Seat,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     sit(call, evening, seat, None, None, out)
 }
 

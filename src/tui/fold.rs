@@ -126,7 +126,10 @@ pub fn mark_digit(key: Key) -> Option<u8> {
 /// The Russian letter on a US letter key, for legends such as `Q·Й`.
 pub fn cyrillic(key: char) -> Option<char> {
     let letters = LETTERS.chars().zip(KEYS.chars());
-    letters.filter(|_| key.is_ascii_lowercase()).find(|&(_, of)| of == key).map(|(letter, _)| letter)
+    letters
+        .filter(|_| key.is_ascii_lowercase())
+        .find(|&(_, of)| of == key)
+        .map(|(letter, _)| letter)
 }
 
 fn letter_key(char: char) -> Option<char> {

@@ -405,7 +405,9 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
 /// What stands on the first key of an action.
 pub fn legend(scope: Scope, action: Action) -> String {
     let binding = bindings(scope).find(|binding| binding.action == action);
-    binding.and_then(|binding| binding.press.first()).map_or_else(String::new, |press| press.legend())
+    binding
+        .and_then(|binding| binding.press.first())
+        .map_or_else(String::new, |press| press.legend())
 }
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.

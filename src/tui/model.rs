@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::fold::Layout;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
 use super::screens::Screen;
 use super::theme::Theme;
-use super::fold::Layout;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Refusal, Seat, Trouble, View};

@@ -165,7 +165,8 @@ fn look(model: &Model) -> Screen {
 /// Whether the criterion under the hand has marks between whole points.
 fn has_fractions(model: &Model) -> bool {
     let places = model.contest().places;
-    under_hand(model).is_some_and(|(criterion, _)| criterion.scale.step.0 % whole_point(places) != 0)
+    under_hand(model)
+        .is_some_and(|(criterion, _)| criterion.scale.step.0 % whole_point(places) != 0)
 }
 
 /// The digit that a key types. Where only whole points exist `,` and `.` can be nothing but the
@@ -175,7 +176,9 @@ fn typed_digit(model: &Model, key: Key) -> Option<u8> {
 }
 
 fn is_point(model: &Model, key: Key) -> bool {
-    matches!(key.code, Code::Char('.' | ',')) && has_fractions(model) && typed_digit(model, key).is_none()
+    matches!(key.code, Code::Char('.' | ','))
+        && has_fractions(model)
+        && typed_digit(model, key).is_none()
 }
 
 /// A decimal point behind the digits typed so far.
@@ -318,7 +321,8 @@ fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
         Digits::More => Vec::new(),
         Digits::OffScale => {
             let mark = Mark(i32::from(digit) * whole_point(places));
-            model.notice = Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
+            model.notice =
+                Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
             Vec::new()
         }
     }
@@ -341,8 +345,9 @@ enum Digits {
 fn read_digits(before: &str, digit: u8, scale: Scale, places: u8) -> (String, Digits) {
     let on_scale = |text: &str| Mark::parse(text, places).filter(|&mark| scale.contains(mark));
     let begins_a_mark = |text: &str| {
-        (0..scale.len() as i32)
-            .any(|i| Mark(scale.min.0 + i * scale.step.0).plain(places).to_string().starts_with(text))
+        (0..scale.len() as i32).any(|i| {
+            Mark(scale.min.0 + i * scale.step.0).plain(places).to_string().starts_with(text)
+        })
     };
     let alone = digit.to_string();
     for text in [format!("{before}{alone}"), alone.clone()] {
