@@ -8,7 +8,6 @@ mod moves;
 mod msg;
 mod outbox;
 mod overlay;
-mod say;
 mod screens;
 mod theme;
 mod update;
