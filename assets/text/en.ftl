@@ -362,10 +362,30 @@ juror-return-help = Your marks will count again.
 
 ## stage manager
 
+stage-not-open = scoring not open
+stage-awaited = Awaited: { $jurors }
+stage-legend = » on stage, › up next, [ ] scoring open, · missing, ○ begun, ● submitted, × recused, – absent
+stage-covered = Names and results are covered. C uncovers them.
+stage-no-place = This duet has no place yet.
+stage-all-performed = Every duet has performed. K locks the ranking.
+stage-close-title = Close scoring?
+stage-close-help = Once closed, they cannot give marks. Scoring can be opened again.
+stage-withdraw-title = Has the duet withdrawn?
+stage-no-show-title = Did the duet not come?
+stage-out-help = The duet leaves the ranking, its marks are kept. It can be brought back.
+stage-reinstate-title = Does the duet take part after all?
+stage-reinstate-help = The duet comes back into the ranking with its marks.
+stage-cannot-lock = The ranking cannot be locked yet.
+stage-lock-title = Lock the ranking?
+stage-lock-help = After that no mark changes, and this cannot be undone. The jury decides on the Grand Prix separately.
+stage-jurors-title = Jurors: who is present
+stage-jurors-help = The panel does not wait for those who are absent.
 
 
 ## ranking
 
+board-tie = { $place }: { $entries } · { $what }
+ranking-counted = jurors
 
 
 ## explanation
@@ -410,10 +430,32 @@ ahead-by = Ahead of { $entry } by { $margin }.
 ahead-by-tie = Ahead of { $entry }. The results are equal; decided by: { $step }.
 shares-with = Shares the place with { $entry }.
 tied-with = Tied with { $entry }. The tie is still open.
+explain-no-neighbour = There is no place beyond.
 
 
 ## Grand Prix
 
+grand-prix-missing = Missing before the ranking can be locked: { $n }
+grand-prix-ready = K locks the ranking. Only then is the winner shown.
+grand-prix-tie = The tie is open: { $place }
+grand-prix-equal = The results are equal: { $result }
+grand-prix-chair = The chair decides: { $name }
+grand-prix-no-chair = The jury decides.
+grand-prix-pass-on = leave it to the next step of the tie-break
+grand-prix-vote-hint = ↑ ↓ choose, Enter casts the chair’s vote
+grand-prix-vote-title = Is this the casting vote?
+grand-prix-stuck = The first place is tied and the rule has no step left.
+grand-prix-withhold-hint = If the Grand Prix is not awarded: X.
+grand-prix-shared = The first place is shared: the prize is divided equally.
+grand-prix-margin = Margin: { $margin } · next: { $entry }
+grand-prix-by-tie = Equal result: { $entry }. Decided by: { $step }
+grand-prix-nobody-behind = Nobody is behind.
+grand-prix-prize = Prize: { $prize }
+grand-prix-award-hint = Enter awards the Grand Prix, X withholds it
+grand-prix-award-title = Award the Grand Prix?
+grand-prix-is-awarded = The Grand Prix is awarded
+grand-prix-reason-title = Why is the Grand Prix not awarded? Write the reason
+grand-prix-ties-left = A tie for a lower place is still open: the chair’s vote is awaited.
 
 
 ## refusals and trouble

@@ -362,10 +362,30 @@ juror-return-help = Сіздің бағаңыз қайтадан есепке а
 
 ## stage manager
 
+stage-not-open = бағалау ашылмаған
+stage-awaited = Бағалауы күтілетін қазылар: { $jurors }
+stage-legend = » сахнада, › келесі, [ ] бағалау ашық, · баға жоқ, ○ басталған, ● жіберілді, × бағаламайды, – қатыспайды
+stage-covered = Атаулар мен нәтижелер жасырылған. Ашу — C·С.
+stage-no-place = Бұл дуэттің әзірге орны жоқ.
+stage-all-performed = Барлық дуэт өнер көрсетті. Рейтингті бекіту — K·Л.
+stage-close-title = Бағалауды жабасыз ба?
+stage-close-help = Жабылған соң бұл қазылар баға қоя алмайды. Бағалауды қайта ашуға болады.
+stage-withdraw-title = Дуэт қатысудан бас тартты ма?
+stage-no-show-title = Дуэт келмеді ме?
+stage-out-help = Дуэт рейтингтен шығады, қойылған бағалары сақталады. Кейін қайта қосуға болады.
+stage-reinstate-title = Дуэт қайта қатыса ма?
+stage-reinstate-help = Дуэт рейтингке бұрынғы бағаларымен қайтады.
+stage-cannot-lock = Рейтингті бекітуге әлі ерте.
+stage-lock-title = Рейтингті бекітесіз бе?
+stage-lock-help = Осыдан кейін ешбір баға өзгермейді, бұл әрекет қайтарылмайды. Гран-приді қазылар алқасы бөлек шешеді.
+stage-jurors-title = Қазылар: кім қатысады
+stage-jurors-help = Қатыспайтын қазының жібермеген бағасы күтілмейді.
 
 
 ## ranking
 
+board-tie = { $place }: { $entries } · { $what }
+ranking-counted = қазы
 
 
 ## explanation
@@ -410,10 +430,32 @@ ahead-by = Артта тұрған: { $entry }. Айырма: { $margin }.
 ahead-by-tie = Артта тұрған: { $entry }. Нәтиже тең; шешкен қадам: { $step }.
 shares-with = Орынды бөліскен: { $entry }.
 tied-with = Тең тұрған: { $entry }. Теңдік әзірге шешілмеген.
+explain-no-neighbour = Бұл жақта басқа орын жоқ.
 
 
 ## Grand Prix
 
+grand-prix-missing = Рейтингті бекіту үшін жетпейтіні: { $n }
+grand-prix-ready = Рейтингті бекіту — K·Л. Жеңімпаз содан кейін ғана көрсетіледі.
+grand-prix-tie = Теңдік шешілмеген: { $place }
+grand-prix-equal = Нәтиже тең: { $result }
+grand-prix-chair = Шешім қабылдайтын — төраға: { $name }
+grand-prix-no-chair = Шешімді қазылар алқасы қабылдайды.
+grand-prix-pass-on = теңдік шешу тәртібінің келесі қадамына қалдыру
+grand-prix-vote-hint = ↑ ↓ — таңдау, Enter — төрағаның дауысы
+grand-prix-vote-title = Шешуші дауыс осылай ма?
+grand-prix-stuck = Бірінші орындағы теңдікті шешетін қадам қалмады.
+grand-prix-withhold-hint = Гран-при берілмесе — X·Ч.
+grand-prix-shared = Бірінші орын ортақ: жүлде тең бөлінеді.
+grand-prix-margin = Айырма: { $margin } · келесі: { $entry }
+grand-prix-by-tie = Нәтиже тең: { $entry }. Шешкен қадам: { $step }
+grand-prix-nobody-behind = Артында ешкім жоқ.
+grand-prix-prize = Жүлде: { $prize }
+grand-prix-award-hint = Гран-при беру — Enter, бермеу — X·Ч
+grand-prix-award-title = Гран-при берілсін бе?
+grand-prix-is-awarded = Гран-при берілді
+grand-prix-reason-title = Гран-при неге берілмейді? Себебін жазыңыз
+grand-prix-ties-left = Төменгі орындағы теңдік шешілмеген: төрағаның дауысы күтілуде.
 
 
 ## refusals and trouble

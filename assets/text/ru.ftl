@@ -392,10 +392,30 @@ juror-return-help = Ваша оценка снова будет учитыват
 
 ## stage manager
 
+stage-not-open = оценивание не открыто
+stage-awaited = Ждём оценок: { $jurors }
+stage-legend = » на сцене, › следующие, [ ] оценивание открыто, · нет оценок, ○ начато, ● отправлено, × самоотвод, – отсутствует
+stage-covered = Имена и результаты скрыты. Показать — C·С.
+stage-no-place = У этого дуэта пока нет места.
+stage-all-performed = Все дуэты выступили. Зафиксировать рейтинг — K·Л.
+stage-close-title = Закрыть оценивание?
+stage-close-help = После закрытия они не смогут поставить оценки. Оценивание можно открыть снова.
+stage-withdraw-title = Дуэт снялся с конкурса?
+stage-no-show-title = Дуэт не явился?
+stage-out-help = Дуэт выйдет из рейтинга, поставленные оценки сохранятся. Его можно вернуть.
+stage-reinstate-title = Дуэт снова участвует?
+stage-reinstate-help = Дуэт вернётся в рейтинг с прежними оценками.
+stage-cannot-lock = Фиксировать рейтинг ещё рано.
+stage-lock-title = Зафиксировать рейтинг?
+stage-lock-help = После этого ни одна оценка не изменится, отменить это нельзя. Гран-при жюри решает отдельно.
+stage-jurors-title = Жюри: кто присутствует
+stage-jurors-help = Неотправленных оценок отсутствующих не ждут.
 
 
 ## ranking
 
+board-tie = { $place }: { $entries } · { $what }
+ranking-counted = жюри
 
 
 ## explanation
@@ -440,10 +460,32 @@ ahead-by = Позади: { $entry }. Разница: { $margin }.
 ahead-by-tie = Позади: { $entry }. Результаты равны; решил шаг: { $step }.
 shares-with = Делит место: { $entry }.
 tied-with = Наравне: { $entry }. Равенство пока не разрешено.
+explain-no-neighbour = Дальше мест нет.
 
 
 ## Grand Prix
 
+grand-prix-missing = Чтобы зафиксировать рейтинг, не хватает: { $n }
+grand-prix-ready = Зафиксировать рейтинг — K·Л. Победитель будет показан только после этого.
+grand-prix-tie = Равенство не разрешено: { $place }
+grand-prix-equal = Результаты равны: { $result }
+grand-prix-chair = Решает председатель: { $name }
+grand-prix-no-chair = Решает жюри.
+grand-prix-pass-on = оставить следующему шагу правил
+grand-prix-vote-hint = ↑ ↓ — выбор, Enter — голос председателя
+grand-prix-vote-title = Решающий голос таков?
+grand-prix-stuck = Первое место поделено, и правила не говорят, как решить.
+grand-prix-withhold-hint = Если Гран-при не присуждается — X·Ч.
+grand-prix-shared = Первое место общее: приз делится поровну.
+grand-prix-margin = Отрыв: { $margin } · следующий: { $entry }
+grand-prix-by-tie = Результат равен: { $entry }. Решил шаг: { $step }
+grand-prix-nobody-behind = Позади никого нет.
+grand-prix-prize = Приз: { $prize }
+grand-prix-award-hint = Присудить Гран-при — Enter, не присуждать — X·Ч
+grand-prix-award-title = Присудить Гран-при?
+grand-prix-is-awarded = Гран-при присуждён
+grand-prix-reason-title = Почему Гран-при не присуждается? Напишите причину
+grand-prix-ties-left = Не решено равенство на другом месте: нужен голос председателя.
 
 
 ## refusals and trouble

@@ -10,7 +10,6 @@ mod moves;
 mod msg;
 mod outbox;
 mod overlay;
-mod say;
 mod screens;
 mod theme;
 mod update;

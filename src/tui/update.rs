@@ -2,6 +2,7 @@
 
 use super::keymap::{self, Action, Scope};
 use super::model::{Model, Notice};
+use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Overlay};
 use super::screens::{self, Screen};
 use super::{Code, Effect, Key, Msg};
@@ -19,12 +20,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text) => on_paste(model, &text),
         Msg::Resize { width, height } => {
             model.size = (width, height);
-            Vec::new()
+            screens::on_view(model)
         }
         Msg::View(view) => on_view(model, *view),
         Msg::Saved(ticket) => {
-            let saved = model.outbox.answered(ticket);
-            saved.map_or_else(Vec::new, |command| on_saved(model, &command))
+            if let Some(command) = model.outbox.answered(ticket) {
+                screens::on_saved(model, &command);
+            }
+            Vec::new()
         }
         Msg::Refused(ticket, refusal) => {
             model.outbox.answered(ticket);
@@ -53,15 +56,9 @@ fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
         model.screen = Screen::of(&model.view, None);
         model.overlay = None;
         model.notice = None;
+        model.moves = Moves::default();
     }
     screens::on_view(model)
-}
-
-fn on_saved(model: &mut Model, command: &Command) -> Vec<Effect> {
-    if matches!(command, Command::Submit { .. }) {
-        model.notice = Some(Notice::Say(Word::JurorSubmitted));
-    }
-    Vec::new()
 }
 
 /// Whether the terminal is too small to show what a key would change.

@@ -14,11 +14,25 @@ use ratatui::layout::{Layout, Rect};
 use super::keymap::{Scope, bindings};
 use super::model::{Model, Notice};
 use super::overlay::Overlay;
+use super::screens;
 use super::update::{SMALLEST, is_too_small, scope};
 use super::widgets::{self, Ink, columns};
-use super::{say, screens};
 use crate::hall::View;
-use crate::text::Word;
+use crate::text::{Word, width, wording};
+
+/// The words of trouble as the status shows them: at most three lines, none without trouble.
+fn trouble_lines(model: &Model) -> Vec<String> {
+    let Some(trouble) = &model.trouble else { return Vec::new() };
+    let text = wording::trouble(&model.words, trouble);
+    let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
+    lines.truncate(3);
+    lines
+}
+
+/// Rows between header and status.
+pub(super) fn body_height(model: &Model) -> u16 {
+    model.size.1.saturating_sub(3 + trouble_lines(model).len().max(1) as u16)
+}
 
 /// Draws the model on a frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -27,11 +41,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if is_too_small(model) {
         return too_small(model, frame, area);
     }
-    let trouble = model.trouble.as_ref().map(|trouble| {
-        let lines = say::wrap(&say::trouble(trouble), usize::from(area.width) - 2);
-        lines.into_iter().take(3).collect::<Vec<_>>()
-    });
-    let status_rows = trouble.as_ref().map_or(1, Vec::len) as u16;
+    let trouble = trouble_lines(model);
+    let status_rows = trouble.len().max(1) as u16;
     let [head, body, status, foot] = area.layout(&Layout::vertical([
         ratatui::layout::Constraint::Length(2),
         ratatui::layout::Constraint::Fill(1),
@@ -45,14 +56,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
         _ => screens::view(model, frame, body),
     }
-    match trouble {
-        Some(lines) => {
-            let mut ink = Ink::new(frame.buffer_mut(), status);
-            for (y, line) in (0..).zip(&lines) {
-                ink.row(1, y, line, model.theme.warn);
-            }
-        }
-        None => status_line(model, &mut Ink::new(frame.buffer_mut(), status)),
+    let mut ink = Ink::new(frame.buffer_mut(), status);
+    if trouble.is_empty() {
+        status_line(model, &mut ink);
+    }
+    for (y, line) in (0..).zip(&trouble) {
+        ink.row(1, y, line, model.theme.warn);
     }
     footer(model, scope(model), &mut Ink::new(frame.buffer_mut(), foot));
     match &model.overlay {
@@ -65,7 +74,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 fn too_small(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let text = model.words.too_small(SMALLEST.0, SMALLEST.1);
     let mut ink = Ink::new(frame.buffer_mut(), area);
-    let lines = say::wrap(&text, usize::from(area.width.max(1)));
+    let lines = width::wrap(&text, usize::from(area.width.max(1)));
     let top = area.height.saturating_sub(lines.len() as u16) / 2;
     for (y, line) in (top..).zip(&lines) {
         ink.centre(y, line, model.theme.strong);
@@ -113,7 +122,7 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
         end = ink.right(end.saturating_sub(1), 0, &saved, style);
     }
     let notice = match &model.notice {
-        Some(Notice::Refused(refusal)) => say::refusal(refusal),
+        Some(Notice::Refused(refusal)) => wording::refusal(&model.words, model.contest(), refusal),
         Some(Notice::Say(word)) => model.say(*word).to_owned(),
         Some(Notice::Text(text)) => text.clone(),
         None => return,

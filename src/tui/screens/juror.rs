@@ -428,6 +428,13 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     vec![model.outbox.ask(author, Command::Submit { entry, seen })]
 }
 
+/// Tells the screen that a command of this session is on disk.
+pub(super) fn on_saved(model: &mut Model, command: &Command) {
+    if matches!(command, Command::Submit { .. }) {
+        model.notice = Some(Notice::Say(Word::JurorSubmitted));
+    }
+}
+
 fn take_back(model: &mut Model) -> Vec<Effect> {
     let at = look(model);
     let View::Juror(view) = &model.view else { return Vec::new() };

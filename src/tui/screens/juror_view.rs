@@ -8,11 +8,10 @@ use super::juror::{Pane, State, ballot, is_awaited, may_mark};
 use crate::contest::{Contest, Criterion, Mark};
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, Refusal, View};
 use crate::tally::Exact;
-use crate::text::Word;
+use crate::text::{Word, names, numbers, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
-use crate::tui::say;
-use crate::tui::widgets::{Ink, columns};
+use crate::tui::widgets::{self, Ink, columns};
 
 /// Draws the screen.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
@@ -43,7 +42,7 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let (width, height) = (ink.width(), ink.height());
     ink.row(1, 0, model.say(Word::JurorOrder), theme.dim);
     ink.right(width.saturating_sub(1), 0, model.say(Word::JurorTotals), theme.dim);
-    let legend = say::wrap(model.say(Word::JurorLegend), usize::from(width.saturating_sub(2)));
+    let legend = widgets::legend(model.say(Word::JurorLegend), width.saturating_sub(2));
     let legend_rows = if height >= 18 { legend.len() as u16 + 1 } else { 0 };
     let room = usize::from(height.saturating_sub(2 + legend_rows)).max(1);
     let count = view.entries.len();
@@ -67,9 +66,10 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
         ink.row(1, y, if on_stage { "»" } else { " " }, theme.accent);
         ink.right(5, y, &of.number.to_string(), text);
         ink.row(6, y, sign, style);
-        let total = total(view, entry).map_or(String::new(), |total| say::points(lang, total));
+        let total = total(view, entry)
+            .map_or(String::new(), |total| numbers::exact_or_fraction(lang, total));
         let end = ink.right(width.saturating_sub(1), y, &total, text);
-        ink.text(8, y, end.saturating_sub(9), &say::duet(of, lang), text);
+        ink.text(8, y, end.saturating_sub(9), &names::pair(lang, of), text);
         if entry == state.entry {
             let style = if state.pane == Pane::Order { theme.select } else { theme.strong };
             ink.paint(0, y, width, style);
@@ -130,7 +130,7 @@ fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
         view.on_stage.filter(|&entry| entry != state.entry && is_awaited(view, entry))
     {
         let offered = &view.contest.entries[on_stage];
-        let text = model.words.juror_offer(say::duet(offered, lang), offered.number);
+        let text = model.words.juror_offer(names::pair(lang, offered), offered.number);
         ink.row(0, y, &text, theme.accent);
     }
     y += 1;
@@ -183,11 +183,11 @@ fn criterion(
     let mark = ballot.marks[index];
     let figure = match mark {
         _ if under_hand && mark.is_none() && !state.typed.is_empty() => format!("{}…", state.typed),
-        Some(mark) => say::mark(lang, mark, contest.places),
+        Some(mark) => numbers::mark(lang, mark, contest.places),
         None => "—".to_owned(),
     };
-    let widest = columns(&say::mark(lang, of.scale.max, contest.places))
-        .max(columns(&say::mark(lang, Mark(of.scale.max.0 - of.scale.step.0), contest.places)))
+    let widest = columns(&numbers::mark(lang, of.scale.max, contest.places))
+        .max(columns(&numbers::mark(lang, Mark(of.scale.max.0 - of.scale.step.0), contest.places)))
         .max(2);
     let cell = widest + 6;
     let width = ink.width();
@@ -227,7 +227,7 @@ fn criterion(
 }
 
 fn scale(lang: crate::contest::Lang, contest: &Contest, of: &Criterion) -> String {
-    let side = |mark| say::mark(lang, mark, contest.places);
+    let side = |mark| numbers::mark(lang, mark, contest.places);
     format!("{}–{}", side(of.scale.min), side(of.scale.max))
 }
 
@@ -254,7 +254,7 @@ fn foot(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink: &m
     let (lang, theme) = (model.lang(), &model.theme);
     let width = ink.width();
     let total = total_of(&view.contest, ballot);
-    let figure = total.map_or("—".to_owned(), |total| say::points(lang, total));
+    let figure = total.map_or("—".to_owned(), |total| numbers::exact_or_fraction(lang, total));
     let label = model.say(Word::JurorTotal);
     let x = ink.row(0, 0, label, theme.dim);
     ink.row(x + 1, 0, &figure, theme.strong);
@@ -285,7 +285,7 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
             let key = keymap::legend(Scope::Ballot, Action::TakeBack);
             (format!("● {}", model.words.juror_is_submitted(key)), theme.good)
         }
-        Err(refusal) => (say::refusal(&refusal), theme.dim),
+        Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.dim),
     }
 }
 
@@ -298,6 +298,6 @@ fn summary(model: &Model, view: &JurorView) -> Option<String> {
         .collect();
     let (low, high) = (totals.iter().min()?, totals.iter().max()?);
     let mean = totals.iter().sum::<Exact>() / Exact::from_integer(totals.len() as i128);
-    let figures = [*low, mean, *high].map(|figure| say::points(lang, figure));
+    let figures = [*low, mean, *high].map(|figure| numbers::exact_or_fraction(lang, figure));
     Some(model.words.juror_summary(&figures[2], &figures[0], &figures[1]))
 }

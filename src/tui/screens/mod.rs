@@ -1,8 +1,16 @@
 //! The screens, one file each: its state, its keys, update, view.
 
+mod board;
+pub mod explain;
+pub mod grand_prix;
+mod grand_prix_view;
 pub mod help;
 pub mod juror;
 mod juror_view;
+mod jurors;
+pub mod ranking;
+pub mod stage;
+mod stage_view;
 pub mod start;
 
 use ratatui::Frame;
@@ -11,7 +19,7 @@ use ratatui::layout::Rect;
 use super::keymap::{Action, Scope};
 use super::model::Model;
 use super::{Effect, Key, Place};
-use crate::hall::View;
+use crate::hall::{Command, View};
 
 /// What is on the screen. Always fits the seat's [`View`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +28,10 @@ pub enum Screen {
     Start(start::State),
     /// A juror's running order and ballot.
     Juror(juror::State),
+    /// The stage manager's desk.
+    Stage(stage::State),
+    /// The ranking alone.
+    Ranking(ranking::State),
 }
 
 impl Screen {
@@ -33,14 +45,17 @@ impl Screen {
         match view {
             View::Lobby(view) => Self::Start(start::State::new(view)),
             View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
-            _ => Self::start(),
+            View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
+            View::Ranking(_) => Self::Ranking(ranking::State::default()),
         }
     }
 
     /// Whether this screen shows this kind of view.
     pub fn fits(&self, view: &View) -> bool {
         match (self, view) {
-            (Self::Start(_), View::Lobby(_)) => true,
+            (Self::Start(_), View::Lobby(_))
+            | (Self::Stage(_), View::Stage(_))
+            | (Self::Ranking(_), View::Ranking(_)) => true,
             (Self::Juror(state), View::Juror(view)) => state.seat == view.juror,
             _ => false,
         }
@@ -51,6 +66,8 @@ impl Screen {
         match self {
             Self::Start(_) => Scope::Start,
             Self::Juror(state) => state.scope(),
+            Self::Stage(state) => state.scope(),
+            Self::Ranking(_) => Scope::Ranking,
         }
     }
 }
@@ -60,20 +77,34 @@ pub fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect
     match &model.screen {
         Screen::Start(_) => action.map_or_else(Vec::new, |action| start::act(model, action)),
         Screen::Juror(_) => juror::on_key(model, key, action),
+        Screen::Stage(_) => action.map_or_else(Vec::new, |action| stage::act(model, action)),
+        Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
     }
 }
 
-/// Tells the screen that the view changed.
+/// Tells the screen that the view or the size changed.
 pub fn on_view(model: &mut Model) -> Vec<Effect> {
+    model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) => Vec::new(),
+        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
+        Screen::Ranking(_) => ranking::on_view(model),
+    }
+}
+
+/// Tells the screen that a command of this session is on disk.
+pub fn on_saved(model: &mut Model, command: &Command) {
+    match &model.screen {
+        Screen::Start(_) | Screen::Ranking(_) => {}
+        Screen::Juror(_) => juror::on_saved(model, command),
+        Screen::Stage(_) => stage::on_saved(model, command),
     }
 }
 
 /// Tells the screen that the time it waited for has come.
 pub fn on_wake(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) => Vec::new(),
+        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
+        Screen::Ranking(_) => ranking::on_wake(model),
     }
 }
 
@@ -82,6 +113,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     match &model.screen {
         Screen::Start(state) => start::view(model, state, frame, area),
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
+        Screen::Stage(state) => stage_view::view(model, state, frame, area),
+        Screen::Ranking(state) => ranking::view(model, state, frame, area),
     }
 }
 
@@ -105,7 +138,11 @@ fn place(model: &Model) -> Place {
                 state.pane_name(),
             )
         }
-        (_, View::Stage(_)) => ("stage".to_owned(), None, "desk"),
+        (Screen::Stage(state), View::Stage(view)) => (
+            "stage".to_owned(),
+            view.hall.contest().entries.get(state.entry).map(|entry| entry.id.clone()),
+            state.page_name(),
+        ),
         (_, View::Ranking(_)) => ("ranking".to_owned(), None, "ranking"),
         _ => ("lobby".to_owned(), None, "start"),
     };

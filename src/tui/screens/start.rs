@@ -6,11 +6,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::hall::{Evening, LobbyView, Seat, View};
-use crate::text::Word;
+use crate::text::{Word, dates};
+use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns};
-use crate::tui::{Effect, say};
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn evening(model: &Model, view: &LobbyView) -> String {
     match view.evening {
         Evening::Fresh => model.say(Word::StartFresh).to_owned(),
         Evening::Running { since, done, total } => {
-            model.words.start_running(done, say::time(since), total)
+            model.words.start_running(done, dates::clock(&since), total)
         }
         Evening::Locked => model.say(Word::StartLocked).to_owned(),
         Evening::Finished => model.say(Word::StartFinished).to_owned(),
@@ -88,7 +88,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
             "{} · {} · {}",
             stage.name.get(lang),
             stage.venue.get(lang),
-            say::date(stage.date)
+            dates::day(stage.date)
         );
         ink.centre(y, &place, theme.base);
         y += 1;

@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Ink, columns};
+use crate::text::width;
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Confirm, Field};
-use crate::tui::say;
 
 /// Opens a box of the wished size in the middle of the screen and returns its inside.
 fn open<'a>(model: &Model, buffer: &'a mut Buffer, width: u16, height: u16) -> Ink<'a> {
@@ -42,7 +42,8 @@ fn keys(model: &Model, scope: Scope) -> String {
 pub fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
     let width = buffer.area.width.saturating_sub(8).min(68);
     let inner = usize::from(width.saturating_sub(4));
-    let lines: Vec<String> = confirm.lines.iter().flat_map(|line| say::wrap(line, inner)).collect();
+    let lines: Vec<String> =
+        confirm.lines.iter().flat_map(|line| width::wrap(line, inner)).collect();
     let mut ink = open(model, buffer, width, lines.len() as u16 + 6);
     ink.row(0, 0, model.say(confirm.title), model.theme.strong);
     for (y, line) in (2..).zip(&lines) {

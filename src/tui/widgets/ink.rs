@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::say;
+use crate::text::width;
 
 /// Columns that a text takes.
 pub fn columns(text: &str) -> u16 {
@@ -54,7 +54,7 @@ impl<'a> Ink<'a> {
         if y >= self.area.height || room == 0 {
             return x;
         }
-        let text = say::clip(text, usize::from(room));
+        let text = width::clip(text, usize::from(room));
         self.buffer.set_stringn(self.area.x + x, self.area.y + y, &text, usize::from(room), style);
         x + columns(&text)
     }
@@ -81,7 +81,7 @@ impl<'a> Ink<'a> {
     /// Writes wrapped lines from row `y`, at most `rows`; returns the row after them.
     pub fn wrapped(&mut self, x: u16, y: u16, rows: u16, text: &str, style: Style) -> u16 {
         let width = self.area.width.saturating_sub(x);
-        let lines = say::wrap(text, usize::from(width));
+        let lines = width::wrap(text, usize::from(width));
         let mut at = y;
         for line in lines.iter().take(usize::from(rows)) {
             self.text(x, at, width, line, style);

@@ -2,6 +2,8 @@
 
 mod boxes;
 mod ink;
+mod list;
 
 pub use boxes::{confirm, field};
 pub use ink::{Ink, columns};
+pub use list::{legend, window};

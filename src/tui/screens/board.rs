@@ -1,0 +1,102 @@
+//! What the stage manager's ranking and the ranking screen have in common: signs and figures.
+
+use std::collections::BTreeMap;
+
+use ratatui::style::Style;
+
+use crate::contest::{Contest, Lang};
+use crate::hall::{Hall, RankingRow};
+use crate::tally::{Exact, Placing, Standing};
+use crate::text::{Word, names, numbers};
+use crate::tui::model::Model;
+
+/// Stands for a name or a figure that is covered.
+pub(super) const COVER: &str = "░░░░░░░░░░";
+
+/// A row of the standings as the ranking shows it.
+pub(super) fn row(hall: &Hall, of: &Standing) -> RankingRow {
+    RankingRow {
+        entry: of.entry,
+        place: of.place,
+        result: of.result,
+        counted: of.counted,
+        expected: hall.expected(of.entry),
+    }
+}
+
+/// The place with its sign: `=2` for a tie that is open or shared, `*2` where the chain decided.
+pub(super) fn place(place: Option<Placing>) -> String {
+    let Some(place) = place else { return "–".to_owned() };
+    let sign = match place {
+        place if place.sharing > 1 => "=",
+        place if place.by_ties => "*",
+        _ => "",
+    };
+    format!("{sign}{}", place.rank)
+}
+
+/// How the entry moved since the ranking last changed: `▲2`, `▼1`.
+pub(super) fn movement(model: &Model, entry: usize) -> String {
+    match model.moves.of(entry) {
+        0 => String::new(),
+        up if up > 0 => format!("▲{up}"),
+        down => format!("▼{}", -down),
+    }
+}
+
+/// The result as the table shows it.
+pub(super) fn result(lang: Lang, result: Option<Exact>, decimals: usize) -> String {
+    result.map_or_else(|| "—".to_owned(), |result| numbers::exact(lang, result, decimals))
+}
+
+/// How many decimals the table needs.
+pub(super) fn decimals(contest: &Contest, results: impl Iterator<Item = Option<Exact>>) -> usize {
+    numbers::Decimals::of_table(contest, &results.flatten().collect::<Vec<_>>())
+}
+
+/// How far the ranking can be trusted: locked, all in, provisional.
+pub(super) fn seal(model: &Model, locked: bool, complete: bool) -> (String, Style) {
+    let theme = &model.theme;
+    let (sign, word, style) = match (locked, complete) {
+        (true, _) => ("■", Word::Locked, theme.good),
+        (false, true) => ("●", Word::AllIn, theme.accent),
+        (false, false) => ("○", Word::ProvisionalResult, theme.warn),
+    };
+    (format!("{sign} {}", model.say(word)), style)
+}
+
+/// One line per tie that is open or shared, and one that explains the sign of the decided ones.
+pub(super) fn ties(
+    model: &Model,
+    contest: &Contest,
+    places: impl Iterator<Item = (usize, Option<Placing>)>,
+) -> Vec<String> {
+    let mut groups: BTreeMap<u32, (bool, Vec<usize>)> = BTreeMap::new();
+    let mut decided = false;
+    for (entry, place) in places {
+        let Some(place) = place else { continue };
+        if place.sharing > 1 {
+            let group = groups.entry(place.rank).or_default();
+            group.0 |= place.open;
+            group.1.push(entry);
+        } else {
+            decided |= place.by_ties;
+        }
+    }
+    let mut lines: Vec<String> = groups
+        .into_iter()
+        .map(|(rank, (open, entries))| {
+            let numbers: Vec<_> = entries
+                .iter()
+                .map(|&entry| names::number(&model.words, &contest.entries[entry]))
+                .collect();
+            let what = model.say(if open { Word::ExplainOpen } else { Word::ExplainShared });
+            let place = numbers::place(&model.words, rank);
+            format!("= {}", model.words.board_tie(numbers.join(", "), place, what))
+        })
+        .collect();
+    if decided {
+        lines.push(format!("* {}", model.say(Word::ExplainByTies)));
+    }
+    lines
+}

@@ -1,0 +1,148 @@
+//! The Grand Prix: a page over the stage manager's desk. What it shows follows from the hall.
+
+use super::stage::{self, Page};
+use crate::contest::TieStep;
+use crate::hall::{Author, Blocker, Command, GrandPrix, Hall, Refusal, StageView};
+use crate::text::{Word, names};
+use crate::tui::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Field, Overlay, Purpose};
+
+/// The state of the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct State {
+    /// The line under the hand: of the blockers, or of the chair's choices.
+    pub line: usize,
+}
+
+/// What the page is about now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Face {
+    /// Something is missing before the ranking can be locked.
+    Missing(Vec<Blocker>),
+    /// All is in; the ranking can be locked.
+    Ready,
+    /// The chair's casting vote is awaited between these entries, ascending positions.
+    Vote(Vec<usize>),
+    /// The first place is tied and nothing is left that could split it.
+    Stuck(Vec<usize>),
+    /// These are first and can be given the Grand Prix; more than one share it.
+    First(Vec<usize>),
+    /// It was given to these.
+    Awarded(Vec<usize>),
+    /// It was not given, for this reason.
+    Withheld(String),
+}
+
+impl Face {
+    pub(super) fn of(view: &StageView) -> Self {
+        let hall = &view.hall;
+        match &hall.grand_prix {
+            Some(GrandPrix::Awarded(entries)) => return Self::Awarded(entries.clone()),
+            Some(GrandPrix::Withheld { reason }) => return Self::Withheld(reason.clone()),
+            None => {}
+        }
+        if !hall.locked {
+            let blockers = hall.blockers();
+            return if blockers.is_empty() { Self::Ready } else { Self::Missing(blockers) };
+        }
+        if let Some(tied) = hall.awaited_votes().into_iter().next() {
+            return Self::Vote(tied);
+        }
+        let first: Vec<_> = view.standings.first().map(|row| row.entry).collect();
+        match view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+            true => Self::Stuck(first),
+            false => Self::First(first),
+        }
+    }
+
+    /// How many lines the hand can lie on.
+    fn lines(&self, hall: &Hall) -> usize {
+        match self {
+            Self::Missing(blockers) => blockers.len(),
+            Self::Vote(tied) => tied.len() + usize::from(may_pass_on(hall)),
+            _ => 1,
+        }
+    }
+}
+
+/// Whether the chair may leave a tie to the next step of the chain: where one follows.
+pub(super) fn may_pass_on(hall: &Hall) -> bool {
+    hall.contest().rule.ties.last() != Some(&TieStep::CastingVote)
+}
+
+/// What an action does here.
+pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
+    let face = Face::of(view);
+    let last = face.lines(&view.hall) - 1;
+    let line = page.line.min(last);
+    match action {
+        Action::Up => stage::turn(model, Page::GrandPrix(State { line: line.saturating_sub(1) })),
+        Action::Down => stage::turn(model, Page::GrandPrix(State { line: (line + 1).min(last) })),
+        Action::Back => stage::close(model),
+        Action::Cover => stage::cover(model),
+        Action::Lock => stage::lock(model, &view.hall),
+        Action::Withhold => withhold(model, &view.hall),
+        Action::Explain => match &face {
+            Face::Vote(of) | Face::First(of) | Face::Stuck(of) | Face::Awarded(of) => {
+                stage::explain(model, view, of.get(line).copied().unwrap_or(of[0]));
+            }
+            _ => model.notice = Some(Notice::Say(Word::StageNoPlace)),
+        },
+        Action::Next => decide(model, view, &face, line),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn withhold(model: &mut Model, hall: &Hall) {
+    if hall.grand_prix.is_some() {
+        model.notice = Some(Notice::Refused(Refusal::Decided));
+    } else if hall.locked {
+        let field = Field::new(Word::GrandPrixReasonTitle, Purpose::Withhold, "");
+        model.overlay = Some(Overlay::Field(field));
+    } else {
+        model.notice = Some(Notice::Refused(Refusal::NotLocked));
+    }
+}
+
+/// Enter: locks, votes or awards, each after a question.
+fn decide(model: &mut Model, view: &StageView, face: &Face, line: usize) {
+    let hall = &view.hall;
+    let contest = hall.contest();
+    let id = |&entry: &usize| contest.entries[entry].id.clone();
+    let name = |model: &Model, entry: usize| names::entry(&model.words, &contest.entries[entry]);
+    match face {
+        Face::Vote(_) | Face::First(_) if model.covered => {
+            model.notice = Some(Notice::Say(Word::StageCovered));
+        }
+        Face::Vote(tied) => {
+            let ahead = tied.get(line);
+            let choice = match ahead {
+                Some(&entry) => name(model, entry),
+                None => model.say(Word::GrandPrixPassOn).to_owned(),
+            };
+            let lines = vec![choice, by_chair(model, hall)];
+            let command =
+                Command::CastVote { tied: tied.iter().map(id).collect(), ahead: ahead.map(id) };
+            stage::confirm(model, Word::GrandPrixVoteTitle, lines, Author::Chair, command);
+        }
+        Face::First(first) => {
+            let mut lines: Vec<_> = first.iter().map(|&entry| name(model, entry)).collect();
+            lines.push(by_chair(model, hall));
+            let command = Command::AwardGrandPrix(first.iter().map(id).collect());
+            stage::confirm(model, Word::GrandPrixAwardTitle, lines, Author::Chair, command);
+        }
+        Face::Ready => stage::lock(model, hall),
+        Face::Missing(_) | Face::Stuck(_) | Face::Awarded(_) | Face::Withheld(_) => {}
+    }
+}
+
+/// Who acts for the jury: the chair, by name where one is declared.
+pub(super) fn by_chair(model: &Model, hall: &Hall) -> String {
+    match hall.contest().chair() {
+        Some(chair) => model.words.grand_prix_chair(chair.name.get(model.lang())),
+        None => model.say(Word::GrandPrixNoChair).to_owned(),
+    }
+}

@@ -1,0 +1,245 @@
+//! Draws the Grand Prix.
+
+use ratatui::style::Style;
+
+use super::board;
+use super::grand_prix::{Face, State, by_chair, may_pass_on};
+use crate::hall::StageView;
+use crate::tally::{Against, Exact};
+use crate::text::{Word, names, numbers, width, wording};
+use crate::tui::model::Model;
+use crate::tui::widgets::{Ink, columns, window};
+
+/// Lines that stand in the middle of the page.
+struct Page {
+    lines: Vec<(String, Style)>,
+    wide: u16,
+}
+
+impl Page {
+    fn gap(&mut self) {
+        self.lines.push((String::new(), Style::new()));
+    }
+
+    fn say(&mut self, text: &str, style: Style) {
+        let lines = width::wrap(text, usize::from(self.wide));
+        self.lines.extend(lines.into_iter().map(|line| (line, style)));
+    }
+
+    /// Draws the lines, leaving gaps out where there is no room for them.
+    fn draw(mut self, ink: &mut Ink<'_>) {
+        let room = usize::from(ink.height());
+        while self.lines.len() > room {
+            let Some(gap) = self.lines.iter().rposition(|(line, _)| line.is_empty()) else { break };
+            self.lines.remove(gap);
+        }
+        let top = room.saturating_sub(self.lines.len()) / 2;
+        for (y, (line, style)) in (top as u16..).zip(&self.lines) {
+            ink.centre(y, line, *style);
+        }
+    }
+}
+
+/// Draws the page.
+pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
+    let theme = &model.theme;
+    let face = Face::of(view);
+    if let Face::Missing(blockers) = &face {
+        return missing(model, view, page.line.min(blockers.len() - 1), ink);
+    }
+    let mut out = Page { lines: Vec::new(), wide: ink.width().saturating_sub(4).min(100) };
+    out.say(&title(model, view), theme.accent);
+    out.gap();
+    match &face {
+        Face::Ready => {
+            out.say(&format!("● {}", model.say(Word::AllIn)), theme.strong);
+            out.gap();
+            out.say(model.say(Word::GrandPrixReady), theme.base);
+        }
+        Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
+        Face::Stuck(tied) => {
+            out.say(model.say(Word::GrandPrixStuck), theme.warn);
+            out.gap();
+            entries(model, view, tied, &mut out);
+            out.gap();
+            out.say(model.say(Word::GrandPrixWithholdHint), theme.base);
+        }
+        Face::First(first) => {
+            winner(model, view, first, &mut out);
+            out.gap();
+            out.say(model.say(Word::GrandPrixAwardHint), theme.base);
+        }
+        Face::Awarded(first) => {
+            winner(model, view, first, &mut out);
+            out.gap();
+            out.say(&format!("■ {}", model.say(Word::GrandPrixIsAwarded)), theme.good);
+            open_ties(model, view, &mut out);
+        }
+        Face::Withheld(_) => {
+            let decision = view.hall.grand_prix.as_ref();
+            let text = decision.map_or_else(String::new, |decision| {
+                wording::grand_prix(&model.words, view.hall.contest(), decision)
+            });
+            out.say(&format!("■ {text}"), theme.strong);
+            open_ties(model, view, &mut out);
+        }
+        Face::Missing(_) => {}
+    }
+    if view.hall.contest().sample {
+        out.gap();
+        out.say(model.say(Word::SampleNote), theme.warn);
+    }
+    out.draw(ink);
+}
+
+/// The name of the prize in spaced capitals.
+fn title(model: &Model, view: &StageView) -> String {
+    let name = view.hall.contest().grand_prix.name.get(model.lang()).to_uppercase();
+    let spaced: Vec<String> = name.chars().map(String::from).collect();
+    spaced.join(" ")
+}
+
+/// What is still missing and who owes it: one paragraph each, scrolled by the hand.
+fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
+    let theme = &model.theme;
+    let contest = view.hall.contest();
+    let blockers = view.hall.blockers();
+    let wide = ink.width().saturating_sub(4).min(110);
+    let left = (ink.width() - wide) / 2;
+    let (seal, style) = board::seal(model, false, false);
+    ink.right(left + wide, 0, &seal, style);
+    ink.row(left, 0, &title(model, view), theme.accent);
+    ink.row(left, 2, &model.words.grand_prix_missing(blockers.len()), theme.strong);
+    let lines = |index: usize| {
+        let text = wording::blocker(&model.words, contest, &blockers[index]);
+        width::wrap(&text, usize::from(wide - 2))
+    };
+    // Each paragraph is wrapped only when it is drawn: at most one per row.
+    let room = ink.height().saturating_sub(4);
+    let shown = window(blockers.len(), line, usize::from(room / 3).max(1));
+    let mut y = 4;
+    for index in shown.start..blockers.len() {
+        let paragraph = lines(index);
+        if y + paragraph.len() as u16 > ink.height() {
+            break;
+        }
+        ink.row(left, y, if index == line { ">" } else { "·" }, theme.accent);
+        for text in &paragraph {
+            ink.row(left + 2, y, text, theme.base);
+            y += 1;
+        }
+        y += u16::from(room > 24);
+    }
+}
+
+fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
+    let theme = &model.theme;
+    let row = view.standings.of(tied[0]);
+    let rank = row.and_then(|row| row.place).map_or(1, |place| place.rank);
+    out.say(&model.words.grand_prix_tie(numbers::place(&model.words, rank)), theme.warn);
+    if let Some(result) = row.and_then(|row| row.result).filter(|_| !model.covered) {
+        let result = numbers::points(&model.words, result, decimals(view));
+        out.say(&model.words.grand_prix_equal(result), theme.base);
+    }
+    out.say(&by_chair(model, &view.hall), theme.strong);
+    out.gap();
+    let contest = view.hall.contest();
+    let mut choices: Vec<String> = tied
+        .iter()
+        .map(|&entry| match model.covered {
+            true => board::COVER.to_owned(),
+            false => names::entry(&model.words, &contest.entries[entry]),
+        })
+        .collect();
+    if may_pass_on(&view.hall) {
+        choices.push(model.say(Word::GrandPrixPassOn).to_owned());
+    }
+    let line = line.min(choices.len() - 1);
+    let widest = choices.iter().map(|choice| columns(choice)).max().unwrap_or(0);
+    for index in window(choices.len(), line, 8) {
+        let pad = " ".repeat(usize::from(widest - columns(&choices[index])));
+        let hand = if index == line { ">" } else { " " };
+        let style = if index == line { theme.select } else { theme.base };
+        out.lines.push((format!("{hand} {}{pad} ", choices[index]), style));
+    }
+    out.gap();
+    out.say(model.say(Word::GrandPrixVoteHint), theme.base);
+}
+
+fn decimals(view: &StageView) -> usize {
+    board::decimals(view.hall.contest(), view.standings.rows.iter().map(|row| row.result))
+}
+
+fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Page) {
+    for &entry in of.iter().take(8) {
+        let entry = &view.hall.contest().entries[entry];
+        let text = match model.covered {
+            true => board::COVER.to_owned(),
+            false => names::entry(&model.words, entry),
+        };
+        out.say(&text, model.theme.strong);
+    }
+}
+
+/// Those on the first place, large; the result, the margin, the prize.
+fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
+    let (theme, lang) = (&model.theme, model.lang());
+    let contest = view.hall.contest();
+    if model.covered {
+        for text in [board::COVER.repeat(2), board::COVER.repeat(3), board::COVER.repeat(3)] {
+            out.say(&text, theme.dim);
+        }
+    } else if let [entry] = first {
+        let of = &contest.entries[*entry];
+        out.say(&model.words.duet_number(of.number), theme.strong);
+        out.gap();
+        for performer in &of.performers {
+            out.say(performer.name.get(lang), theme.strong);
+            let university = contest.university(&performer.university);
+            out.say(university.map_or("", |of| of.name.get(lang)), theme.dim);
+        }
+        out.gap();
+        out.say(&names::song(&model.words, &of.song), theme.base);
+    } else {
+        entries(model, view, first, out);
+        out.say(model.say(Word::GrandPrixShared), theme.base);
+    }
+    out.gap();
+    if !model.covered {
+        if let Some(result) = view.standings.of(first[0]).and_then(|row| row.result) {
+            let result = numbers::points(&model.words, result, decimals(view));
+            out.say(&result, theme.accent);
+        }
+        out.say(&margin(model, view, first), theme.base);
+    }
+    let prize = numbers::money_in_tenge(&model.words, contest.grand_prix.fund);
+    out.say(&model.words.grand_prix_prize(prize), theme.base);
+}
+
+/// By how much the first are ahead of the next.
+fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
+    let hall = &view.hall;
+    let last = view.standings.rows.iter().rfind(|row| first.contains(&row.entry));
+    let why = last.and_then(|row| hall.engine().explain(&hall.sheet(), &hall.votes, row.entry));
+    let name = |entry: usize| names::entry(&model.words, &hall.contest().entries[entry]);
+    match why.and_then(|why| why.ahead_of) {
+        Some(Against::Result { entry, margin }) => {
+            let decimals = decimals(view)
+                .max(numbers::Decimals::telling_apart(&[Exact::from_integer(0), margin]));
+            let margin = numbers::points(&model.words, margin, decimals);
+            model.words.grand_prix_margin(name(entry), margin)
+        }
+        Some(Against::Tie { entry, step }) => {
+            let step = wording::tie_step(&model.words, hall.contest(), &step);
+            model.words.grand_prix_by_tie(name(entry), step)
+        }
+        Some(Against::Same { .. }) | None => model.say(Word::GrandPrixNobodyBehind).to_owned(),
+    }
+}
+
+/// Ties for lower places that still wait for the chair after the decision.
+fn open_ties(model: &Model, view: &StageView, out: &mut Page) {
+    if !model.covered && !view.hall.awaited_votes().is_empty() {
+        out.say(model.say(Word::GrandPrixTiesLeft), model.theme.warn);
+    }
+}

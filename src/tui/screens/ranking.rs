@@ -1,0 +1,254 @@
+//! The ranking alone, large, for a second terminal: follows and pages by itself.
+//!
+//! ```text
+//! ○ provisional · on stage: №5                              page 1/2
+//!       place   №   duet                        result   jurors
+//! ▲1      1     3   Partner, university          47,43     7/7
+//!                   Partner, university
+//! ```
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::board;
+use crate::contest::Contest;
+use crate::hall::{Evening, RankingRow, RankingView, Seat, View};
+use crate::text::{Word, names, wording};
+use crate::tui::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::model::Model;
+use crate::tui::view::body_height;
+use crate::tui::widgets::{Ink, columns};
+
+/// How long a page stays.
+const PAGE_SECONDS: i64 = 8;
+
+/// When the page turns by itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// Never: all fits on one page.
+    #[default]
+    Still,
+    /// The time now was asked for; the page stays its full time from the answer on.
+    Asked,
+    /// At this time.
+    Until(DateTime<Utc>),
+}
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// The page shown, from 0.
+    pub page: usize,
+    /// When it turns by itself.
+    pub clock: Clock,
+}
+
+/// What an action does here.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let View::Ranking(view) = &model.view else { return Vec::new() };
+    let pages = Layout::of(model, view).pages(view);
+    let now = model.now;
+    match action {
+        Action::Cover => model.covered = !model.covered,
+        Action::Pass => return model.sit(Seat::Lobby),
+        Action::PageUp | Action::PageDown if pages > 1 => {
+            let super::Screen::Ranking(state) = &mut model.screen else { return Vec::new() };
+            let step = if action == Action::PageDown { 1 } else { pages - 1 };
+            state.page = (state.page + step) % pages;
+            // Only a wake tells the time: one is wanted at once, and the page stays from then on.
+            state.clock = Clock::Asked;
+            return vec![Effect::WakeAt(now)];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Tells the screen that the view or the size changed: starts and stops the paging.
+pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
+    let View::Ranking(view) = &model.view else { return Vec::new() };
+    let pages = Layout::of(model, view).pages(view);
+    let now = model.now;
+    let super::Screen::Ranking(state) = &mut model.screen else { return Vec::new() };
+    state.page = state.page.min(pages - 1);
+    if pages == 1 {
+        state.clock = Clock::Still;
+    } else if state.clock == Clock::Still {
+        state.clock = Clock::Asked;
+        return vec![Effect::WakeAt(now)];
+    }
+    Vec::new()
+}
+
+/// Tells the screen what time it is.
+pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
+    let View::Ranking(view) = &model.view else { return Vec::new() };
+    let pages = Layout::of(model, view).pages(view);
+    let now = model.now;
+    let super::Screen::Ranking(state) = &mut model.screen else { return Vec::new() };
+    let until = match state.clock {
+        Clock::Still => return Vec::new(),
+        Clock::Until(due) if now < due => due,
+        clock => {
+            if clock != Clock::Asked {
+                state.page = (state.page + 1) % pages;
+            }
+            now + TimeDelta::seconds(PAGE_SECONDS)
+        }
+    };
+    state.clock = Clock::Until(until);
+    vec![Effect::WakeAt(until)]
+}
+
+/// How the rows lie on the screen.
+struct Layout {
+    /// Rows of the screen per entry.
+    each: usize,
+    /// Entries per page.
+    room: usize,
+}
+
+impl Layout {
+    /// Spaced as widely as all entries still fit; where they do not, several pages.
+    fn of(model: &Model, view: &RankingView) -> Self {
+        let high = usize::from(body_height(model)).saturating_sub(5);
+        let count = view.rows.len().max(1);
+        let each = [3, 2, 1].into_iter().find(|each| count * each <= high);
+        let each = each.unwrap_or(if high >= 30 { 2 } else { 1 });
+        Self { each, room: (high / each).max(1) }
+    }
+
+    fn pages(&self, view: &RankingView) -> usize {
+        view.rows.len().div_ceil(self.room).max(1)
+    }
+}
+
+/// Draws the screen.
+pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
+    let View::Ranking(view) = &model.view else { return };
+    let theme = &model.theme;
+    let layout = Layout::of(model, view);
+    let pages = layout.pages(view);
+    let page = state.page.min(pages - 1);
+    let mut whole = Ink::new(frame.buffer_mut(), area);
+    let wide = whole.width().saturating_sub(4).min(130);
+    let left = (whole.width() - wide) / 2;
+    let high = whole.height();
+    let mut ink = whole.part(left, 0, wide, high);
+    head(model, view, &mut ink);
+    if pages > 1 {
+        ink.right(wide, 0, &model.words.page_of(page + 1, pages), theme.dim);
+    }
+    let at = Columns::of(wide);
+    ink.right(at.place, 2, model.say(Word::Place), theme.dim);
+    ink.right(at.number, 2, "№", theme.dim);
+    ink.row(at.name, 2, model.say(Word::Duet), theme.dim);
+    ink.right(at.result, 2, model.say(Word::Result), theme.dim);
+    ink.right(at.counted, 2, model.say(Word::RankingCounted), theme.dim);
+    let decimals = board::decimals(&view.contest, view.rows.iter().map(|row| row.result));
+    let first = page * layout.room;
+    for (line, row) in view.rows.iter().skip(first).take(layout.room).enumerate() {
+        let y = 3 + (line * layout.each) as u16;
+        let mut part = ink.part(0, y, wide, layout.each as u16);
+        if model.covered {
+            part.right(at.place, 0, &(first + line + 1).to_string(), theme.base);
+            part.row(at.name, 0, &board::COVER.repeat(2), theme.dim);
+        } else {
+            draw_row(model, view, row, decimals, &at, &mut part);
+        }
+    }
+    if !model.covered {
+        let places = view.rows.iter().map(|row| (row.entry, row.place));
+        let ties = board::ties(model, &view.contest, places);
+        // Those that find no room are still marked at their rows.
+        let drawn = 3 + (layout.room.min(view.rows.len()) * layout.each) as u16;
+        let free = high.saturating_sub(drawn).max(1);
+        for (y, tie) in (drawn.min(high - 1)..).zip(ties.iter().take(usize::from(free))) {
+            ink.row(at.name, y, tie, theme.warn);
+        }
+    }
+}
+
+/// Where the columns end, or begin for the name.
+struct Columns {
+    place: u16,
+    number: u16,
+    name: u16,
+    result: u16,
+    counted: u16,
+}
+
+impl Columns {
+    fn of(wide: u16) -> Self {
+        let gap = if wide >= 100 { 3 } else { 1 };
+        let place = 4 + 5 + gap;
+        let number = place + gap + 4;
+        let counted = wide;
+        let result = counted - 8 - gap;
+        Self { place, number, name: number + 2 + gap / 2, result, counted }
+    }
+}
+
+fn head(model: &Model, view: &RankingView, ink: &mut Ink<'_>) {
+    let locked = matches!(view.evening, Evening::Locked | Evening::Finished);
+    let (seal, style) = board::seal(model, locked, view.complete);
+    let x = ink.row(0, 0, &seal, style);
+    if let Some(decision) = view.grand_prix.as_ref().filter(|_| !model.covered) {
+        let text = wording::grand_prix(&model.words, &view.contest, decision);
+        ink.row(x + 3, 0, &text, model.theme.accent);
+    } else if let Some(entry) = view.on_stage.filter(|_| !locked) {
+        let of = names::entry(&model.words, &view.contest.entries[entry]);
+        let text = format!("» {}: {of}", model.say(Word::OnStageShort));
+        ink.row(x + 3, 0, &text, model.theme.base);
+    }
+}
+
+fn draw_row(
+    model: &Model,
+    view: &RankingView,
+    row: &RankingRow,
+    decimals: usize,
+    at: &Columns,
+    ink: &mut Ink<'_>,
+) {
+    let theme = &model.theme;
+    let of = &view.contest.entries[row.entry];
+    let style = match row.place.map(|place| place.rank) {
+        None => theme.dim,
+        Some(1) => theme.accent,
+        Some(2 | 3) => theme.strong,
+        Some(_) => theme.base,
+    };
+    ink.row(0, 0, &board::movement(model, row.entry), theme.strong);
+    ink.right(at.place, 0, &board::place(row.place), style);
+    ink.right(at.number, 0, &of.number.to_string(), theme.dim);
+    let result = board::result(model.lang(), row.result, decimals);
+    let end = ink.right(at.result, 0, &result, style);
+    let short = row.counted < row.expected;
+    let counted = format!("{}/{}", row.counted, row.expected);
+    ink.right(at.counted, 0, &counted, if short { theme.warn } else { theme.dim });
+    let room = end.saturating_sub(at.name + 1);
+    let [first, second] = name_lines(model, &view.contest, row.entry, ink.height(), room);
+    ink.text(at.name, 0, room, &first, style);
+    ink.text(at.name, 1, room, &second, theme.dim);
+}
+
+/// The name of an entry on one line or two: a duet has one per partner.
+fn name_lines(model: &Model, contest: &Contest, entry: usize, high: u16, room: u16) -> [String; 2] {
+    let lang = model.lang();
+    let of = &contest.entries[entry];
+    let both = names::pair_in_full(lang, of);
+    let name = if columns(&both) <= room { both } else { names::pair(lang, of) };
+    if high < 2 {
+        return [name, String::new()];
+    }
+    let universities: Vec<&str> = of
+        .performers
+        .iter()
+        .filter_map(|performer| contest.university(&performer.university))
+        .map(|university| university.short.get(lang))
+        .collect();
+    [name, universities.join(" – ")]
+}

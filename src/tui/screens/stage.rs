@@ -1,0 +1,354 @@
+//! The stage manager's desk: state and keys.
+//!
+//! ```text
+//! order and grid                    | ranking          ○ provisional
+//! » 5 A – B        ● ○ · ×  [2/3]   |  1  №3 C – D     47,43  7/7 ▲1
+//! › 6 C – D        up next          |  2  №1 E – F     46,00  7/7
+//! on stage: №5 A – B · scoring open
+//! whose ballots are missing · ties · legend
+//! ```
+//!
+//! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
+
+use super::{explain, grand_prix, jurors};
+use crate::contest::EntryId;
+use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View};
+use crate::text::{Word, names};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Overlay};
+use crate::tui::{Effect, Place};
+
+/// Which list the arrows walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The running order.
+    Order,
+    /// The ranking.
+    Ranking,
+}
+
+/// A page opened over the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Who of the panel is in the hall: the juror under the hand.
+    Jurors(usize),
+    /// Why an entry has its place.
+    Explain(explain::State),
+    /// The Grand Prix.
+    GrandPrix(grand_prix::State),
+}
+
+/// The state of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The duet under the hand, position in the lineup.
+    pub entry: usize,
+    /// Which list the arrows walk.
+    pub pane: Pane,
+    /// Pages opened over the desk; Esc closes the last.
+    pub pages: Vec<Page>,
+}
+
+impl State {
+    /// The desk as the stage manager finds it: on the duet on stage, or the next.
+    pub fn new(view: &StageView, resume: Option<&Place>) -> Self {
+        let hall = &view.hall;
+        let resumed = resume
+            .filter(|place| place.seat == "stage")
+            .and_then(|place| hall.contest().entry_position(place.entry.as_ref()?));
+        let entry = resumed.or(hall.on_stage).or_else(|| hall.next_up()).unwrap_or(0);
+        let pages = match resume.map(|place| place.screen.as_str()) {
+            Some("jurors") => vec![Page::Jurors(0)],
+            Some("explain") => vec![Page::Explain(explain::State::new(entry))],
+            Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
+            _ => Vec::new(),
+        };
+        Self { entry, pane: Pane::Order, pages }
+    }
+
+    pub(super) fn scope(&self) -> Scope {
+        match self.pages.last() {
+            None => Scope::Stage,
+            Some(Page::Jurors(_)) => Scope::Jurors,
+            Some(Page::Explain(_)) => Scope::Explain,
+            Some(Page::GrandPrix(_)) => Scope::GrandPrix,
+        }
+    }
+
+    pub(super) fn page_name(&self) -> &'static str {
+        match self.pages.last() {
+            None => "desk",
+            Some(Page::Jurors(_)) => "jurors",
+            Some(Page::Explain(_)) => "explain",
+            Some(Page::GrandPrix(_)) => "grand-prix",
+        }
+    }
+}
+
+/// The state of this screen, if it is the one shown.
+pub(super) fn state(model: &mut Model) -> Option<&mut State> {
+    match &mut model.screen {
+        super::Screen::Stage(state) => Some(state),
+        _ => None,
+    }
+}
+
+/// What an action does here.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let View::Stage(view) = &model.view else { return Vec::new() };
+    let view = view.clone();
+    let Some(state) = state(model) else { return Vec::new() };
+    match state.pages.last().cloned() {
+        Some(Page::Jurors(juror)) => jurors::act(model, &view, juror, action),
+        Some(Page::Explain(page)) => explain::act(model, &view, page, action),
+        Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, page, action),
+        None => on_desk(model, &view, action),
+    }
+}
+
+/// Opens a page over the desk.
+pub(super) fn open(model: &mut Model, page: Page) {
+    if let Some(state) = state(model) {
+        state.pages.push(page);
+    }
+}
+
+/// Puts a page in the place of the one shown.
+pub(super) fn turn(model: &mut Model, page: Page) {
+    if let Some(last) = state(model).and_then(|state| state.pages.last_mut()) {
+        *last = page;
+    }
+}
+
+/// Closes the page shown.
+pub(super) fn close(model: &mut Model) {
+    if let Some(state) = state(model) {
+        state.pages.pop();
+    }
+}
+
+/// Covers or uncovers names and results.
+pub(super) fn cover(model: &mut Model) {
+    model.covered = !model.covered;
+    if let Some(state) = state(model) {
+        // The hand in the ranking would give away whose place it is.
+        state.pane = Pane::Order;
+    }
+}
+
+/// Explains the place of an entry, unless places are covered or it has none.
+pub(super) fn explain(model: &mut Model, view: &StageView, entry: usize) {
+    if model.covered {
+        model.notice = Some(Notice::Say(Word::StageCovered));
+    } else if view.standings.of(entry).is_none_or(|row| row.place.is_none()) {
+        model.notice = Some(Notice::Say(Word::StageNoPlace));
+    } else {
+        open(model, Page::Explain(explain::State::new(entry)));
+    }
+}
+
+fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
+    let covered = model.covered;
+    let Some(state) = state(model) else { return Vec::new() };
+    let entry = state.entry;
+    match action {
+        Action::Up | Action::Down | Action::First | Action::Last => walk(state, view, action),
+        Action::Jump if covered => model.notice = Some(Notice::Say(Word::StageCovered)),
+        Action::Jump => {
+            state.pane = if state.pane == Pane::Order { Pane::Ranking } else { Pane::Order };
+        }
+        Action::Next => return next_step(model, &view.hall, entry),
+        Action::Scoring => return scoring(model, &view.hall, entry),
+        Action::Withdraw => take_out(model, &view.hall, entry, Out::Withdrawn),
+        Action::NoShow => take_out(model, &view.hall, entry, Out::NoShow),
+        Action::Jurors => open(model, Page::Jurors(0)),
+        Action::Lock => lock(model, &view.hall),
+        Action::Cover => cover(model),
+        Action::Explain => explain(model, view, entry),
+        Action::GrandPrix => open(model, Page::GrandPrix(grand_prix::State::default())),
+        Action::Pass => return model.sit(Seat::Lobby),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn walk(state: &mut State, view: &StageView, action: Action) {
+    let list: Vec<usize> = match state.pane {
+        Pane::Order => (0..view.hall.entries.len()).collect(),
+        Pane::Ranking => view.standings.rows.iter().map(|row| row.entry).collect(),
+    };
+    let last = list.len().saturating_sub(1);
+    let at = list.iter().position(|&entry| entry == state.entry);
+    let to = match (action, at) {
+        (Action::Last, _) => last,
+        (Action::Up, Some(at)) => at.saturating_sub(1),
+        (Action::Down, Some(at)) => (at + 1).min(last),
+        _ => 0,
+    };
+    if let Some(&entry) = list.get(to) {
+        state.entry = entry;
+    }
+}
+
+/// Whether a step of the running order is still on its way to the disk: a second press must not
+/// ask for it again.
+fn is_stepping(model: &Model) -> bool {
+    model.outbox.any(|command| {
+        matches!(command, Command::Call(_) | Command::OpenScoring(_) | Command::CloseScoring(_))
+    })
+}
+
+fn ask(model: &mut Model, command: Command) -> Effect {
+    model.outbox.ask(Author::StageManager, command)
+}
+
+/// Why nothing can be done with the entry on stage, as `decide` would say.
+fn stopped(hall: &Hall, entry: usize) -> Option<Refusal> {
+    let id = || hall.contest().entries[entry].id.clone();
+    match hall.entries[entry].out {
+        _ if hall.locked => Some(Refusal::Locked),
+        Some(_) => Some(Refusal::EntryOut(id())),
+        None => None,
+    }
+}
+
+/// Enter: waiting, on stage, open, closed, and on to the next.
+fn next_step(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
+    if is_stepping(model) {
+        return Vec::new();
+    }
+    if let Some(refusal) = stopped(hall, entry) {
+        model.notice = Some(Notice::Refused(refusal));
+        return Vec::new();
+    }
+    let id = hall.contest().entries[entry].id.clone();
+    match hall.entries[entry].phase {
+        Phase::Waiting => {
+            vec![ask(model, Command::Call(id.clone())), ask(model, Command::OpenScoring(id))]
+        }
+        Phase::Called => vec![ask(model, Command::OpenScoring(id))],
+        Phase::Open => close_scoring(model, hall, entry),
+        Phase::Closed => {
+            to_next(model, hall);
+            Vec::new()
+        }
+    }
+}
+
+/// Moves the hand to the next duet that waits.
+fn to_next(model: &mut Model, hall: &Hall) {
+    match (hall.next_up(), state(model)) {
+        (Some(next), Some(state)) => state.entry = next,
+        _ => model.notice = Some(Notice::Say(Word::StageAllPerformed)),
+    }
+}
+
+/// Tells the desk that its command is on disk.
+pub(super) fn on_saved(model: &mut Model, command: &Command) {
+    let View::Stage(view) = &model.view else { return };
+    let hall = view.hall.clone();
+    if let (Command::CloseScoring(_), Some(next)) = (command, hall.next_up()) {
+        if let Some(state) = state(model) {
+            state.entry = next;
+        }
+    }
+}
+
+fn scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
+    if is_stepping(model) {
+        return Vec::new();
+    }
+    let id = hall.contest().entries[entry].id.clone();
+    let refusal = stopped(hall, entry).or_else(|| {
+        (hall.entries[entry].phase == Phase::Waiting).then(|| Refusal::NotCalled(id.clone()))
+    });
+    if let Some(refusal) = refusal {
+        model.notice = Some(Notice::Refused(refusal));
+        return Vec::new();
+    }
+    match hall.entries[entry].phase {
+        Phase::Open => close_scoring(model, hall, entry),
+        _ => vec![ask(model, Command::OpenScoring(id))],
+    }
+}
+
+/// The jurors whose ballots for the entry are awaited.
+pub(super) fn awaited(hall: &Hall, entry: usize) -> Vec<usize> {
+    (0..hall.present.len()).filter(|&juror| hall.is_awaited(entry, juror)).collect()
+}
+
+/// Closes scoring; asks first where ballots are missing.
+fn close_scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
+    let contest = hall.contest();
+    let close = Command::CloseScoring(contest.entries[entry].id.clone());
+    let missing = awaited(hall, entry);
+    if missing.is_empty() {
+        return vec![ask(model, close)];
+    }
+    let names: Vec<_> =
+        missing.iter().map(|&juror| names::juror(&model.words, &contest.panel[juror])).collect();
+    let lines = vec![
+        names::entry(&model.words, &contest.entries[entry]),
+        model.words.stage_awaited(names.join(", ")),
+        model.say(Word::StageCloseHelp).to_owned(),
+    ];
+    confirm(model, Word::StageCloseTitle, lines, Author::StageManager, close);
+    Vec::new()
+}
+
+/// Asks a question whose yes is one command.
+pub(super) fn confirm(
+    model: &mut Model,
+    title: Word,
+    lines: Vec<String>,
+    author: Author,
+    command: Command,
+) {
+    let yes = Consent::Ask(vec![(author, command)]);
+    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
+}
+
+fn take_out(model: &mut Model, hall: &Hall, entry: usize, out: Out) {
+    if hall.locked {
+        model.notice = Some(Notice::Refused(Refusal::Locked));
+        return;
+    }
+    let of = &hall.contest().entries[entry];
+    let id: EntryId = of.id.clone();
+    let (title, help, command) = match (hall.entries[entry].out, out) {
+        (Some(_), _) => {
+            (Word::StageReinstateTitle, Word::StageReinstateHelp, Command::Reinstate(id))
+        }
+        (None, Out::Withdrawn) => {
+            (Word::StageWithdrawTitle, Word::StageOutHelp, Command::Withdraw(id))
+        }
+        (None, Out::NoShow) => (Word::StageNoShowTitle, Word::StageOutHelp, Command::NoShow(id)),
+    };
+    let lines = vec![names::entry(&model.words, of), model.say(help).to_owned()];
+    confirm(model, title, lines, Author::StageManager, command);
+}
+
+/// K: asks before locking, or opens the page that lists what is still missing.
+pub(super) fn lock(model: &mut Model, hall: &Hall) {
+    if hall.locked {
+        model.notice = Some(Notice::Refused(Refusal::AlreadySo));
+        return;
+    }
+    if !hall.is_complete() {
+        model.notice = Some(Notice::Say(Word::StageCannotLock));
+        if state(model).is_some_and(|state| state.pages.is_empty()) {
+            open(model, Page::GrandPrix(grand_prix::State::default()));
+        }
+        return;
+    }
+    let sheet = hall.sheet();
+    let ranked = (0..sheet.entries()).filter(|&entry| !sheet.is_out(entry));
+    let (duets, ballots) = ranked.fold((0, 0), |(duets, ballots), entry| {
+        (duets + 1, ballots + sheet.ballots(entry).count())
+    });
+    let counts =
+        format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
+    let lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
+    confirm(model, Word::StageLockTitle, lines, Author::StageManager, Command::LockRanking);
+}
