@@ -1,4 +1,5 @@
 //! The journal as a file: what is refused, what is detected, what a folder allows.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod journal_helper;
 

@@ -90,7 +90,7 @@ impl Keeper {
             for want in first.into_iter().chain(wants.try_iter()) {
                 match want {
                     Want::Ask(asked) => self.queue.push_back(asked),
-                    Want::Sit(seat) => self.sit(seat),
+                    Want::Sit(seat) => self.sit(&seat),
                     Want::End(limit) => end = Some(Instant::now() + limit),
                 }
             }
@@ -104,7 +104,7 @@ impl Keeper {
         }
     }
 
-    fn sit(&mut self, seat: Seat) {
+    fn sit(&mut self, seat: &Seat) {
         for subscriber in &mut self.seats {
             subscriber.seat = Some(seat.clone());
         }
