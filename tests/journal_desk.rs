@@ -21,6 +21,8 @@ struct State {
     failing: Option<Trouble>,
     /// The next so many transactions fail after they decided.
     failures: Vec<Trouble>,
+    /// What a failing transaction wrote is found later all the same.
+    written_all_the_same: bool,
     decided: usize,
     transactions: usize,
     changed: bool,
@@ -50,6 +52,9 @@ impl Journal for Disk {
             let records = decide(state.rows.iter().skip(after as usize).cloned().collect())?;
             state.decided += 1;
             if let Some(trouble) = state.failures.pop() {
+                if state.written_all_the_same {
+                    state.rows.extend(records.iter().map(Row::from));
+                }
                 return Err(trouble);
             }
             state.rows.extend(records.iter().map(Row::from));
@@ -138,6 +143,24 @@ fn a_failed_sync_is_no_saved_and_what_waits_is_decided_again() {
     assert_eq!(trouble(&session), Some(failed));
     session.wait_saved(ticket);
     assert_eq!(disk.with(|state| (state.rows.len(), state.decided)), (2, 2));
+    assert_eq!(trouble(&session), None);
+}
+
+#[test]
+fn what_a_failed_sync_wrote_all_the_same_is_not_written_twice() {
+    let disk = Disk::default();
+    let failed = Trouble::DiskFailed { detail: "sync".into() };
+    disk.with(|state| {
+        state.failures = vec![failed.clone(), failed.clone()];
+        state.written_all_the_same = true;
+    });
+    let mut session = on(&disk);
+    let call = session.ask_as(Author::StageManager, Command::Call(entry(1)));
+    assert_eq!(trouble(&session), Some(failed));
+    let later = session.ask(note("later"));
+    session.wait_saved(call);
+    session.wait_saved(later);
+    assert_eq!(disk.with(|state| state.rows.len()), 3);
     assert_eq!(trouble(&session), None);
 }
 
