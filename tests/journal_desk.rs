@@ -1,4 +1,5 @@
 //! The desk: what it answers, in which order, and what it keeps through trouble.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod journal_helper;
 
@@ -20,6 +21,8 @@ struct State {
     failing: Option<Trouble>,
     /// The next so many transactions fail after they decided.
     failures: Vec<Trouble>,
+    /// What a failing transaction wrote is found later all the same.
+    written_all_the_same: bool,
     decided: usize,
     transactions: usize,
     changed: bool,
@@ -49,6 +52,9 @@ impl Journal for Disk {
             let records = decide(state.rows.iter().skip(after as usize).cloned().collect())?;
             state.decided += 1;
             if let Some(trouble) = state.failures.pop() {
+                if state.written_all_the_same {
+                    state.rows.extend(records.iter().map(Row::from));
+                }
                 return Err(trouble);
             }
             state.rows.extend(records.iter().map(Row::from));
@@ -137,6 +143,24 @@ fn a_failed_sync_is_no_saved_and_what_waits_is_decided_again() {
     assert_eq!(trouble(&session), Some(failed));
     session.wait_saved(ticket);
     assert_eq!(disk.with(|state| (state.rows.len(), state.decided)), (2, 2));
+    assert_eq!(trouble(&session), None);
+}
+
+#[test]
+fn what_a_failed_sync_wrote_all_the_same_is_not_written_twice() {
+    let disk = Disk::default();
+    let failed = Trouble::DiskFailed { detail: "sync".into() };
+    disk.with(|state| {
+        state.failures = vec![failed.clone(), failed.clone()];
+        state.written_all_the_same = true;
+    });
+    let mut session = on(&disk);
+    let call = session.ask_as(Author::StageManager, Command::Call(entry(1)));
+    assert_eq!(trouble(&session), Some(failed));
+    let later = session.ask(note("later"));
+    session.wait_saved(call);
+    session.wait_saved(later);
+    assert_eq!(disk.with(|state| state.rows.len()), 3);
     assert_eq!(trouble(&session), None);
 }
 
@@ -236,4 +260,43 @@ fn the_clock_may_run_backwards() {
     let records = journal_helper::records(&path);
     assert!(records[1].at > records[2].at);
     assert_eq!(ticket, Ticket(1));
+}
+
+/// By hand, as root: `mount -t tmpfs -o size=256k none DIR`, then
+/// `ALQA_TEST_SMALL_DISK=DIR cargo test --test journal_desk -- --ignored`.
+#[test]
+#[ignore = "needs a small disk"]
+fn a_full_disk_is_told_and_room_lets_it_go_on() {
+    let disk = std::env::var_os("ALQA_TEST_SMALL_DISK").expect("a folder on a small disk");
+    let folder = tempfile::tempdir_in(disk).unwrap();
+    let path = folder.path().join("gala.alqa");
+    let mut session = Session::open(&path);
+    let ticket = session.ask(note(0));
+    session.wait_saved(ticket);
+    let filler = folder.path().join("filler");
+    let fill = |size: usize| {
+        let mut bytes = std::fs::read(&filler).unwrap_or_default();
+        bytes.resize(bytes.len() + size, 1);
+        std::fs::write(&filler, bytes).is_ok()
+    };
+    while fill(4096) {}
+    let tickets: Vec<_> = (1..=300).map(|n| session.ask(note(n))).collect();
+    let mut saved = 0;
+    let told = session.wait_for(|msg| match msg {
+        Msg::Trouble(trouble) => Some(trouble.clone()),
+        Msg::Saved(_) => {
+            saved += 1;
+            None
+        }
+        _ => None,
+    });
+    assert_eq!(told, Some(Trouble::DiskFull));
+    assert_eq!(session.desk.waiting(), 300 - saved);
+    assert_eq!(notes(&path).len(), 1 + saved, "reading goes on");
+    std::fs::remove_file(&filler).unwrap();
+    session.wait_saved(*tickets.last().unwrap());
+    assert_eq!(trouble(&session), None);
+    session.desk.stop(journal_helper::LONG);
+    let expected: Vec<_> = (0..=300).map(|n| n.to_string()).collect();
+    assert_eq!(notes(&path), expected);
 }

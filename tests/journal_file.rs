@@ -1,4 +1,5 @@
 //! The journal as a file: what is refused, what is detected, what a folder allows.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod journal_helper;
 
@@ -178,13 +179,12 @@ fn a_damaged_file_never_shows_other_records() {
         let mut bytes = sound.clone();
         bytes[at] ^= 1 << (at % 8);
         fs::write(&path, bytes).unwrap();
-        match examine(&path) {
-            Err(_) => detected += 1,
+        if examine(&path).is_err() {
+            detected += 1;
+        } else {
             // Unused room of a page, or a mark that nothing depends on.
-            Ok(_) => {
-                assert_eq!(rows(&mut SqliteJournal::open_read_only(&path).unwrap()), whole, "{at}");
-                harmless += 1;
-            }
+            assert_eq!(rows(&mut SqliteJournal::open_read_only(&path).unwrap()), whole, "{at}");
+            harmless += 1;
         }
     }
     assert!(detected > harmless / 4, "{detected} detected, {harmless} harmless");

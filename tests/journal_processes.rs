@@ -1,4 +1,5 @@
 //! Several processes on one journal. The test program runs itself as the other processes.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod journal_helper;
 

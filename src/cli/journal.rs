@@ -1,5 +1,6 @@
 //! `alqa journal`: prints the records.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -180,7 +181,8 @@ fn json(record: &Record) -> String {
     // Such characters stand inside strings only, where the escape means the same.
     line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
         if is_hazard(c) {
-            safe += &format!("\\u{:04x}", u32::from(c));
+            // Writing into a string cannot fail.
+            let _ = write!(safe, "\\u{:04x}", u32::from(c));
         } else {
             safe.push(c);
         }

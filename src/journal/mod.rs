@@ -37,7 +37,8 @@ pub trait Journal: Send {
 
     /// Appends in one transaction: no other process writes between the reading of what is new
     /// after the record `after` and the end. When it returns `Ok`, the records that `decide`
-    /// returned are on the disk; on an error none is, or it is not known.
+    /// returned are on the disk, and so is everything before them. On an error it is not known
+    /// whether they are: either all are found by a later call, or none ever is.
     fn transact(&mut self, after: u64, decide: &mut Decide<'_>) -> Result<(), Trouble>;
 
     /// Whether another process wrote since the last call that said so. Cheap: meant to be called

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::{Flaw, Wrong};
@@ -19,7 +19,13 @@ pub struct Hash(pub [u8; 32]);
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        const DIGITS: [char; 16] =
+            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        // Formatting each byte would cost more than hashing a record does.
+        self.0.iter().try_for_each(|&byte| {
+            f.write_char(DIGITS[usize::from(byte >> 4)])?;
+            f.write_char(DIGITS[usize::from(byte & 15)])
+        })
     }
 }
 
@@ -67,10 +73,22 @@ pub fn clock_text(at: DateTime<Utc>) -> String {
     at.format(CLOCK).to_string()
 }
 
+/// Reads exactly what [`clock_text`] writes: a second spelling of a time would be a second record
+/// with the same meaning. By hand, as it is done for every record of a journal.
 fn parse_clock(text: &str) -> Option<DateTime<Utc>> {
-    let at = NaiveDateTime::parse_from_str(text, CLOCK).ok()?.and_utc();
-    // A second spelling of the same time would be a second record with the same meaning.
-    (clock_text(at) == text).then_some(at)
+    let bytes: &[u8; 24] = text.as_bytes().try_into().ok()?;
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'.'), (23, b'Z')];
+    if marks.iter().any(|&(at, mark)| bytes[at] != mark) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        bytes[from..to].iter().try_fold(0, |number: u32, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let day = NaiveDate::from_ymd_opt(number(0, 4)? as i32, number(5, 7)?, number(8, 10)?)?;
+    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    Some(day.and_hms_milli_opt(hour, minute, second, number(20, 23)?)?.and_utc())
 }
 
 fn hashed_text(prev: Hash, seq: u64, at: &str, author: &Author, body: &str) -> String {
@@ -195,6 +213,26 @@ mod tests {
             second.hash.to_string(),
             "0ac2da08b469271302bfb3451203741708f4e34e30b686c6389de041465200cc"
         );
+    }
+
+    #[test]
+    fn a_time_has_one_spelling() {
+        for text in
+            ["1970-01-01T00:00:00.000Z", "2026-02-28T23:59:59.999Z", "0000-01-01T00:00:00.001Z"]
+        {
+            assert_eq!(clock_text(parse_clock(text).unwrap()), text);
+        }
+        for text in [
+            "2026-02-29T00:00:00.000Z",
+            "2026-02-28T24:00:00.000Z",
+            "2026-02-28 12:00:00.000Z",
+            "2026-02-28T12:00:00.0000Z",
+            "2026-02-28T12:00:00.000",
+            "+026-02-28T12:00:00.000Z",
+            "２026-02-28T12:00:00.0Z",
+        ] {
+            assert_eq!(parse_clock(text), None, "{text}");
+        }
     }
 
     #[test]

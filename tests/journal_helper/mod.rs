@@ -1,6 +1,7 @@
 //! What the journal's tests share. The text of a contest here is three numbers: duets, jurors,
 //! criteria.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::needless_pass_by_value, reason = "short calls")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use alqa::contest::{PanelRule, TieStep};
-use alqa::tally::{Dropped, Engine, Exact, Explanation, Figure, Standings};
+use alqa::tally::{Against, Dropped, Engine, Exact, Explanation, Figure, Standings};
 use proptest::prelude::*;
 
 use crate::random::{Night, night};
@@ -136,6 +136,11 @@ proptest! {
             figures_follow(&night, why, &all)?;
             prop_assert_eq!(place.rank, rank(why, &all));
         }
+        for pair in all.windows(2) {
+            let (better, other) = (&pair[0], &pair[1]);
+            let (ahead, behind) = (against(better, other), against(other, better));
+            prop_assert_eq!((&better.ahead_of, &other.behind), (&ahead, &behind));
+        }
     }
 }
 
@@ -234,6 +239,23 @@ fn figures_follow(
         }
     }
     Ok(())
+}
+
+/// How an entry compares with another, from their results and the entry's tie steps.
+fn against(why: &Explanation, other: &Explanation) -> Option<Against> {
+    let (entry, place) = (other.entry, why.place?);
+    let (high, low) = (why.result.max(other.result)?, why.result.min(other.result)?);
+    if high != low {
+        return Some(Against::Result { entry, margin: high - low });
+    }
+    let parted = why.ties.iter().find(|check| {
+        let figure = |of| check.figures.iter().find(|&&(e, _)| e == of).map(|&(_, figure)| figure);
+        figure(entry).is_some_and(|other| figure(why.entry) != Some(other))
+    });
+    Some(match parted {
+        Some(check) => Against::Tie { entry, step: check.step.clone() },
+        None => Against::Same { entry, open: place.open },
+    })
 }
 
 /// One more than those with a better result and those who went ahead in a tie step.

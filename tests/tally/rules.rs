@@ -134,14 +134,36 @@ fn an_explanation_shows_marks_totals_dropping_sum_and_rounding() {
 
 #[test]
 fn too_few_totals_are_not_trimmed_and_it_is_said() {
-    let contest = contest((2, 3, 1), TRIM, Rounding::Exact, &[]);
+    let contest = contest((3, 3, 1), TRIM, Rounding::Exact, &[]);
     let engine = Engine::new(&contest);
-    let sheet = totals(&[[1, 9, NO], [1, 6, 9]]);
+    let sheet = totals(&[[1, 9, NO], [1, 6, 9], [NO, NO, NO]]);
     let why = engine.explain(&sheet, &[], 0).unwrap();
     assert!(why.too_few_to_trim && why.jurors.iter().all(|line| line.dropped.is_none()));
     assert_eq!((why.kept, why.result), (2, Some(frac(5, 1))));
     let why = engine.explain(&sheet, &[], 1).unwrap();
     assert_eq!((why.too_few_to_trim, why.kept, why.result), (false, 1, Some(frac(6, 1))));
+    // Without a ballot there is nothing to trim.
+    assert!(!engine.explain(&sheet, &[], 2).unwrap().too_few_to_trim);
+}
+
+/// Debug arithmetic panics on overflow; the greatest weights, decimals and marks must not.
+#[test]
+fn the_greatest_marks_and_weights_are_still_exact() {
+    for (panel, rounding) in [
+        (PanelRule::Mean, Rounding::Exact),
+        (TRIM, Rounding::HalfUp(12)),
+        (PanelRule::Sum, Rounding::Exact),
+    ] {
+        let mut contest = contest((3, 4, 2), panel, rounding, &[TieStep::HeadToHead]);
+        contest.places = 9;
+        contest.criteria[0].weight = Weight { num: 1, den: 1 << 30 };
+        let top = i32::MAX;
+        let mut sheet = ballots(&[[[top; 2]; 4], [[-top; 2]; 4], [[0; 2]; 4]]);
+        sheet.put(0, 3, &[Mark(top - 1), Mark(top)]);
+        let engine = Engine::new(&contest);
+        assert_eq!(line(&engine.tally(&sheet, &[])), "1:0 2:2 3:1");
+        assert!(engine.explain(&sheet, &[], 2).unwrap().ahead_of.is_some());
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The journal as a file: what stands at a path, and how a new one comes to be.
 
+use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -121,7 +122,10 @@ fn uri_path(path: &Path) -> String {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'/' | b'.' | b'-' | b'_' => uri.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
-            _ => uri += &format!("%{byte:02x}"),
+            _ => {
+                // Writing into a string cannot fail.
+                let _ = write!(uri, "%{byte:02x}");
+            }
         }
     }
     if cfg!(windows) && path.has_root() { format!("/{uri}") } else { uri }

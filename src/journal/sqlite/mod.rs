@@ -34,6 +34,8 @@ pub struct SqliteJournal {
     id: FileId,
     wanted: Access,
     open: Option<Open>,
+    /// A write or sync failed: what the log holds may not be on the disk.
+    doubt: bool,
     polls: u32,
 }
 
@@ -80,7 +82,8 @@ impl SqliteJournal {
             }
         }
         let id = FileId::of(path)?;
-        let mut journal = Self { path: path.to_owned(), id, wanted, open: None, polls: 0 };
+        let mut journal =
+            Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
         journal.connect(wanted)?;
         Ok(journal)
     }
@@ -129,10 +132,29 @@ impl SqliteJournal {
                 let trouble = of_sqlite(&error, &self.path, next);
                 if trouble != Trouble::Busy {
                     self.open = None;
+                    self.doubt = true;
                 }
                 trouble
             }
         })
+    }
+
+    /// After a failed sync the system may call pages of the log written that are not, and whatever
+    /// is appended behind them would be lost with them. Moving the whole log into the file writes
+    /// everything once more, and the log begins anew.
+    fn settle_doubt(&mut self) -> Result<(), Trouble> {
+        if !self.doubt {
+            return Ok(());
+        }
+        let busy: i64 = self.run(Access::Write, 0, |open, _| {
+            let settle = "PRAGMA wal_checkpoint(TRUNCATE)";
+            Ok(open.connection.query_row(settle, [], |row| row.get(0))?)
+        })?;
+        if busy != 0 {
+            return Err(Trouble::Busy);
+        }
+        self.doubt = false;
+        Ok(())
     }
 
     fn look_whether_replaced(&mut self) -> Result<(), Trouble> {
@@ -246,6 +268,7 @@ impl Journal for SqliteJournal {
             return Err(Trouble::ReadOnly);
         }
         self.look_whether_replaced()?;
+        self.settle_doubt()?;
         self.run(Access::Write, after, |open, next| {
             if open.access == Access::Read {
                 return Err(Failed::Caller(Trouble::ReadOnly));

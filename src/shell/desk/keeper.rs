@@ -10,7 +10,7 @@ use chrono::Utc;
 
 use super::{Asked, Want};
 use crate::hall::{Hall, Refusal, Seat, Trouble, decide};
-use crate::journal::{Head, Journal, Record, take};
+use crate::journal::{Hash, Head, Journal, Record, take};
 use crate::tui::Msg;
 
 /// How often the journal is asked whether another process wrote: a mark stands on another
@@ -29,6 +29,7 @@ pub(super) struct Keeper {
     seats: Vec<Subscriber>,
     /// Asked and not answered, oldest first.
     queue: VecDeque<Asked>,
+    unsure: Unsure,
     waiting: Arc<AtomicUsize>,
     /// Another process wrote and it was not read yet.
     stale: bool,
@@ -53,6 +54,25 @@ enum Answer {
     Refused(Refusal),
 }
 
+/// What is known of commands whose transaction failed: it may have reached the disk all the same.
+#[derive(Default)]
+struct Unsure {
+    /// Answers to the oldest commands of the queue, whose records were found in the journal.
+    found: Vec<Answer>,
+    /// The last attempt: the hash of its first record, and the answers to the commands after those
+    /// that were found.
+    attempt: Option<(Hash, Vec<Answer>)>,
+}
+
+impl Unsure {
+    /// Recognises the last attempt by its first record: a transaction is there whole or not at all.
+    fn recognise(&mut self, record: &Record) {
+        if let Some((_, answers)) = self.attempt.take_if(|(first, _)| *first == record.hash) {
+            self.found.extend(answers);
+        }
+    }
+}
+
 impl Keeper {
     pub(super) fn new(
         journal: Box<dyn Journal>,
@@ -67,6 +87,7 @@ impl Keeper {
             head,
             seats: vec![Subscriber { inbox, seat: None }],
             queue: VecDeque::new(),
+            unsure: Unsure::default(),
             waiting,
             // Something may have been written between the opening and now.
             stale: true,
@@ -90,7 +111,7 @@ impl Keeper {
             for want in first.into_iter().chain(wants.try_iter()) {
                 match want {
                     Want::Ask(asked) => self.queue.push_back(asked),
-                    Want::Sit(seat) => self.sit(seat),
+                    Want::Sit(seat) => self.sit(&seat),
                     Want::End(limit) => end = Some(Instant::now() + limit),
                 }
             }
@@ -104,7 +125,7 @@ impl Keeper {
         }
     }
 
-    fn sit(&mut self, seat: Seat) {
+    fn sit(&mut self, seat: &Seat) {
         for subscriber in &mut self.seats {
             subscriber.seat = Some(seat.clone());
         }
@@ -167,10 +188,10 @@ impl Keeper {
         if !self.stale {
             return Ok(());
         }
-        let Self { journal, hall, head, .. } = self;
+        let Self { journal, hall, head, unsure, .. } = self;
         let before = *head;
         let read = journal.read(before.seq, &mut |row| {
-            take(head, hall, row)?;
+            unsure.recognise(&take(head, hall, row)?);
             Ok(())
         });
         if self.head != before {
@@ -186,15 +207,17 @@ impl Keeper {
         if self.queue.is_empty() {
             return Ok(());
         }
-        let Self { journal, hall, head, queue, .. } = self;
+        let Self { journal, hall, head, queue, unsure, .. } = self;
         let before = *head;
-        let mut answers = Vec::new();
         let mut records = Vec::new();
         let done = journal.transact(before.seq, &mut |rows| {
             for row in rows {
-                take(head, hall, row)?;
+                unsure.recognise(&take(head, hall, row)?);
             }
-            answers = decide_all(hall, *head, queue, &mut records);
+            let undecided = queue.iter().skip(unsure.found.len());
+            let answers = decide_all(hall, *head, undecided, &mut records);
+            let first = records.first().map_or(Head::START.hash, |record| record.hash);
+            unsure.attempt = Some((first, answers));
             Ok(records.clone())
         });
         let taken = done.and_then(|()| {
@@ -207,7 +230,9 @@ impl Keeper {
             self.show();
         }
         taken?;
-        for answer in answers {
+        let Unsure { found, attempt } = std::mem::take(&mut self.unsure);
+        let decided = attempt.into_iter().flat_map(|(_, answers)| answers);
+        for answer in found.into_iter().chain(decided) {
             let Some(asked) = self.queue.pop_front() else { break };
             self.waiting.fetch_sub(1, Ordering::SeqCst);
             self.tell(&match answer {
@@ -236,16 +261,17 @@ impl Keeper {
 }
 
 /// Decides every command against the hall as the ones before it leave it.
-fn decide_all(
+fn decide_all<'a>(
     hall: &Arc<Hall>,
     mut head: Head,
-    queue: &VecDeque<Asked>,
+    asked: impl Iterator<Item = &'a Asked>,
     records: &mut Vec<Record>,
 ) -> Vec<Answer> {
     let mut ahead = hall.clone();
-    let mut answers = Vec::with_capacity(queue.len());
-    for (number, asked) in queue.iter().enumerate() {
-        let events = match decide(&ahead, &asked.author, &asked.command) {
+    let mut answers = Vec::new();
+    let mut asked = asked.peekable();
+    while let Some(one) = asked.next() {
+        let events = match decide(&ahead, &one.author, &one.command) {
             Ok(events) => events,
             Err(refusal) => {
                 answers.push(Answer::Refused(refusal));
@@ -255,11 +281,11 @@ fn decide_all(
         let at = Utc::now();
         for event in events {
             // The hall is copied only when another command has to be decided on top.
-            if number + 1 < queue.len() {
+            if asked.peek().is_some() {
                 // What `decide` returns fits; if it ever did not, taking the records in would say so.
                 let _ = Arc::make_mut(&mut ahead).apply(at, &event);
             }
-            records.push(head.seal(at, asked.author.clone(), event.to_json()));
+            records.push(head.seal(at, one.author.clone(), event.to_json()));
         }
         answers.push(Answer::Recorded);
     }

@@ -136,6 +136,9 @@ impl Terminal {
     }
 
     /// Takes the terminal again; the next frame draws everything. For [`Msg::Resume`].
+    ///
+    /// An error means that the terminal is gone, as in [`Self::draw`]: a window that closes sends
+    /// SIGCONT as well.
     pub fn resume(&mut self) -> Result<(), TerminalError> {
         self.guard.enter()?;
         self.size = self.guard.tty().size();
