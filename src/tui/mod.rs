@@ -7,6 +7,8 @@ mod key;
 mod msg;
 
 pub use decode::{Decoder, Input};
+#[cfg(windows)]
+pub(crate) use decode::{is_text, one_line};
 pub use depth::Depth;
 pub use key::{Code, Key};
 pub use msg::{Effect, Msg, Place, Ticket};
