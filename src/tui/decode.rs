@@ -291,7 +291,7 @@ impl Decoder {
 
 /// Pasted text as one line: ends of lines and tabs are spaces; what cannot be seen or turns the
 /// direction of writing is gone, and so is what was not UTF-8.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let spaced = text.trim_end_matches(['\r', '\n']).chars().map(|char| match char {
         '\r' | '\n' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
@@ -301,7 +301,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// Neither a control character nor one that turns the direction of writing.
-fn is_text(char: char) -> bool {
+pub(crate) fn is_text(char: char) -> bool {
     !char.is_control()
         && !matches!(
             char,

@@ -17,6 +17,8 @@ mod view;
 mod widgets;
 
 pub use decode::{Decoder, Input};
+#[cfg(windows)]
+pub(crate) use decode::{is_text, one_line};
 pub use depth::Depth;
 pub use key::{Code, Key};
 pub use model::{Model, Notice};

@@ -1,4 +1,6 @@
 //! The console of Windows, through crossterm: keys come as records, not as bytes.
+// The console is one per process; the shape is that of the other systems.
+#![allow(clippy::unused_self, clippy::unnecessary_wraps)]
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -12,7 +14,7 @@ use crossterm::terminal;
 
 use super::guard::Guard;
 use super::{TerminalError, sane_size};
-use crate::tui::{Code, Key, Msg};
+use crate::tui::{Code, Key, Msg, is_text, one_line};
 
 /// How long the thread waits before it looks whether it should end.
 const LOOK: Duration = Duration::from_millis(250);
@@ -89,7 +91,7 @@ fn read_keys(ended: &AtomicBool, inbox: &Sender<Msg>) {
     while !ended.load(Ordering::Relaxed) {
         let msg = match event::poll(LOOK).and_then(|ready| ready.then(event::read).transpose()) {
             Ok(Some(Event::Key(event))) => key(event).map(Msg::Key),
-            Ok(Some(Event::Paste(text))) => Some(Msg::Paste(text)),
+            Ok(Some(Event::Paste(text))) => Some(Msg::Paste(one_line(&text))),
             Ok(Some(Event::Resize(width, height))) => {
                 let (width, height) = sane_size(width, height);
                 Some(Msg::Resize { width, height })
@@ -115,7 +117,7 @@ fn key(event: KeyEvent) -> Option<Key> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
     let code = match event.code {
-        KeyCode::Char(char) if char.is_control() => return None,
+        KeyCode::Char(char) if !is_text(char) => return None,
         // AltGr comes as Ctrl+Alt; what it types is text.
         KeyCode::Char(char) if ctrl && alt => return Some(Key::char(char)),
         KeyCode::Char(char) => Code::Char(char),
