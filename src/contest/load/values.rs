@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::node::{Kind, Node};
-use super::reader::{Fields, Reader, is_float, meant};
+use super::reader::{Fields, Reader, is_float};
 use crate::contest::problem::{Expected, Problem, Thing};
 use crate::contest::{InvalidId, Lang, Text, hygiene};
 
@@ -170,7 +170,7 @@ impl Reader {
             // That there is none was told where they should be declared.
             return None;
         }
-        let suggestion = meant(&text, declared.positions.keys().map(AsRef::as_ref));
+        let suggestion = self.meant(&text, declared.positions.keys().map(AsRef::as_ref));
         self.refuse(node, Problem::UnknownReference { thing, id: text, suggestion })
     }
 
