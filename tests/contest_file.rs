@@ -1,26 +1,483 @@
-//! Contest files, good and bad.
+//! Contest files, good and bad: every fault is told at its place.
+#![allow(clippy::unwrap_used)]
 
-use alqa::contest::{self};
+use std::fmt::Write as _;
+
+use alqa::contest::{
+    self, CONCORDIA, Diagnostic, Lang, PanelRule, Problem, Severity, TEMPLATE, TieStep,
+};
+use alqa::text::{Paint, Words, render, word_problem};
+use proptest::prelude::*;
+
+/// Loads `text` and writes each problem as `line:column name`.
+fn problems(text: &str) -> Vec<String> {
+    let told = match contest::load(text) {
+        Ok(loaded) => loaded.warnings,
+        Err(problems) => problems,
+    };
+    told.iter().map(|diagnostic| tell(text, diagnostic)).collect()
+}
+
+fn tell(text: &str, Diagnostic { span, problem }: &Diagnostic) -> String {
+    let (line, column) = span.line_column(text);
+    let debug = format!("{problem:?}");
+    let name: String = debug
+        .trim_start_matches("Syntax(")
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect();
+    format!("{line}:{column} {name}")
+}
+
+/// The place of `what` after `anchor`, as [`tell`] writes places.
+fn place(text: &str, anchor: &str, what: &str) -> String {
+    let from = text.find(anchor).unwrap_or_else(|| panic!("no anchor {anchor:?}"));
+    let at = from + text[from..].find(what).unwrap_or_else(|| panic!("no {what:?}"));
+    let before = &text[..at];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    format!("{line}:{column}")
+}
 
 #[test]
 fn the_shipped_files_are_clean() {
-    for text in [contest::CONCORDIA, contest::TEMPLATE] {
-        let loaded = contest::load(text).unwrap();
-        assert_eq!(loaded.warnings, []);
+    for text in [CONCORDIA, TEMPLATE] {
+        assert_eq!(problems(text), [] as [&str; 0]);
     }
 }
 
 #[test]
-fn look() {
-    use alqa::contest::Lang;
-    use alqa::text::{Paint, Words, render};
-    let text = contest::CONCORDIA
-        .replacen("title:", "tite:", 1)
+fn the_shipped_contest_is_the_one_of_the_information_letter() {
+    let contest = contest::load(CONCORDIA).unwrap().contest;
+    assert!(contest.sample);
+    assert_eq!(contest.title.get(Lang::En), "«Бір ән салайын – 2026»");
+    assert_eq!(contest.stages.len(), 3);
+    assert_eq!(contest.stage().date.to_string(), "2026-04-14");
+    assert_eq!(contest.grand_prix.fund.tenge, 2_000_000);
+    assert_eq!((contest.entries.len(), contest.panel.len(), contest.criteria.len()), (12, 7, 5));
+    assert_eq!(contest.places, 0);
+    assert!(contest.criteria.iter().all(|c| c.scale.len() == 10 && c.weight.num == 1));
+    assert_eq!(contest.rule.panel, PanelRule::Mean);
+    assert_eq!(contest.rule.ties.len(), 5);
+    assert!(matches!(&contest.rule.ties[0], TieStep::CriterionMean(id) if id.as_str() == "blend"));
+    assert_eq!(contest.chair().unwrap().id.as_str(), "dombyra");
+    let until = contest.eligibility.applications_until.unwrap();
+    assert_eq!(until.to_rfc3339(), "2026-02-26T20:00:00+05:00");
+    let mut shorts: Vec<_> =
+        contest.entries.iter().flat_map(|e| &e.performers).map(|p| p.short.get(Lang::Kk)).collect();
+    shorts.sort_unstable();
+    shorts.dedup();
+    assert_eq!(shorts.len(), 24, "short names tell performers apart");
+}
+
+/// The first `old` of the good file is replaced by `new`; then `name` must be told at the first
+/// `mark` after `anchor` in the new file, and nothing else.
+#[rustfmt::skip]
+const CASES: &[(&str, &str, &str, &str, &str)] = &[
+    // old, new, anchor, mark, name
+    ("title: \"", "tite: \"", "tite", "tite", "UnknownField"),
+    ("sample: true,", "sample: true, sample: false,", "true, sample", "sample", "DuplicateField"),
+    ("    id: \"bir", "    // id: \"bir", "\n(\n", "(", "MissingField"),
+    ("id: \"bir-an-salaiyn-2026\"", "id: \"Бір\"", "id: \"Бір", "\"Бір", "BadId"),
+    ("sample: true", "sample: 1", "sample: 1", "1", "WrongType"),
+    ("sample: true", "sample: \"true\"", "sample: \"", "\"true", "WrongType"),
+    ("title: \"«Бір ән салайын – 2026»\"", "title: 2026", "title: 2026", "2026", "WrongType"),
+    ("language: \"kk\"", "language: \"kz\"", "language:", "\"kz", "UnknownLanguage"),
+    ("stage: \"final\"", "stage: \"finl\"", "stage: \"finl", "\"finl", "UnknownReference"),
+    ("home: \"kaznaa\"", "home: \"kazna\"", "home: \"kazna\"", "\"kazna", "UnknownReference"),
+    ("university: \"narxoz\"", "university: \"narhoz\"", "\"narhoz", "\"", "UnknownReference"),
+    ("date: \"2026-04-14\"", "date: \"2026-04-31\"", "\"2026-04-31", "\"", "BadDate"),
+    ("date: \"2026-04-14\"", "date: \"14 сәуір\"", "\"14 с", "\"", "BadDate"),
+    ("date: \"2026-04-14\"", "date: 2026", "date: 2026", "2026", "WrongType"),
+    ("20:00\"", "25:00\"", "\"2026-02-26 25", "\"", "BadMoment"),
+    ("age_min: 17", "age_min: 30", "age_max: 22", "22", "AgesUpsideDown"),
+    ("age: 19", "age: 0", "age: 0", "0", "OutOfRange"),
+    ("age: 19", "age: 18.5", "age: 18.5", "18.5", "WrongType"),
+    ("age: 19", "age: 99999999999999999999", "age: 9999", "9", "OutOfRange"),
+    ("fund: 2000000", "fund: \"2 000 000\"", "fund: \"", "\"2", "WrongType"),
+    ("min: 1,", "min: 0.5,", "min: 0.5", "0.5", "Float"),
+    ("min: 1,", "min: inf,", "min: inf", "inf", "WrongType"),
+    ("min: 1,", "min: \"бір\",", "min: \"б", "\"", "BadNumber"),
+    ("min: 1,", "min: \"0.00001\",", "min: \"0", "\"", "TooManyDecimals"),
+    ("min: 1,", "min: -200000,", "min: -2", "-2", "OutOfRange"),
+    ("max: 10", "max: 1", "max: 1,", "1", "ScaleUpsideDown"),
+    ("max: 10,", "max: 10, step: 4,", "step: 4", "4", "StepDoesNotDivide"),
+    ("max: 10,", "max: 10, step: \"0.4\",", "step: \"0.4", "\"0.4", "StepDoesNotDivide"),
+    ("max: 10,", "max: 10, step: 0,", "step: 0", "0", "StepNotPositive"),
+    ("max: 10,", "max: 10, step: -1,", "step: -1", "-1", "StepNotPositive"),
+    ("max: 10,", "max: 10, weight: 0,", "weight: 0", "0", "WeightNotPositive"),
+    ("max: 10,", "max: 10, weight: -2,", "weight: -2", "-2", "WeightNotPositive"),
+    ("max: 10,", "max: 10, weight: \"1/0\",", "weight: \"1/0", "\"1/0", "WeightNotPositive"),
+    ("max: 10,", "max: 10, weight: \"NaN\",", "weight: \"N", "\"N", "BadNumber"),
+    ("max: 10,", "max: 10, weight: \"1/1000001\",", "weight: \"1/1", "\"1/1", "WeightTooFine"),
+    ("max: 10,", "max: 10, weight: 0.5,", "weight: 0.5", "0.5", "Float"),
+    ("id: \"skill\"", "id: \"vocal\"", "en: \"vocal\"),", "\"vocal\",", "DuplicateId"),
+    ("panel: Mean", "panel: Trimmed(high: 4, low: 3)", "panel: T", "Trimmed", "TooFewJurors"),
+    ("panel: Mean", "panel: Trimmed", "panel: T", "Trimmed", "ChoiceForm"),
+    ("panel: Mean", "panel: Mean(2)", "panel: Mean(", "Mean", "ChoiceForm"),
+    ("panel: Mean", "panel: Median", "panel: Median", "Median", "UnknownChoice"),
+    ("panel: Mean", "panel: \"Mean\"", "panel: \"", "\"", "UnknownChoice"),
+    ("panel: Mean", "panel: Trimmed(high: 1, lo: 1)", "panel: Trimmed(high: 1, lo:", "lo:", "UnknownField"),
+    ("rounding: Exact", "rounding: HalfUp(10)", "HalfUp(10)", "10", "OutOfRange"),
+    ("rounding: Exact", "rounding: HalfUp", "rounding: H", "HalfUp", "ChoiceForm"),
+    ("CriterionMean(\"blend\")", "CriterionMean(\"blnd\")", "\"blnd", "\"", "UnknownReference"),
+    ("            SharedPlace,\n", "            SharedPlace,\n            RunningOrder,\n", "ties: [\n", "SharedPlace", "SharedPlaceNotLast"),
+    ("HeadToHead,\n", "CriterionMean(\"blend\"),\n", "CriterionMean(\"vocal\"),", "CriterionMean(\"blend", "TieStepRepeated"),
+    ("            chair: true,\n", "", "ties: [\n", "CastingVote", "CastingVoteWithoutChair"),
+    ("kind: Place(2)", "kind: Place(1)", "II орын", "Place", "AwardRepeated"),
+    ("kind: Place(2)", "kind: Place(0)", "II орын", "0", "OutOfRange"),
+    ("BestIn(\"stage\")", "BestIn(\"stge\")", "\"stge", "\"", "UnknownReference"),
+    ("number: 2,", "number: 1,", "Бозторғай", "", "DuplicateNumber"),
+    ("id: \"d02\"", "id: \"d01\"", "id: \"d01\",\n            number: 2", "\"d01", "DuplicateId"),
+    ("\"Үлгі Аққу\"", "\"Үлгі\\u{1b}[2J\"", "\"Үлгі\\u", "\"", "HiddenCharacter"),
+    ("\"Үлгі Аққу\"", "\"Үлгі \u{202e}Аққу\"", "\u{202e}", "\u{202e}", "HiddenCharacter"),
+    ("\"Үлгі Аққу\"", "\"Үлгі\u{2028}Аққу\"", "\u{2028}", "\u{2028}", "HiddenCharacter"),
+    ("\"Үлгі Аққу\"", "\"Үлгі\tАққу\"", "Үлгі\tА", "\t", "HiddenCharacter"),
+    ("\"Үлгі Аққу\"", "\"  \"", "\"  \"", "\"", "Blank"),
+    ("\"Үлгі Аққу\"", "(kk: \"Үлгі Аққу\", ru: \"\", en: \"A\")", "(kk: \"Үлгі Аққу", "(", "Blank"),
+    ("\"Үлгі Аққу\"", "()", "name: ()", "(", "Blank"),
+    // warnings
+    ("age: 19", "age: 16", "age: 16", "16", "AgeOutside"),
+    ("university: \"kaznu\"", "university: \"kaznaa\"", "performers: [", "[", "NotAPair"),
+    ("applied: \"2026-02-10 9:00\"", "applied: \"26.02.2026 20:01\"", "\"26.02", "\"", "AppliedLate"),
+    ("date: \"2026-03-15\"", "date: \"2026-02-15\"", "\"2026-02-15\"", "\"", "StageOutOfOrder"),
+    ("(kk: \"Гала-финал\", ru: \"Гала-финал\", en: \"Gala final\")", "(kk: \"Гала-финал\", ru: \"Гала-финал\")", "name: (kk: \"Гала", "(", "LanguageMissing"),
+    ("\"Үлгі Аққу\"", "\"Үлгi Аққу\"", "\"Үлгi А", "\"", "LatinInCyrillic"),
+    // grammar
+    ("sample: true,", "sample: true", "language: \"kk\"", "language", "MissingComma"),
+    ("sample: true,", "sample true,", "sample true", "true", "MissingColon"),
+    ("sample: true,", "sample: “true”,", "sample: “", "“", "CurlyQuote"),
+    ("sample: true,", "sample: @,", "sample: @", "@", "Unexpected"),
+    ("\"Үлгі Аққу\"", "\"Үлгі Аққу", "\"Үлгі Аққу", "\"", "UnclosedText"),
+    ("        CastingVote,\n            SharedPlace,\n        ],", "CastingVote,", "ties: [\n", "", "Unclosed"),
+];
+
+#[test]
+fn each_fault_is_told_at_its_place() {
+    let mut wrong = String::new();
+    for &(old, new, anchor, mark, name) in CASES {
+        assert!(CONCORDIA.contains(old), "the good file has {old:?}");
+        let text = CONCORDIA.replacen(old, new, 1);
+        let place = match name {
+            "DuplicateNumber" => place(
+                &text,
+                "number: 1,\n            performers: [\n                (name: \"Үлгі Боз",
+                "1",
+            ),
+            "Unclosed" => place(&text, "ties: [", "["),
+            _ => place(&text, anchor, mark),
+        };
+        let expected = format!("{place} {name}");
+        let told = problems(&text);
+        assert_worded(&text);
+        if told != [expected.as_str()] {
+            let _ = writeln!(wrong, "{old} -> {new}: expected {expected}, told {told:?}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Every problem of `text` has words in every language.
+fn assert_worded(text: &str) {
+    let told = contest::load(text).map_or_else(|problems| problems, |loaded| loaded.warnings);
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for Diagnostic { problem, .. } in &told {
+            let worded = word_problem(&words, problem);
+            assert!(!worded.what.is_empty() && !worded.fix.is_empty(), "{problem:?}");
+        }
+    }
+}
+
+fn emptied(list: &str) -> String {
+    let start = CONCORDIA.find(&format!("\n    {list}: [")).unwrap();
+    let end = start + CONCORDIA[start..].find("\n    ],").unwrap();
+    format!("{}\n    {list}: [{}", &CONCORDIA[..start], &CONCORDIA[end..])
+}
+
+#[test]
+fn empty_lists_are_errors_and_do_not_cause_others() {
+    for list in ["stages", "criteria", "panel", "universities", "entries"] {
+        let told = problems(&emptied(list));
+        assert_eq!(told.len(), 1, "{list}: {told:?}");
+        assert!(told[0].ends_with("NoneDeclared"), "{told:?}");
+    }
+    assert_eq!(problems(&emptied("awards")), [] as [&str; 0]);
+}
+
+#[test]
+fn totals_that_do_not_fit_are_refused() {
+    let primes = [999_983, 999_979, 999_961, 999_959, 999_953];
+    let mut text = CONCORDIA.to_owned();
+    for prime in primes {
+        text = text.replacen("max: 10,\n", &format!("max: 10, weight: \"1/{prime}\",\n"), 1);
+    }
+    assert!(problems(&text)[0].ends_with("WeightsOverflow"));
+}
+
+#[test]
+fn many_criteria_with_fine_weights_fit() {
+    let start = CONCORDIA.find("        (\n            id: \"vocal\"").unwrap();
+    let criteria = (0..1000)
+        .map(|n| {
+            let id = ["vocal", "skill", "blend", "artistry", "stage"]
+                .get(n)
+                .map_or_else(|| format!("c{n}"), ToString::to_string);
+            format!("(id: \"{id}\", name: \"C\", min: 0, max: 1000, step: \"0.01\", weight: \"0.001\"),\n")
+        })
+        .collect::<Vec<_>>()
+        .concat();
+    let end = start + CONCORDIA[start..].find("\n    ],").unwrap();
+    let text = format!("{}{criteria}{}", &CONCORDIA[..start], &CONCORDIA[end..]);
+    let contest = contest::load(&text).unwrap().contest;
+    assert_eq!((contest.criteria.len(), contest.places), (1000, 2));
+    let total: i64 = contest
+        .criteria
+        .iter()
+        .map(|c| {
+            let weight = contest.weight_denominator() / i64::from(c.weight.den);
+            i64::from(c.scale.max.0) * i64::from(c.weight.num) * weight
+        })
+        .sum();
+    assert_eq!(total, 1000 * 100_000);
+}
+
+#[test]
+fn half_steps_and_fractions_share_one_unit() {
+    let text = CONCORDIA.replacen("max: 10,", "max: 10, step: \"0,5\", weight: \"2/6\",", 1);
+    let contest = contest::load(&text).unwrap().contest;
+    assert_eq!(contest.places, 1);
+    assert_eq!(contest.criteria[0].scale.len(), 19);
+    assert_eq!(contest.criteria[1].scale.len(), 10);
+    assert_eq!((contest.criteria[0].weight.num, contest.criteria[0].weight.den), (1, 3));
+}
+
+#[test]
+fn texts_are_nfc_and_trimmed() {
+    let text = CONCORDIA.replacen("\"Үлгі Аққу\"", "\" Үлгі И\u{306}да \"", 1);
+    let contest = contest::load(&text).unwrap().contest;
+    assert_eq!(contest.entries[0].performers[0].name.get(Lang::Kk), "Үлгі Йда");
+    assert_eq!(contest.entries[0].performers[0].short.get(Lang::Kk), "Йда");
+}
+
+#[test]
+fn the_same_people_under_two_numbers_are_noticed_whatever_letters_they_use() {
+    let text = CONCORDIA.replacen("\"Үлгі Бозторғай\"", "\"ҮЛГІ ҚАЙЫҢ\"", 1).replacen(
+        "\"Үлгі Емен\"",
+        "\"Үлгі Аққу\"",
+        1,
+    );
+    assert_eq!(problems(&text).len(), 1);
+    assert!(problems(&text)[0].ends_with("SamePerformers"));
+}
+
+#[test]
+fn a_missing_language_is_told_once_and_counted() {
+    let text = CONCORDIA.replace(", en: \"made up\")", ")");
+    let told = contest::load(&text).unwrap().warnings;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].problem, Problem::LanguageMissing { lang: Lang::En, texts: 12 });
+}
+
+/// A file with more than ten problems of all kinds.
+fn much_is_wrong() -> String {
+    CONCORDIA
+        .replacen("title: \"", "tite: \"", 1)
+        .replacen("sample: true", "sample: \"иә\"", 1)
+        .replacen("date: \"2026-03-15\"", "date: \"2026-02-15\"", 1)
+        .replacen("date: \"2026-04-14\"", "date: \"31.04.2026\"", 1)
         .replacen("min: 1,", "min: 0.5,", 1)
-        .replacen("max: 10", "max: \"0\"", 2)
-        .replacen("age: 20", "age: 40", 1);
+        .replacen(
+            "max: 10,\n        ),\n        (\n            id: \"blend\"",
+            "max: 10,\n            step: 4,\n        ),\n        (\n            id: \"blend\"",
+            1,
+        )
+        .replacen("post: (kk: \"вокал педагогы\"", "post: (kk: \"вoкал педагогы\"", 1)
+        .replacen("            chair: true,\n", "", 1)
+        .replacen("panel: Mean", "panel: Trimmed(high: 4, low: 4)", 1)
+        .replacen("CriterionMean(\"blend\")", "CriterionMean(\"blnd\")", 1)
+        .replacen("university: \"kaznu\"", "university: \"kasnu\"", 1)
+        .replacen("\"Үлгі Бөдене\"", "\"Үлгі \u{202e}\u{1b}[31mБөдене\"", 1)
+        .replacen("number: 4", "number: 3", 1)
+        .replacen("age: 17", "age: 16", 1)
+        .replacen("applied: \"2026-02-17", "applied: \"2026-03-17", 1)
+}
+
+#[test]
+fn all_problems_are_printed_in_three_languages() {
+    let text = much_is_wrong();
     let problems = contest::load(&text).unwrap_err();
-    println!("{}", render(&Words::new(Lang::Kk), "a\u{1b}.ron", &text, &problems, Paint::PLAIN));
-    let problems = contest::load("(id: \"a").unwrap_err();
-    println!("{}", render(&Words::new(Lang::Kk), "a.ron", "(id: \"a", &problems, Paint::PLAIN));
+    for lang in Lang::ALL {
+        let printed = render(&Words::new(lang), "my.ron", &text, &problems, Paint::PLAIN);
+        insta::assert_snapshot!(format!("much_is_wrong_{}", lang.code()), printed);
+    }
+}
+
+#[test]
+fn nothing_of_a_hostile_file_reaches_the_terminal() {
+    let hostile = "\u{1b}[2J\u{9b}31m\u{202e}\u{2066}\u{7}\u{2028}\u{200b}";
+    let words = Words::new(Lang::Kk);
+    let mut texts = vec![
+        format!("(x{hostile}y: 1)"),
+        format!("(id: \"{hostile}\", {}: 1)", "q".repeat(10_000)),
+        format!("/* {hostile} */ ( /* {hostile} */ tite: 5, /* {hostile} */)"),
+        format!("{hostile}"),
+        format!("({}\"{hostile}", " ".repeat(5_000)),
+    ];
+    for old in ["\"kaznu\"", "\"d02\"", "\"kk\"", "\"final\"", "Mean", "\"Үлгі Аққу\"", "title"]
+    {
+        let new = format!("{}{hostile}{}", &old[..1], &old[1..]);
+        texts.push(CONCORDIA.replace(old, &new));
+    }
+    for text in texts {
+        let problems = contest::load(&text).unwrap_err();
+        assert!(!problems.is_empty());
+        for paint in [Paint::PLAIN, Paint { colour: true, width: 80 }] {
+            let printed = render(&words, hostile, &text, &problems, paint);
+            let own = strip_colours(&printed);
+            let bad = own.chars().find(|&c| c != '\n' && contest::is_hidden(c));
+            assert_eq!(bad, None, "{own:?}");
+        }
+    }
+}
+
+/// Takes out what the renderer itself writes: `ESC [ digits ; m`.
+fn strip_colours(printed: &str) -> String {
+    let mut out = String::new();
+    let mut rest = printed;
+    while let Some(at) = rest.find("\u{1b}[") {
+        out += &rest[..at];
+        let tail = &rest[at + 2..];
+        let end = tail.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(tail.len());
+        if tail[end..].starts_with('m') {
+            rest = &tail[end + 1..];
+        } else {
+            out.push('\u{1b}');
+            rest = tail;
+        }
+    }
+    out + rest
+}
+
+#[test]
+fn deep_nesting_is_a_problem_not_a_crash() {
+    for (open, close) in
+        [("[", "]"), ("(", ")"), ("(a:", ")"), ("{", "}"), ("Some(", ")"), ("a(", ")")]
+    {
+        for text in [
+            open.repeat(100_000),
+            format!("{}1{}", open.repeat(100_000), close.repeat(100_000)),
+            format!("(title: {}1{})", open.repeat(100_000), close.repeat(100_000)),
+        ] {
+            let told = contest::load(&text).unwrap_err();
+            assert_eq!(told.len(), 1);
+            assert_eq!(told[0].severity(), Severity::Error);
+        }
+    }
+    assert!(contest::load(&"/*".repeat(100_000)).is_err());
+    assert!(contest::load(&"\"".repeat(100_001)).is_err());
+}
+
+#[test]
+fn problems_without_end_are_cut_and_counted() {
+    let duet = "(id: \"X\", nubmer: 1, performers: [(name: \"\", university: \"q\", age: 1)]),";
+    let text = CONCORDIA.replacen("entries: [", &format!("entries: [{}", duet.repeat(3_000)), 1);
+    let told = contest::load(&text).unwrap_err();
+    assert_eq!(told.len(), 1001);
+    assert!(matches!(told[1000].problem, Problem::More { more } if more > 10_000));
+}
+
+fn mutated() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        ",",
+        ":",
+        "//",
+        "/*",
+        "*/",
+        "\\",
+        "\n",
+        "0.5",
+        "-1",
+        "Some(",
+        "None",
+        "r#\"",
+        "true",
+        "..",
+        "\u{202e}",
+        "\u{0}",
+        "ә",
+        "i",
+        "#![enable(unwrap_newtypes)]",
+        "99999999999999999999",
+        "Trimmed(",
+        "()",
+        "b\"",
+        "inf",
+        "NaN",
+        "\u{feff}",
+        "🎵",
+        "\u{306}",
+    ]);
+    let edit = (any::<prop::sample::Index>(), 0..40_usize, pieces);
+    prop::collection::vec(edit, 1..6).prop_map(|edits| {
+        let mut text: Vec<char> = CONCORDIA.chars().collect();
+        for (at, cut, piece) in edits {
+            let at = at.index(text.len().max(1)).min(text.len());
+            let end = (at + cut).min(text.len());
+            text.splice(at..end, piece.chars());
+        }
+        text.into_iter().collect()
+    })
+}
+
+/// Loads and prints; whatever the text, neither may panic, and every place lies within the text.
+fn survive(text: &str) {
+    let (problems, whole) = match contest::load(text) {
+        Ok(loaded) => (loaded.warnings, true),
+        Err(problems) => (problems, false),
+    };
+    assert!(whole || problems.iter().any(|d| d.severity() == Severity::Error));
+    for diagnostic in &problems {
+        let span = diagnostic.span;
+        assert!(text.get(span.start..span.end).is_some(), "{diagnostic:?}");
+    }
+    render(&Words::new(Lang::Kk), "x.ron", text, &problems, Paint::PLAIN);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_mutation_of_a_good_file_panics(text in mutated()) {
+        survive(&text);
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        if let Ok(text) = contest::decode_bytes(&bytes) {
+            survive(text);
+        }
+    }
+
+    #[test]
+    fn no_text_panics(text in "[(){}\\[\\]a-z:,\"'/*\\\\ \n0-9.#r_!\u{a0}-\u{2030}]{0,80}") {
+        survive(&text);
+    }
+}
+
+#[test]
+fn no_truncation_of_a_good_file_panics_or_passes() {
+    let end = CONCORDIA.rfind(')').unwrap();
+    for (at, _) in CONCORDIA.char_indices().step_by(101).take_while(|&(at, _)| at <= end) {
+        assert!(contest::load(&CONCORDIA[..at]).is_err());
+        survive(&CONCORDIA[..at]);
+    }
 }

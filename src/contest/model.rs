@@ -16,9 +16,9 @@ pub struct Contest {
     pub id: ContestId,
     /// The full title.
     pub title: Text,
-    /// What kind of event it is, in a line.
+    /// What kind of event it is, in a line. May be blank.
     pub kind: Text,
-    /// The aim as the organiser words it.
+    /// The aim as the organiser words it. May be blank.
     pub aim: Text,
     /// Who holds it.
     pub organiser: Organiser,
@@ -26,7 +26,7 @@ pub struct Contest {
     pub sample: bool,
     /// The language that screens begin in.
     pub language: Lang,
-    /// The stages in the order of their dates.
+    /// The stages, in the order of the file. Never empty.
     pub stages: Vec<Stage>,
     /// Index into `stages`: the stage that this file is for.
     pub current_stage: usize,
@@ -123,9 +123,9 @@ pub struct Organiser {
     pub name: Text,
     /// Short name, for narrow columns.
     pub short: Text,
-    /// Postal address.
+    /// Postal address. May be blank.
     pub address: Text,
-    /// Whose support the poster names.
+    /// Whose support the poster names. May be blank.
     pub supported_by: Text,
 }
 
@@ -138,7 +138,7 @@ pub struct Stage {
     pub name: Text,
     /// Its day, or its last day.
     pub date: NaiveDate,
-    /// Where it is held.
+    /// Where it is held. May be blank.
     pub venue: Text,
 }
 
@@ -155,7 +155,7 @@ pub struct Eligibility {
     pub home: Option<UniversityId>,
     /// When applications closed.
     pub applications_until: Option<DateTime<FixedOffset>>,
-    /// The conditions as the organiser words them.
+    /// The conditions as the organiser words them. May be blank.
     pub who: Text,
 }
 
@@ -208,7 +208,7 @@ pub struct Juror {
     pub id: JurorId,
     /// Name as it is shown.
     pub name: Text,
-    /// Post or title.
+    /// Post or title. May be blank.
     pub post: Text,
     /// Whether this juror chairs the panel.
     pub chair: bool,
@@ -247,7 +247,7 @@ pub struct Performer {
 pub struct Song {
     /// Its title.
     pub title: Text,
-    /// Composer and author, or what the programme says.
+    /// Composer and author, or what the programme says. May be blank.
     pub by: Text,
 }
 

@@ -192,8 +192,38 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         Problem::SamePerformers { number } => {
             with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
         }
-        // The only one left; the other functions word all others.
-        _ => both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix),
+        Problem::WeightsOverflow => {
+            both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)
+        }
+        // Worded above. They are listed so that a new problem does not compile without words.
+        Problem::FileEmpty
+        | Problem::FileBinary
+        | Problem::FileUtf16
+        | Problem::FileNotUtf8 { .. }
+        | Problem::FileTooLarge
+        | Problem::More { .. }
+        | Problem::Syntax(_)
+        | Problem::UnknownField { .. }
+        | Problem::MissingField { .. }
+        | Problem::DuplicateField { .. }
+        | Problem::WrongType { .. }
+        | Problem::Float
+        | Problem::OutOfRange { .. }
+        | Problem::UnknownChoice { .. }
+        | Problem::UnknownLanguage { .. }
+        | Problem::ChoiceForm { .. }
+        | Problem::BadNumber
+        | Problem::TooManyDecimals { .. }
+        | Problem::BadDate
+        | Problem::BadMoment
+        | Problem::HiddenCharacter { .. }
+        | Problem::Blank
+        | Problem::TextTooLong { .. }
+        | Problem::BadId
+        | Problem::DuplicateId { .. }
+        | Problem::DuplicateNumber { .. }
+        | Problem::UnknownReference { .. }
+        | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }
 

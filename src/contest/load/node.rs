@@ -1,12 +1,11 @@
 //! A value of the file that still knows where it stands.
 //!
-//! `ron` reports the first fault only and keeps no places. So it is asked level by level for raw
-//! pieces of the text: it decides the syntax, the pieces keep the places.
+//! `ron` reports the first fault only and keeps no places. So it judges the whole text once, then
+//! [`scan`] cuts what it found right into pieces, and `ron` reads each text and number again.
+//! (Its own `RawValue` gives such pieces too, but reads everything below twice at every level: a
+//! contest took three times as long.)
 
-use std::fmt;
-
-use ron::value::RawValue;
-use serde::de::{self, Deserializer as _, MapAccess, SeqAccess, Visitor};
+use serde::de::DeserializeOwned;
 
 use super::scan;
 use crate::contest::problem::Span;
@@ -87,13 +86,36 @@ impl<'a> Node<'a> {
     }
 
     /// Reads a single value.
-    pub(super) fn value<T: de::Deserialize<'a>>(self) -> Option<T> {
+    pub(super) fn value<T: DeserializeOwned>(self) -> Option<T> {
         ron::from_str(self.text).ok()
     }
 
-    /// The parts of a list, a tuple or a group.
-    pub(super) fn parts(self) -> Option<Parts<'a>> {
-        ron::Deserializer::from_str(self.text).ok()?.deserialize_any(Collect(self)).ok()
+    /// The items of a list.
+    pub(super) fn items(self) -> Option<Vec<Self>> {
+        (self.kind() == Kind::List).then(|| self.pieces())
+    }
+
+    /// The values in round brackets, if they have no names.
+    pub(super) fn arguments(self) -> Option<Vec<Self>> {
+        (self.kind() == Kind::Group).then(|| self.pieces())
+    }
+
+    /// The fields of a group.
+    pub(super) fn fields(self) -> Option<Vec<Field<'a>>> {
+        let pieces = (self.kind() == Kind::Group).then(|| self.pieces())?;
+        pieces.into_iter().map(Self::field).collect()
+    }
+
+    fn pieces(self) -> Vec<Self> {
+        let pieces = scan::split(self.text).into_iter().map(|piece| self.at(piece));
+        pieces.filter(|piece| !piece.text.is_empty()).collect()
+    }
+
+    /// The field `name: value`, if this is one.
+    fn field(self) -> Option<Field<'a>> {
+        let (name, value) = scan::field(self.text)?;
+        let name_span = Span { start: self.start, end: self.start + name.len() };
+        Some(Field { name, name_span, value: self.at(value) })
     }
 
     /// For a word with or without arguments, `Trimmed(high: 1)`: the word and the rest.
@@ -104,48 +126,5 @@ impl<'a> Node<'a> {
         }
         let rest = self.at(&self.text[word.len()..]);
         Some((word, rest.text.starts_with('(').then_some(rest)))
-    }
-}
-
-/// What a value consists of.
-#[derive(Debug)]
-pub(super) enum Parts<'a> {
-    Fields(Vec<Field<'a>>),
-    Items(Vec<Node<'a>>),
-}
-
-/// Collects fields or items as raw pieces.
-struct Collect<'a>(Node<'a>);
-
-impl<'a> Visitor<'a> for Collect<'a> {
-    type Value = Parts<'a>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list or a group")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Parts<'a>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some((name, value)) = map.next_entry::<&'a str, &'a RawValue>()? {
-            let start = self.0.offset(name);
-            fields.push(Field {
-                name,
-                name_span: Span { start, end: start + name.len() },
-                value: self.0.at(value.get_ron()),
-            });
-        }
-        Ok(Parts::Fields(fields))
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<Parts<'a>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(value) = seq.next_element::<&'a RawValue>()? {
-            items.push(self.0.at(value.get_ron()));
-        }
-        Ok(Parts::Items(items))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Parts<'a>, E> {
-        Ok(Parts::Items(Vec::new()))
     }
 }

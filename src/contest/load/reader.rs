@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::node::{Field, Kind, Node, Parts};
+use super::node::{Field, Kind, Node};
 use crate::contest::problem::{Diagnostic, Expected, Problem, Span, Thing};
 
 /// So many problems are told one by one.
@@ -71,16 +71,12 @@ impl Reader {
         node: Node<'a>,
         known: &'static [&'static str],
     ) -> Option<Fields<'a>> {
-        let fields = match node.parts().filter(|_| node.kind() == Kind::Group) {
-            Some(Parts::Fields(fields)) => fields,
-            Some(Parts::Items(items)) if items.is_empty() => Vec::new(),
-            _ => return self.wrong(node, Expected::Group),
-        };
+        let Some(fields) = node.fields() else { return self.wrong(node, Expected::Group) };
         let mut seen = HashSet::new();
         let mut excused = Vec::new();
         for field in &fields {
             if !known.contains(&field.name) {
-                let suggestion = meant(field.name, known.iter().copied());
+                let suggestion = self.meant(field.name, known.iter().copied());
                 excused.extend(suggestion.clone());
                 let field_name = field.name.to_owned();
                 let problem = Problem::UnknownField { field: field_name, suggestion, known };
@@ -118,10 +114,7 @@ impl Reader {
 
     /// The items of a list.
     pub(super) fn list<'a>(&mut self, node: Node<'a>) -> Option<Vec<Node<'a>>> {
-        match node.parts().filter(|_| node.kind() == Kind::List) {
-            Some(Parts::Items(items)) => Some(items),
-            _ => self.wrong(node, Expected::List),
-        }
+        node.items().or_else(|| self.wrong(node, Expected::List))
     }
 
     /// The items of a list that must have one.
@@ -147,7 +140,7 @@ impl Reader {
         if let Some(choice) = known.iter().find(|&&choice| choice == word) {
             return Some((choice, arguments));
         }
-        let suggestion = meant(word, known.iter().copied());
+        let suggestion = self.meant(word, known.iter().copied());
         self.tell_at(node, Problem::UnknownChoice { found: word.to_owned(), suggestion, known });
         None
     }
@@ -159,10 +152,8 @@ impl Reader {
         arguments: Option<Node<'a>>,
         example: &'static str,
     ) -> Option<Node<'a>> {
-        if let Some(Parts::Items(items)) = arguments.and_then(Node::parts)
-            && let [item] = items[..]
-        {
-            return Some(item);
+        if let Some([argument]) = arguments.and_then(Node::arguments).as_deref() {
+            return Some(*argument);
         }
         self.tell_at(node, Problem::ChoiceForm { example });
         None
@@ -202,6 +193,15 @@ impl Reader {
         }
     }
 
+    /// The known name that was most likely meant; not looked for when it would not be told.
+    pub(super) fn meant<'k>(
+        &self,
+        found: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) -> Option<String> {
+        if self.told.len() < TOLD { nearest(found, known) } else { None }
+    }
+
     /// Tells that something else belongs here.
     pub(super) fn wrong<T>(&mut self, node: Node<'_>, expected: Expected) -> Option<T> {
         self.refuse(node, Problem::WrongType { expected })
@@ -219,8 +219,8 @@ pub(super) fn is_float(written: &str) -> bool {
     !written.starts_with("0x") && written.contains(['.', 'e', 'E'])
 }
 
-/// The known name that was most likely meant.
-pub(super) fn meant<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+/// The known name with the fewest letters different.
+fn nearest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     let len = found.chars().count();
     if len > 64 {
         return None;

@@ -89,6 +89,58 @@ pub(super) fn marked_len(text: &str) -> usize {
     }
 }
 
+/// The parts between the commas of the bracket that `text` begins with.
+pub(super) fn split(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let mut parts = Vec::new();
+    let (mut depth, mut from, mut at) = (0_usize, 1, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let skipped = match byte {
+            b'"' | b'r' => literal(&text[at..]),
+            b'/' => comment(&text[at..]),
+            b'\'' => character(&text[at..]),
+            _ => None,
+        };
+        match (skipped, byte) {
+            (Some(Extent::Ends(len)), _) => {
+                at += len;
+                continue;
+            }
+            (Some(Extent::Endless), _) => break,
+            (None, b'(' | b'[' | b'{') => depth += 1,
+            (None, b')' | b']' | b'}') => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    parts.push(&text[from..at]);
+                    break;
+                }
+            }
+            (None, b',') if depth == 1 => {
+                parts.push(&text[from..at]);
+                from = at + 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    parts
+}
+
+/// The extent of the character literal that `text` begins with.
+fn character(text: &str) -> Option<Extent> {
+    let escaped = text[1..].starts_with('\\');
+    let body =
+        text[1..].chars().take(if escaped { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
+    text[1 + body..].find('\'').map(|end| Extent::Ends(1 + body + end + 1))
+}
+
+/// The name and the value of `name: value`.
+pub(super) fn field(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| is_space(c) || "()[]{},:/\"'".contains(c))?;
+    let value = skip_trivia(&text[end..]).strip_prefix(':')?;
+    Some((&text[..end], value))
+}
+
 /// Looks for the fault of unbalanced or unended brackets, texts and comments. `until` is where the
 /// parser gave up: a fault that begins after it cannot be the cause.
 pub(super) fn imbalance(text: &str, until: usize) -> Option<(usize, Syntax)> {
@@ -114,6 +166,10 @@ pub(super) fn imbalance(text: &str, until: usize) -> Option<(usize, Syntax)> {
                 runaway.get_or_insert(at);
             }
             at += end;
+            // `"Name, age: "x"`: the quote that ends this text was meant to begin the next.
+            if at == until && text[at..].starts_with(char::is_alphanumeric) {
+                runaway.get_or_insert(at - end);
+            }
             continue;
         }
         let Some(c) = rest.chars().next() else { break };
@@ -175,6 +231,20 @@ mod tests {
     }
 
     #[test]
+    fn a_group_is_split_at_its_own_commas() {
+        let text =
+            "(a: \"x,(\", /* , */ b /*c*/ : [1, (2)], 'x': ',', d: '\\'', r: r#\"\",\"#, ) , y";
+        let parts: Vec<_> = split(text).into_iter().map(skip_trivia).collect();
+        assert_eq!(
+            parts,
+            ["a: \"x,(\"", "b /*c*/ : [1, (2)]", "'x': ','", "d: '\\''", "r: r#\"\",\"#", ""]
+        );
+        assert_eq!(field(parts[1]), Some(("b", " [1, (2)]")));
+        assert_eq!(field("Mean(a: 1)"), None);
+        assert_eq!(split("()"), [""]);
+    }
+
+    #[test]
     fn what_is_not_closed_is_found_where_it_begins() {
         let find = |text: &str| imbalance(text, text.len());
         assert_eq!(find("(a: [1, 2)"), Some((4, Syntax::Unclosed('['))));
@@ -182,6 +252,8 @@ mod tests {
         assert_eq!(find("(a: (b: 1)"), Some((0, Syntax::Unclosed('('))));
         assert_eq!(find("(a: \"b)"), Some((4, Syntax::UnclosedText)));
         assert_eq!(find("(a: \"b,\n c: \"d\")"), Some((4, Syntax::UnclosedText)));
+        let text = "(a: \"b, c: \"d\")";
+        assert_eq!(imbalance(text, text.find('d').unwrap()), Some((4, Syntax::UnclosedText)));
         assert_eq!(find("(/* a)"), Some((1, Syntax::UnclosedComment)));
         assert_eq!(find("(a: \")\" /* ) */)"), None);
     }

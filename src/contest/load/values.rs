@@ -1,13 +1,13 @@
 //! Texts, ids, exact numbers and dates.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::hash::Hash;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::node::{Kind, Node};
-use super::reader::{Fields, Reader, is_float, meant};
+use super::reader::{Fields, Reader, is_float};
 use crate::contest::problem::{Expected, Problem, Thing};
 use crate::contest::{InvalidId, Lang, Text, hygiene};
 
@@ -162,15 +162,15 @@ impl Reader {
         }
         let text: String = node.value()?;
         if let Ok(id) = new(&text)
-            && declared.positions.contains_key(&id)
+            && declared.ids.contains(&id)
         {
             return Some(id);
         }
-        if declared.positions.is_empty() {
+        if declared.ids.is_empty() {
             // That there is none was told where they should be declared.
             return None;
         }
-        let suggestion = meant(&text, declared.positions.keys().map(AsRef::as_ref));
+        let suggestion = self.meant(&text, declared.in_order.iter().map(AsRef::as_ref));
         self.refuse(node, Problem::UnknownReference { thing, id: text, suggestion })
     }
 
@@ -237,21 +237,26 @@ impl Reader {
     }
 }
 
-/// The ids that were declared, and whether each is new.
+/// The ids that were declared.
 #[derive(Debug)]
 pub(super) struct Declared<T> {
-    positions: HashMap<T, usize>,
+    ids: HashSet<T>,
+    /// As the file has them, so that suggestions do not depend on chance.
+    in_order: Vec<T>,
 }
 
 impl<T: Clone + Eq + Hash> Declared<T> {
     pub(super) fn new() -> Self {
-        Self { positions: HashMap::new() }
+        Self { ids: HashSet::new(), in_order: Vec::new() }
     }
 
     /// Adds an id; `false` if it is there already.
     fn add(&mut self, id: &T) -> bool {
-        let position = self.positions.len();
-        self.positions.insert(id.clone(), position).is_none()
+        let new = self.ids.insert(id.clone());
+        if new {
+            self.in_order.push(id.clone());
+        }
+        new
     }
 }
 
