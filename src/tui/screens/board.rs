@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use ratatui::style::Style;
 
-use crate::contest::{Contest, Lang};
+use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Hall, RankingRow};
 use crate::tally::{Exact, Placing, Standing};
 use crate::text::{Word, names, numbers};
 use crate::tui::model::Model;
+use crate::tui::widgets::columns;
 
 /// Stands for a name or a figure that is covered.
 pub(super) const COVER: &str = "░░░░░░░░░░";
@@ -44,6 +45,22 @@ pub(super) fn movement(model: &Model, entry: usize) -> String {
     }
 }
 
+/// How many screen rows each of `count` entries gets of `room`, at most `most`.
+pub(super) fn spacing(count: usize, room: usize, most: usize) -> usize {
+    (room / count.max(1)).clamp(1, most)
+}
+
+/// The names of entries in a column of `room`: all in full where they fit, else all short.
+pub(super) fn pairs<'a>(
+    lang: Lang,
+    entries: impl Iterator<Item = &'a Entry> + Clone,
+    room: u16,
+) -> impl Iterator<Item = String> {
+    let full = entries.clone().all(|entry| columns(&names::pair_in_full(lang, entry)) <= room);
+    let name = if full { names::pair_in_full } else { names::pair };
+    entries.map(move |entry| name(lang, entry))
+}
+
 /// The result as the table shows it.
 pub(super) fn result(lang: Lang, result: Option<Exact>, decimals: usize) -> String {
     result.map_or_else(|| "—".to_owned(), |result| numbers::exact(lang, result, decimals))
@@ -54,12 +71,13 @@ pub(super) fn decimals(contest: &Contest, results: impl Iterator<Item = Option<E
     numbers::Decimals::of_table(contest, &results.flatten().collect::<Vec<_>>())
 }
 
-/// How far the ranking can be trusted: locked, all in, provisional.
-pub(super) fn seal(model: &Model, locked: bool, complete: bool) -> (String, Style) {
+/// How far the ranking can be trusted: locked, all in, provisional; in few words if `short`.
+pub(super) fn seal(model: &Model, locked: bool, complete: bool, short: bool) -> (String, Style) {
     let theme = &model.theme;
     let (sign, word, style) = match (locked, complete) {
         (true, _) => ("■", Word::Locked, theme.good),
         (false, true) => ("●", Word::AllIn, theme.accent),
+        (false, false) if short => ("○", Word::Provisional, theme.warn),
         (false, false) => ("○", Word::ProvisionalResult, theme.warn),
     };
     (format!("{sign} {}", model.say(word)), style)

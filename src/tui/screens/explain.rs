@@ -90,7 +90,7 @@ fn drawn(model: &Model, view: &StageView, entry: usize, wide: u16) -> Vec<Vec<Pi
     let rows = &view.standings.rows;
     let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
     if !hall.is_complete() {
-        out.push(plain(&board::seal(model, hall.locked, false).0, theme.warn));
+        out.push(plain(&board::seal(model, hall.locked, false, false).0, theme.warn));
     }
     let lines = explain(&model.words, contest, &why, decimals);
     for block in lines.chunk_by(|a, b| cells(a).is_some() && cells(b).is_some()) {

@@ -12,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::board;
-use crate::contest::Contest;
+use crate::contest::{Contest, Text, University};
 use crate::hall::{Evening, RankingRow, RankingView, Seat, View};
 use crate::text::{Word, names, wording};
 use crate::tui::Effect;
@@ -115,7 +115,7 @@ impl Layout {
     fn of(model: &Model, view: &RankingView) -> Self {
         let high = usize::from(body_height(model)).saturating_sub(5);
         let count = view.rows.len().max(1);
-        let each = [3, 2, 1].into_iter().find(|each| count * each <= high);
+        let each = [4, 3, 2, 1].into_iter().find(|each| count * each <= high);
         let each = each.unwrap_or(if high >= 30 { 2 } else { 1 });
         Self { each, room: (high / each).max(1) }
     }
@@ -137,10 +137,11 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     let left = (whole.width() - wide) / 2;
     let high = whole.height();
     let mut ink = whole.part(left, 0, wide, high);
-    head(model, view, &mut ink);
+    let mut end = wide;
     if pages > 1 {
-        ink.right(wide, 0, &model.words.page_of(page + 1, pages), theme.dim);
+        end = ink.right(wide, 0, &model.words.page_of(page + 1, pages), theme.dim) - 3;
     }
+    head(model, view, &mut ink.part(0, 0, end, 1));
     let at = Columns::of(wide);
     ink.right(at.place, 2, model.say(Word::Place), theme.dim);
     ink.right(at.number, 2, "№", theme.dim);
@@ -193,7 +194,7 @@ impl Columns {
 
 fn head(model: &Model, view: &RankingView, ink: &mut Ink<'_>) {
     let locked = matches!(view.evening, Evening::Locked | Evening::Finished);
-    let (seal, style) = board::seal(model, locked, view.complete);
+    let (seal, style) = board::seal(model, locked, view.complete, false);
     let x = ink.row(0, 0, &seal, style);
     if let Some(decision) = view.grand_prix.as_ref().filter(|_| !model.covered) {
         let text = wording::grand_prix(&model.words, &view.contest, decision);
@@ -235,7 +236,7 @@ fn draw_row(
     ink.text(at.name, 1, room, &second, theme.dim);
 }
 
-/// The name of an entry on one line or two: a duet has one per partner.
+/// The names of an entry and, where there is a second row, its universities.
 fn name_lines(model: &Model, contest: &Contest, entry: usize, high: u16, room: u16) -> [String; 2] {
     let lang = model.lang();
     let of = &contest.entries[entry];
@@ -244,11 +245,11 @@ fn name_lines(model: &Model, contest: &Contest, entry: usize, high: u16, room: u
     if high < 2 {
         return [name, String::new()];
     }
-    let universities: Vec<&str> = of
-        .performers
-        .iter()
-        .filter_map(|performer| contest.university(&performer.university))
-        .map(|university| university.short.get(lang))
-        .collect();
-    [name, universities.join(" – ")]
+    let universities = |text: fn(&University) -> &Text| {
+        let of = of.performers.iter().filter_map(|of| contest.university(&of.university));
+        of.map(|university| text(university).get(lang)).collect::<Vec<_>>().join(" – ")
+    };
+    let full = universities(|university| &university.name);
+    let fits = columns(&full) <= room;
+    [name, if fits { full } else { universities(|university| &university.short) }]
 }

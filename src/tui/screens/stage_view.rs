@@ -29,7 +29,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
 fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (wide, high) = (ink.width(), ink.height());
     let foot = foot(model, view, wide - 2, high);
-    let list = high.saturating_sub(foot.len() as u16 + 1);
+    let list = high.saturating_sub(foot.len() as u16 + u16::from(high >= 16));
     let whole = ink;
     if wide >= BESIDE {
         let left = wide * 21 / 40;
@@ -45,7 +45,7 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     } else {
         ranking(model, view, state, &mut whole.part(0, 0, wide, list));
     }
-    for (y, (line, style)) in (list + 1..).zip(&foot) {
+    for (y, (line, style)) in (list + u16::from(high >= 16)..).zip(&foot) {
         whole.row(1, y, line, *style);
     }
 }
@@ -54,54 +54,79 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
 fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, Style)> {
     let (hall, theme) = (&view.hall, &model.theme);
     let contest = hall.contest();
-    let roomy = high >= 18;
     let mut lines = Vec::new();
     match hall.on_stage {
         Some(entry) => {
-            let of = &contest.entries[entry];
-            let scoring = state_word(model, hall, entry);
-            let text = format!(
-                "» {}: {} · {scoring} · {}",
-                model.say(Word::OnStageShort),
-                names::entry(&model.words, of),
-                counts(hall, entry),
-            );
+            let stage = model.say(Word::OnStageShort);
+            let of = names::entry(&model.words, &contest.entries[entry]);
+            let state = state_word(model, hall, entry);
+            // Where it is narrow the names come last: they can be clipped.
+            let text = if wide >= BESIDE {
+                let so_far = model.words.progress(counted(hall, entry), hall.expected(entry));
+                format!("» {stage}: {of} · {state} · {so_far}")
+            } else {
+                format!("» {stage} · {state} · {} · {of}", counts(hall, entry))
+            };
             lines.push((text, theme.accent));
-            let missing = awaited(hall, entry);
-            let jurors: Vec<_> = missing
-                .iter()
-                .map(|&juror| {
-                    format!("{}\u{a0}{}", juror + 1, contest.panel[juror].name.get(model.lang()))
-                })
-                .collect();
-            if !jurors.is_empty() {
-                let text = model.words.stage_awaited(jurors.join(", "));
-                let most = if roomy { 3 } else { 1 };
-                let wrapped = width::wrap(&text, usize::from(wide));
-                lines.extend(wrapped.into_iter().take(most).map(|line| (line, theme.base)));
-            }
+            let most = if high >= 18 { 2 } else { 1 };
+            let missing = missing(model, hall, entry, wide, most);
+            lines.extend(missing.into_iter().map(|line| (line, theme.base)));
         }
         None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
     }
     if !model.covered {
         let places = view.standings.rows.iter().map(|row| (row.entry, row.place));
-        let most = if high >= 30 { 6 } else { 1 };
         let ties = board::ties(model, contest, places);
-        lines.extend(ties.into_iter().take(most).map(|line| (line, theme.warn)));
+        if high >= 30 {
+            lines.extend(ties.into_iter().take(6).map(|line| (line, theme.warn)));
+        } else if !ties.is_empty() {
+            lines.push((ties.join("   "), theme.warn));
+        }
     }
-    if roomy {
+    if high >= 18 {
+        if high >= 24 {
+            lines.push((String::new(), theme.dim));
+        }
         let legend = widgets::legend(model.say(Word::StageLegend), wide);
-        lines.push((String::new(), theme.dim));
         lines.extend(legend.into_iter().map(|line| (line, theme.dim)));
     }
     lines
 }
 
+/// Names the jurors whose ballots for the entry are missing, in at most so many lines; those who
+/// find no room are counted.
+fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> Vec<String> {
+    let panel = &hall.contest().panel;
+    let names: Vec<_> = awaited(hall, entry)
+        .into_iter()
+        .map(|juror| format!("{}\u{a0}{}", juror + 1, panel[juror].name.get(model.lang())))
+        .collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    for named in (1..=names.len()).rev() {
+        let mut text = names[..named].join(", ");
+        if named < names.len() {
+            text = format!("{text} {}", model.words.and_more(names.len() - named));
+        }
+        lines = width::wrap(&model.words.stage_awaited(text), usize::from(wide));
+        if lines.len() <= most {
+            break;
+        }
+    }
+    lines.truncate(most);
+    lines
+}
+
+/// How many ballots for the entry count.
+fn counted(hall: &Hall, entry: usize) -> usize {
+    (0..hall.present.len()).filter(|&juror| hall.ballot(entry, juror).counts()).count()
+}
+
 /// `5/7`: how many ballots of how many.
 fn counts(hall: &Hall, entry: usize) -> String {
-    let counted =
-        (0..hall.present.len()).filter(|&juror| hall.ballot(entry, juror).counts()).count();
-    format!("{counted}/{}", hall.expected(entry))
+    format!("{}/{}", counted(hall, entry), hall.expected(entry))
 }
 
 /// How far the entry is, in a word or two.
@@ -124,9 +149,10 @@ struct Columns {
     /// Columns per juror.
     cell: u16,
     jurors: u16,
+    /// Where the count of ballots ends.
     count: u16,
-    /// The state in words; 0 where there is no room.
-    word: u16,
+    /// Whether the state in words stands behind the count.
+    words: bool,
 }
 
 impl Columns {
@@ -134,18 +160,18 @@ impl Columns {
         let jurors = jurors as u16;
         let count = if jurors > 9 { 7 } else { 5 };
         let name = 6;
-        let word = if wide >= 62 + 2 * jurors { 24 } else { 0 };
-        let room = |cell: u16| {
-            wide.saturating_sub(name + 1 + (cell * jurors).max(8) + 1 + count + word + 1)
-        };
+        let words = wide >= 64 + 2 * jurors;
+        let behind = if words { 26 } else { 1 };
+        let room =
+            |cell: u16| wide.saturating_sub(name + 1 + (cell * jurors).max(8) + 1 + count + behind);
         let cell = match () {
-            () if room(3) >= 28 => 3,
+            () if room(3) >= 24 => 3,
             () if room(2) >= 14 => 2,
             () => 1,
         };
         let grid = name + room(cell) + 1;
         let count = grid + (cell * jurors).max(8) + 1 + count;
-        Self { name, grid, cell, jurors, count, word }
+        Self { name, grid, cell, jurors, count, words }
     }
 }
 
@@ -155,17 +181,20 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let at = Columns::of(wide, hall.present.len());
     let count = hall.entries.len();
     let room = usize::from(high.saturating_sub(1)).max(1);
-    let each = if room > count * 2 { 2 } else { 1 };
+    let each = board::spacing(count, room, 3);
     let shown = window(count, state.entry, room / each);
     ink.text(1, 0, at.grid - 2, &title(model, Word::JurorOrder, &shown, count), theme.dim);
     for juror in 0..at.jurors {
         let number = juror + 1;
+        // Where columns are narrow the units alone stand over them: 9, 0, 1.
         let number = if at.cell > 2 { number.to_string() } else { (number % 10).to_string() };
         ink.right(at.grid + juror * at.cell + at.cell.min(2), 0, &number, theme.dim);
     }
-    for (line, entry) in shown.enumerate() {
-        let mut row = ink.part(0, 1 + (line * each) as u16, wide, each as u16);
-        order_row(model, view, entry, &at, &mut row);
+    let entries = hall.contest().entries[shown.clone()].iter();
+    let pairs = board::pairs(model.lang(), entries, at.grid - at.name - 1);
+    for (line, (entry, pair)) in shown.zip(pairs).enumerate() {
+        let mut row = ink.part(0, 1 + (line * each) as u16, wide, each.min(2) as u16);
+        order_row(model, view, entry, &pair, &at, &mut row);
         if entry == state.entry {
             let style = if state.pane == Pane::Order { theme.select } else { theme.strong };
             row.paint(0, 0, wide, style);
@@ -183,7 +212,14 @@ fn title(model: &Model, word: Word, shown: &std::ops::Range<usize>, count: usize
     format!("{title} {}–{}/{count}", shown.start + 1, shown.end)
 }
 
-fn order_row(model: &Model, view: &StageView, entry: usize, at: &Columns, ink: &mut Ink<'_>) {
+fn order_row(
+    model: &Model,
+    view: &StageView,
+    entry: usize,
+    pair: &str,
+    at: &Columns,
+    ink: &mut Ink<'_>,
+) {
     let (hall, theme, lang) = (&view.hall, &model.theme, model.lang());
     let of = &hall.contest().entries[entry];
     let state = &hall.entries[entry];
@@ -197,12 +233,9 @@ fn order_row(model: &Model, view: &StageView, entry: usize, at: &Columns, ink: &
     };
     ink.row(1, 0, sign, text);
     ink.right(5, 0, &of.number.to_string(), text);
-    let both = names::pair_in_full(lang, of);
-    let room = at.grid.saturating_sub(at.name + 1);
-    let name = if columns(&both) <= room { both } else { names::pair(lang, of) };
-    ink.text(at.name, 0, room, &name, text);
+    let room = at.grid - at.name - 1;
+    ink.text(at.name, 0, room, pair, text);
     ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
-    let word = state_word(model, hall, entry);
     let grid = !idle || (0..hall.present.len()).any(|j| view.cell(entry, j) != Cell::NotYet);
     if grid {
         for juror in 0..hall.present.len() {
@@ -212,16 +245,17 @@ fn order_row(model: &Model, view: &StageView, entry: usize, at: &Columns, ink: &
         }
         let count = counts(hall, entry);
         let open = state.out.is_none() && state.phase == Phase::Open;
-        let (count, style) = match open {
-            true => (format!("[{count}]"), theme.accent),
-            false => (format!("{count} "), text),
-        };
+        let (count, style) =
+            if open { (format!("[{count}]"), theme.accent) } else { (format!("{count} "), text) };
         ink.right(at.count, 0, &count, style);
-    } else if at.word == 0 && (next || state.out.is_some() || state.phase == Phase::Called) {
-        ink.text(at.grid, 0, at.count.saturating_sub(at.grid), word, text);
     }
-    if at.word > 0 {
-        ink.text(at.count + 2, 0, at.word - 2, word, text);
+    let word = state_word(model, hall, entry);
+    if at.words {
+        ink.row(at.count + 2, 0, word, text);
+    } else if ink.height() > 1 {
+        ink.row(at.grid + at.cell.min(2) - 1, 1, word, if next { theme.strong } else { theme.dim });
+    } else if !grid && (next || state.out.is_some() || state.phase == Phase::Called) {
+        ink.row(at.grid + at.cell.min(2) - 1, 0, word, text);
     }
 }
 
@@ -239,25 +273,39 @@ fn cell(model: &Model, cell: Cell) -> (&'static str, Style) {
 }
 
 fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
-    let (hall, theme, lang) = (&view.hall, &model.theme, model.lang());
+    let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
     let rows = &view.standings.rows;
     let room = usize::from(high.saturating_sub(1)).max(1);
-    let each = if room > hall.entries.len() * 2 { 2 } else { 1 };
+    let each = board::spacing(hall.entries.len(), room, 3);
     let under_hand = rows.iter().position(|row| row.entry == state.entry);
     let at = if state.pane == Pane::Ranking { under_hand.unwrap_or(0) } else { 0 };
     let shown = window(rows.len(), at, room / each);
-    let (seal, seal_style) = board::seal(model, hall.locked, hall.is_complete());
+    let short = wide < 50;
+    let (seal, seal_style) = board::seal(model, hall.locked, hall.is_complete(), short);
     let end = ink.right(wide - 1, 0, &seal, seal_style);
     let title = title(model, Word::SeatRanking, &shown, rows.len());
     ink.text(1, 0, end.saturating_sub(2), &title, theme.dim);
-    let decimals = board::decimals(hall.contest(), rows.iter().map(|row| row.result));
-    for (line, index) in shown.enumerate() {
+    let contest = hall.contest();
+    let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
+    let figures: Vec<_> = rows[shown.clone()]
+        .iter()
+        .map(|row| board::result(model.lang(), row.result, decimals))
+        .collect();
+    let figure = figures.iter().map(|figure| columns(figure)).max().unwrap_or(0);
+    let counted = if hall.present.len() > 9 { 5 } else { 3 };
+    // place, number, name, result, ballots, movement
+    let moved = wide - 3;
+    let counted = moved - 1 - counted;
+    let name = counted.saturating_sub(figure + 12);
+    let entries = rows[shown.clone()].iter().map(|row| &contest.entries[row.entry]);
+    let pairs = board::pairs(model.lang(), entries, name);
+    for (line, ((index, figure), pair)) in shown.zip(figures).zip(pairs).enumerate() {
         let row = board::row(hall, &rows[index]);
         let mut ink = ink.part(0, 1 + (line * each) as u16, wide, 1);
         if model.covered {
             ink.right(5, 0, &format!("{}", index + 1), theme.base);
-            ink.text(7, 0, wide - 8, board::COVER, theme.dim);
+            ink.text(10, 0, name, board::COVER, theme.dim);
             continue;
         }
         let style = match row.place {
@@ -265,22 +313,17 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
             Some(place) if place.rank == 1 => theme.accent,
             Some(_) => theme.base,
         };
-        let entry = &hall.contest().entries[row.entry];
+        let number = contest.entries[row.entry].number;
         ink.right(5, 0, &board::place(row.place), style);
-        let mut end = wide - 1;
-        ink.text(end - 3, 0, 3, &board::movement(model, row.entry), theme.strong);
-        let counted = format!("{}/{}", row.counted, row.expected);
-        let short = row.counted < row.expected;
-        let counted_style = if short { theme.warn } else { theme.dim };
-        ink.right(end - 4, 0, &counted, counted_style);
-        end = end - 4 - if hall.present.len() > 9 { 5 } else { 3 } - 1;
-        end = ink.right(end, 0, &board::result(lang, row.result, decimals), style);
-        ink.right(9, 0, &entry.number.to_string(), theme.dim);
-        let x = 10;
-        let both = names::pair_in_full(lang, entry);
-        let room = end.saturating_sub(x + 1);
-        let name = if columns(&both) <= room { both } else { names::pair(lang, entry) };
-        ink.text(x, 0, room, &name, style);
+        ink.right(9, 0, &number.to_string(), theme.dim);
+        ink.text(10, 0, name, &pair, style);
+        ink.right(counted - 1, 0, &figure, style);
+        if row.counted > 0 {
+            let missing = row.counted < row.expected;
+            let style = if missing { theme.warn } else { theme.dim };
+            ink.right(moved - 1, 0, &format!("{}/{}", row.counted, row.expected), style);
+        }
+        ink.row(moved, 0, &board::movement(model, row.entry), theme.strong);
         if under_hand == Some(index) {
             let on = state.pane == Pane::Ranking;
             let style = if on { theme.select } else { theme.strong };

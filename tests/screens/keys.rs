@@ -1,0 +1,1 @@
+//! Keystrokes: before, keys, after.

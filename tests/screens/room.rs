@@ -1,0 +1,281 @@
+//! A desk in memory and terminals before it: what is asked is decided and applied at once.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use alqa::contest::{Contest, Lang};
+use alqa::hall::{Author, Command, Hall, Seat, decide};
+use alqa::tui::{Code, Depth, Effect, Key, Model, Msg, update, view};
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+/// The hall of a test.
+#[derive(Clone)]
+pub struct Room(Rc<RefCell<Arc<Hall>>>);
+
+impl Room {
+    pub fn new(contest: Arc<Contest>) -> Self {
+        Self(Rc::new(RefCell::new(Arc::new(Hall::new(contest)))))
+    }
+
+    pub fn hall(&self) -> Arc<Hall> {
+        self.0.borrow().clone()
+    }
+
+    /// A hall of its own that begins as this one is now.
+    pub fn apart(&self) -> Self {
+        Self(Rc::new(RefCell::new(self.hall())))
+    }
+
+    /// Somebody elsewhere asks.
+    pub fn ask(&self, author: &Author, command: &Command) {
+        self.try_ask(author, command).unwrap();
+    }
+
+    fn try_ask(&self, author: &Author, command: &Command) -> Result<(), alqa::hall::Refusal> {
+        let mut hall = (*self.hall()).clone();
+        for event in decide(&hall, author, command)? {
+            hall.apply(begin(), &event).unwrap();
+        }
+        *self.0.borrow_mut() = Arc::new(hall);
+        Ok(())
+    }
+
+    /// The stage manager calls an entry and opens scoring.
+    pub fn open(&self, entry: usize) {
+        let id = self.hall().contest().entries[entry].id.clone();
+        self.ask(&Author::StageManager, &Command::Call(id.clone()));
+        self.ask(&Author::StageManager, &Command::OpenScoring(id));
+    }
+
+    pub fn close(&self, entry: usize) {
+        let id = self.hall().contest().entries[entry].id.clone();
+        self.ask(&Author::StageManager, &Command::CloseScoring(id));
+    }
+
+    /// A juror gives these marks, and submits if they are complete.
+    pub fn mark(&self, entry: usize, juror: usize, marks: &[i32]) {
+        let hall = self.hall();
+        let contest = hall.contest();
+        let author = Author::Juror(contest.panel[juror].id.clone());
+        let id = &contest.entries[entry].id;
+        let marks: Vec<_> = marks.iter().map(|&mark| alqa::contest::Mark(mark)).collect();
+        for (criterion, &mark) in contest.criteria.iter().zip(&marks) {
+            let criterion = criterion.id.clone();
+            self.ask(&author, &Command::SetMark { entry: id.clone(), criterion, mark });
+        }
+        if marks.len() == contest.criteria.len() {
+            self.ask(&author, &Command::Submit { entry: id.clone(), seen: marks });
+        }
+    }
+
+    /// An entry performs; every juror gives about `level` points in all, some one less.
+    pub fn perform(&self, entry: usize, level: i32) {
+        self.open(entry);
+        let hall = self.hall();
+        let criteria = hall.contest().criteria.len() as i32;
+        for juror in 0..hall.present.len() {
+            let total = level - juror as i32 % 2;
+            let marks: Vec<_> =
+                (0..criteria).map(|c| total / criteria + i32::from(c < total % criteria)).collect();
+            if hall.present[juror] && hall.ballot(entry, juror).recused.is_none() {
+                self.mark(entry, juror, &marks);
+            }
+        }
+        self.close(entry);
+    }
+
+    /// A terminal at this seat.
+    pub fn sit(&self, seat: Seat, lang: Lang, size: (u16, u16)) -> Console {
+        let lobby = self.hall().view(&Seat::Lobby);
+        let model = Model::new(lang, Depth::Ansi16, size, lobby, begin());
+        let mut console = Console {
+            room: self.clone(),
+            model,
+            seat: Seat::Lobby,
+            now: begin(),
+            wake: None,
+            asked: Vec::new(),
+            over: false,
+        };
+        console.perform(vec![Effect::Sit(seat)]);
+        console
+    }
+}
+
+/// 18:05 in Almaty.
+pub fn begin() -> DateTime<Utc> {
+    "2026-04-14T13:05:00Z".parse().unwrap()
+}
+
+/// A terminal: the shell of the tests.
+pub struct Console {
+    pub room: Room,
+    pub model: Model,
+    pub seat: Seat,
+    pub now: DateTime<Utc>,
+    pub wake: Option<DateTime<Utc>>,
+    /// What this terminal asked for.
+    pub asked: Vec<Command>,
+    pub over: bool,
+}
+
+impl Console {
+    pub fn send(&mut self, msg: Msg) {
+        let effects = update(&mut self.model, msg);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Ask { ticket, author, command } => {
+                    self.asked.push(command.clone());
+                    match self.room.try_ask(&author, &command) {
+                        Ok(()) => {
+                            self.refresh();
+                            self.send(Msg::Saved(ticket));
+                        }
+                        Err(refusal) => self.send(Msg::Refused(ticket, refusal)),
+                    }
+                }
+                Effect::Sit(seat) => {
+                    self.seat = seat;
+                    self.refresh();
+                }
+                Effect::WakeAt(at) => {
+                    self.wake = Some(at);
+                    // The time asked for may have passed already.
+                    if at <= self.now {
+                        self.wait(0);
+                    }
+                }
+                Effect::Remember(_) => {}
+                Effect::Quit | Effect::Stop => self.over = true,
+            }
+        }
+    }
+
+    /// The hall as it is now arrives.
+    pub fn refresh(&mut self) {
+        let view = self.room.hall().view(&self.seat);
+        self.send(Msg::View(Box::new(view)));
+    }
+
+    /// Time goes by; wakes on the way are delivered.
+    pub fn wait(&mut self, seconds: i64) {
+        let end = self.now + TimeDelta::seconds(seconds);
+        while let Some(at) = self.wake.filter(|&at| at <= end) {
+            self.wake = None;
+            self.now = self.now.max(at);
+            let now = self.now;
+            self.send(Msg::Wake(now));
+        }
+        self.now = end;
+    }
+
+    /// Presses keys: names like `Enter`, else each character of a word is a key.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            let code = match word {
+                "Enter" => Code::Enter,
+                "Esc" => Code::Esc,
+                "Tab" => Code::Tab,
+                "Up" => Code::Up,
+                "Down" => Code::Down,
+                "Left" => Code::Left,
+                "Right" => Code::Right,
+                "Home" => Code::Home,
+                "End" => Code::End,
+                "PgUp" => Code::PageUp,
+                "PgDn" => Code::PageDown,
+                "Space" => Code::Char(' '),
+                "Backspace" => Code::Backspace,
+                "F1" => Code::F(1),
+                "F2" => Code::F(2),
+                word => {
+                    for char in word.chars() {
+                        self.send(Msg::Key(Key::char(char)));
+                    }
+                    continue;
+                }
+            };
+            self.send(Msg::Key(Key::plain(code)));
+        }
+        self
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let (width, height) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| view(&self.model, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        rows(&self.buffer()).join("\n")
+    }
+
+    /// The screen as text, then for each row the runs of style that differ from the ground.
+    pub fn styled(&self) -> String {
+        let buffer = self.buffer();
+        format!("{}\n{}", rows(&buffer).join("\n"), style_runs(&buffer, self.model.theme.base))
+    }
+}
+
+fn rows(buffer: &Buffer) -> Vec<String> {
+    let area = buffer.area;
+    (0..area.height)
+        .map(|y| {
+            let row: String = (0..area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            row.trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// One line per row: `row: from-to style`, leaving out the style of the ground.
+fn style_runs(buffer: &Buffer, ground: Style) -> String {
+    let area = buffer.area;
+    let mut out = String::new();
+    let mut ground_cell = ratatui::buffer::Cell::default();
+    ground_cell.set_style(ground);
+    for y in 0..area.height {
+        let mut runs = String::new();
+        let mut x = 0;
+        while x < area.width {
+            let from = x;
+            let style = buffer[(x, y)].style();
+            while x < area.width && buffer[(x, y)].style() == style {
+                x += 1;
+            }
+            if style != ground_cell.style() {
+                let _ = write!(runs, " {from}-{}{}", x - 1, short(style, ground_cell.style()));
+            }
+        }
+        if !runs.is_empty() {
+            let _ = writeln!(out, "{y}:{runs}");
+        }
+    }
+    out
+}
+
+/// A style by what differs from the ground: `:Yellow:bold`.
+fn short(style: Style, ground: Style) -> String {
+    let mut out = String::new();
+    if style.fg != ground.fg {
+        let _ = write!(out, ":{}", style.fg.unwrap_or_default());
+    }
+    if style.bg != ground.bg {
+        let _ = write!(out, ":on {}", style.bg.unwrap_or_default());
+    }
+    if !style.add_modifier.is_empty() {
+        let _ = write!(out, ":{:?}", style.add_modifier);
+    }
+    out
+}
