@@ -11,7 +11,7 @@ use crate::text::{Word, Words};
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Args {
+pub(super) struct Args {
     /// The contest file; the embedded Concordia contest where there is none.
     pub contest: Option<PathBuf>,
     /// The journal; the one in the data folder where there is none.
@@ -22,7 +22,7 @@ pub struct Args {
 
 /// What is wanted of the program.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Task {
+pub(super) enum Task {
     /// The start screen, or where a crash left off.
     Start,
     /// A juror's screen.
@@ -53,7 +53,7 @@ pub enum Task {
 
 /// A call that asks for no task.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Other {
+pub(super) enum Other {
     /// This text was asked for: help or version.
     Text(String),
     /// The call cannot be used; this says why.
@@ -61,7 +61,7 @@ pub enum Other {
 }
 
 /// The language of the call: `--lang`, else `ALQA_LANG`, else Kazakh.
-pub fn language(args: &[OsString], variable: Option<&str>) -> Lang {
+pub(super) fn language(args: &[OsString], variable: Option<&str>) -> Lang {
     let typed = args.iter().enumerate().find_map(|(at, arg)| {
         let arg = arg.to_str()?;
         match arg.strip_prefix("--lang=") {
@@ -75,7 +75,7 @@ pub fn language(args: &[OsString], variable: Option<&str>) -> Lang {
 }
 
 /// Reads a call; `args` begins with the program's name.
-pub fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
+pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     match command(words).try_get_matches_from(args) {
         Ok(matches) => task(&matches)
             .map(|task| Args {

@@ -91,7 +91,7 @@ fn lines(
             match Event::from_json(&record.body) {
                 Ok(Event::MarkSet { .. } | Event::MarkCleared { .. }) | Err(_) => {}
                 Ok(event) => {
-                    told.push(format!("{}: {}", say.author(&record.author), say.event(&event)))
+                    told.push(format!("{}: {}", say.author(&record.author), say.event(&event)));
                 }
             }
             Ok(())

@@ -29,10 +29,10 @@ const SHOWN_CHANGES: usize = 12;
 /// Opens the evening of a call. Says what is wrong and returns `None` if it cannot be.
 pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Evening>> {
     // A journal named without a contest file speaks for itself.
-    if let (Some(path), None) = (&call.args.journal, &call.args.contest) {
-        if matches!(journal::look(path), Found::Journal) {
-            return reopen(call, path, out);
-        }
+    if let (Some(path), None) = (&call.args.journal, &call.args.contest)
+        && matches!(journal::look(path), Found::Journal)
+    {
+        return reopen(call, path, out);
     }
     let Some(file) =
         check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?
@@ -43,12 +43,12 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
         Some(path) => path.clone(),
         None => call.folders.journal(&file.contest.id, &file.contest.stage().id),
     };
-    if let Some(folder) = base.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        if let Err(error) = fs::create_dir_all(folder) {
-            let folder = hygiene::clean(&folder.to_string_lossy()).into_owned();
-            writeln!(out, "{}", call.words.open_folder_failed(error, folder))?;
-            return Ok(None);
-        }
+    if let Some(folder) = base.parent().filter(|folder| !folder.as_os_str().is_empty())
+        && let Err(error) = fs::create_dir_all(folder)
+    {
+        let folder = hygiene::clean(&folder.to_string_lossy()).into_owned();
+        writeln!(out, "{}", call.words.open_folder_failed(error, folder))?;
+        return Ok(None);
     }
     open_against(call, &base, &file, out)
 }

@@ -145,7 +145,7 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// The table. Order within a scope is the order of footer and help page.
 pub const TABLE: &[Binding] = &[
-    bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
     bind(Scope::Start, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
@@ -156,7 +156,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeySitDown,
         Some(Word::KeySitDown),
     ),
-    bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, None),
+    bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
     bind(
         Scope::Order,
         &[C(Code::Down)],
@@ -188,7 +188,13 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyPassShort),
     ),
-    bind(Scope::Ballot, &[C(Code::Up)], Action::Up, Word::KeyCriterion, None),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Up)],
+        Action::Up,
+        Word::KeyCriterion,
+        Some(Word::KeyCriterionShort),
+    ),
     bind(
         Scope::Ballot,
         &[C(Code::Down)],
@@ -196,7 +202,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeyCriterion,
         Some(Word::KeyCriterionShort),
     ),
-    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, None),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, Some(Word::KeyMarkShort)),
     bind(
         Scope::Ballot,
         &[C(Code::Right)],
@@ -257,7 +263,7 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Stage, &[L('a')], Action::Jurors, Word::KeyJurors, None),
     bind(Scope::Stage, &[L('k')], Action::Lock, Word::KeyLock, None),
     bind(Scope::Stage, &[C(Code::Esc), L('j')], Action::Pass, Word::KeyPass, None),
-    bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Jurors, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(
         Scope::Jurors,
@@ -289,7 +295,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, None),
+    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScrollDown)),
     bind(
         Scope::Explain,
         &[C(Code::Down)],
@@ -348,7 +354,7 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
-    bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, None),
+    bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScrollDown)),
     bind(
         Scope::Help,
         &[C(Code::Down)],

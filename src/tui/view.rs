@@ -52,7 +52,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     header(model, &mut Ink::new(frame.buffer_mut(), head));
     match &model.overlay {
         Some(Overlay::Help { scope, scroll }) => {
-            screens::help::view(model, *scope, *scroll, frame, body)
+            screens::help::view(model, *scope, *scroll, frame, body);
         }
         _ => screens::view(model, frame, body),
     }
@@ -130,21 +130,32 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
     ink.text(1, 0, end.saturating_sub(3), &notice, model.theme.accent);
 }
 
+/// Legends and words of the footer: keys of the same meaning together, as `↑↓`.
+fn hints<'a>(model: &'a Model, scope: Scope) -> Vec<(String, &'a str)> {
+    let mut hints: Vec<(String, &str)> = Vec::new();
+    for binding in bindings(scope) {
+        let (Some(press), Some(short)) = (binding.press.first(), binding.short) else { continue };
+        let (legend, word) = (press.legend(), model.say(short));
+        match hints.last_mut() {
+            Some((before, same)) if *same == word => before.push_str(&legend),
+            _ => hints.push((legend, word)),
+        }
+    }
+    hints
+}
+
 fn footer(model: &Model, scope: Scope, ink: &mut Ink<'_>) {
-    let mut x = 1;
-    let width = ink.width();
-    let mut shown = bindings(scope)
-        .filter_map(|b| Some((b.press.first()?.legend(), model.say(b.short?))))
-        .collect::<Vec<_>>();
-    // Help must stay in sight however narrow the terminal: it comes first in what is kept.
-    let total = |items: &[(String, &str)]| {
-        items.iter().map(|(k, w)| columns(k) + columns(w) + 4).sum::<u16>()
+    let mut shown = hints(model, scope);
+    // Help stays in sight however narrow the terminal: whatever is left out stands there.
+    let help = model.say(Word::KeyHelp);
+    let total = |hints: &[(String, &str)]| {
+        hints.iter().map(|(legend, word)| columns(legend) + columns(word) + 4).sum::<u16>()
     };
-    let keep = model.say(Word::KeyHelp);
-    while total(&shown) > width && shown.len() > 1 {
-        let last = shown.iter().rposition(|(_, word)| *word != keep).unwrap_or(0);
+    while total(&shown) > ink.width() + 2 && shown.len() > 1 {
+        let last = shown.iter().rposition(|(_, word)| *word != help).unwrap_or(0);
         shown.remove(last);
     }
+    let mut x = 1;
     for (legend, word) in shown {
         x = ink.row(x, 0, &legend, model.theme.accent);
         x = ink.row(x + 1, 0, word, model.theme.dim) + 3;

@@ -51,9 +51,10 @@ impl Face {
             return Self::Vote(tied);
         }
         let first: Vec<_> = view.standings.first().map(|row| row.entry).collect();
-        match view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
-            true => Self::Stuck(first),
-            false => Self::First(first),
+        if view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+            Self::Stuck(first)
+        } else {
+            Self::First(first)
         }
     }
 

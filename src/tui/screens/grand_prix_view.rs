@@ -146,9 +146,12 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
     let contest = view.hall.contest();
     let mut choices: Vec<String> = tied
         .iter()
-        .map(|&entry| match model.covered {
-            true => board::COVER.to_owned(),
-            false => names::entry(&model.words, &contest.entries[entry]),
+        .map(|&entry| {
+            if model.covered {
+                board::COVER.to_owned()
+            } else {
+                names::entry(&model.words, &contest.entries[entry])
+            }
         })
         .collect();
     if may_pass_on(&view.hall) {
@@ -173,10 +176,8 @@ fn decimals(view: &StageView) -> usize {
 fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Page) {
     for &entry in of.iter().take(8) {
         let entry = &view.hall.contest().entries[entry];
-        let text = match model.covered {
-            true => board::COVER.to_owned(),
-            false => names::entry(&model.words, entry),
-        };
+        let text =
+            if model.covered { board::COVER.to_owned() } else { names::entry(&model.words, entry) };
         out.say(&text, model.theme.strong);
     }
 }

@@ -183,10 +183,11 @@ fn is_point(model: &Model, key: Key) -> bool {
 
 /// A decimal point behind the digits typed so far.
 fn type_point(model: &mut Model) -> Vec<Effect> {
-    if let super::Screen::Juror(state) = &mut model.screen {
-        if !state.typed.is_empty() && !state.typed.contains('.') {
-            state.typed.push('.');
-        }
+    if let super::Screen::Juror(state) = &mut model.screen
+        && !state.typed.is_empty()
+        && !state.typed.contains('.')
+    {
+        state.typed.push('.');
     }
     Vec::new()
 }
@@ -253,10 +254,10 @@ fn set(model: &mut Model, criterion: usize, mark: Option<Mark>, undoable: bool) 
     }
     let contest = view.contest.clone();
     let author = Author::Juror(contest.panel[view.juror].id.clone());
-    if let super::Screen::Juror(state) = &mut model.screen {
-        if undoable {
-            state.undo.push((at.entry, criterion, before));
-        }
+    if let super::Screen::Juror(state) = &mut model.screen
+        && undoable
+    {
+        state.undo.push((at.entry, criterion, before));
     }
     let entry = contest.entries[at.entry].id.clone();
     let criterion = contest.criteria[criterion].id.clone();

@@ -179,7 +179,10 @@ fn criterion(
     let (lang, theme) = (model.lang(), &model.theme);
     let contest = &view.contest;
     let of = &contest.criteria[index];
-    let under_hand = index == state.criterion && state.pane == Pane::Ballot;
+    // The arrows beside the mark promise that it can be changed.
+    let under_hand = index == state.criterion
+        && state.pane == Pane::Ballot
+        && may_mark(view, state.entry).is_ok();
     let mark = ballot.marks[index];
     let figure = match mark {
         _ if under_hand && mark.is_none() && !state.typed.is_empty() => format!("{}…", state.typed),

@@ -248,10 +248,10 @@ fn to_next(model: &mut Model, hall: &Hall) {
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     let View::Stage(view) = &model.view else { return };
     let hall = view.hall.clone();
-    if let (Command::CloseScoring(_), Some(next)) = (command, hall.next_up()) {
-        if let Some(state) = state(model) {
-            state.entry = next;
-        }
+    if let (Command::CloseScoring(_), Some(next)) = (command, hall.next_up())
+        && let Some(state) = state(model)
+    {
+        state.entry = next;
     }
 }
 
