@@ -96,7 +96,7 @@ fn start() {
 fn juror() {
     keep("juror-order", after(&midway(), seat("j6"), "Esc"));
     keep("juror-ballot", after(&midway(), seat("j6"), ""));
-    keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter Enter Enter"));
+    keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter"));
     keep("juror-recuse", after(&midway(), seat("j6"), "r"));
     keep("juror-note", after(&midway(), seat("j6"), "n Жарайды"));
 }

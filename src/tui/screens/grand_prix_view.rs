@@ -48,7 +48,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
         return missing(model, view, page.line.min(blockers.len() - 1), ink);
     }
     let mut out = Page { lines: Vec::new(), wide: ink.width().saturating_sub(4).min(100) };
-    out.say(&title(model, view), theme.accent);
+    out.lines.push((title(model, view), theme.accent));
     out.gap();
     match &face {
         Face::Ready => {

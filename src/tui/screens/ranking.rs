@@ -161,12 +161,13 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         }
     }
     if !model.covered {
-        let places = view.rows.iter().map(|row| (row.entry, row.place));
-        let ties = board::ties(model, &view.contest, places);
+        let shown = view.rows.iter().skip(first).take(layout.room);
+        let drawn = 3 + (shown.len() * layout.each) as u16;
         // Those that find no room are still marked at their rows.
-        let drawn = 3 + (layout.room.min(view.rows.len()) * layout.each) as u16;
-        let free = high.saturating_sub(drawn).max(1);
-        for (y, tie) in (drawn.min(high - 1)..).zip(ties.iter().take(usize::from(free))) {
+        let free = usize::from(high.saturating_sub(drawn));
+        let places = shown.map(|row| (row.entry, row.place));
+        let ties = board::ties(model, &view.contest, places, free);
+        for (y, tie) in (drawn..).zip(&ties) {
             ink.row(at.name, y, tie, theme.warn);
         }
     }
