@@ -3,8 +3,8 @@
 //! ```text
 //! №1 P1.1 – P1.2: 2-орын                heading
 //! Қойылған бағалар                      heading
-//! қазы                 C1  C2  жиыны    columns
-//! Juror 1 (төраға)      9   8     17    row
+//! қазы              C1  C2  жиыны       columns
+//! Juror 1 (төраға)   9   8     17       row
 //! Қосынды: 17 + 15 = 32.                sentence
 //! ```
 
@@ -47,6 +47,9 @@ pub enum Tone {
 
 /// Turns an explanation into lines. `decimals` is what the table shows
 /// ([`numbers::Decimals::of_table`]); a figure that would look equal to another there gets more.
+///
+/// # Panics
+/// If `why` was not made for `contest`: it names a position that the contest does not have.
 pub fn explain(words: &Words, contest: &Contest, why: &Explanation, decimals: usize) -> Vec<Line> {
     let mut writer = Writer { words, contest, why, decimals, lines: Vec::new() };
     writer.place();
@@ -329,3 +332,6 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
         .collect();
     padded.join("  ").trim_end().to_owned()
 }
+
+#[cfg(test)]
+mod tests;

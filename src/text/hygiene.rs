@@ -103,8 +103,8 @@ pub fn fold_for_search(text: &str) -> String {
             }
         }
     }
-    // Lower case can take a text out of NFC.
-    if is_nfc(&out) { out } else { out.nfc().collect() }
+    // Lower case can take a text out of NFC and add a mark to a letter.
+    clean(&out).into_owned()
 }
 
 /// Whether a character belongs to the Cyrillic blocks.
@@ -172,6 +172,7 @@ mod tests {
             ("Жahан HАН", "жаһан нан"),
             ("Aruzhan Zhan", "aruzhan zhan"),
             ("Cахна hip-hop", "сахна hip-hop"),
+            ("İ\u{300}\u{300}\u{300}", "i\u{307}\u{300}\u{300}"),
         ] {
             assert_eq!(fold_for_search(written), folded);
         }

@@ -156,8 +156,8 @@ impl Decimals {
     pub const FEWEST: usize = 2;
     /// A table never shows more.
     ///
-    /// Means of two entries over at most 15 jurors differ by 1/210 or more, so six decimals hold
-    /// any real panel apart; beyond that the explanation shows the fraction.
+    /// Different means of whole marks over up to 1000 jurors differ by more than 10^-6, so six
+    /// decimals hold any real panel apart; beyond that the explanation shows the fraction.
     pub const MOST: usize = 6;
 
     /// The least count of decimals, from [`Self::FEWEST`] to [`Self::MOST`], with which no two

@@ -59,7 +59,7 @@ fn listed<T>(items: &[T], name: impl Fn(&T) -> String) -> String {
 fn blocked(words: &Words, contest: &Contest, blockers: &[Blocker]) -> String {
     let named = blockers.iter().take(BLOCKERS_NAMED).map(|b| blocker(words, contest, b));
     let more = blockers.len().saturating_sub(BLOCKERS_NAMED);
-    let rest = (more > 0).then(|| format!("({}.)", words.and_more(more)));
+    let rest = (more > 0).then(|| format!("({})", words.and_more(more)));
     named.chain(rest).collect::<Vec<_>>().join(" ")
 }
 
@@ -186,7 +186,7 @@ mod tests {
             refusal(&en, &contest, &Refusal::Blocked(blockers())),
             "The ranking cannot be locked yet. No. 1 P1.1 – P1.2 has not performed. Call the duet \
              on stage or mark a no-show. No. 2 P2.1 – P2.2: score sheets are missing: Juror 1 \
-             (chair), Juror 2. Wait, or mark who is absent. (and 2 more.)"
+             (chair), Juror 2. Wait, or mark who is absent. (and 2 more)"
         );
     }
 }

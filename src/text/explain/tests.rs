@@ -1,0 +1,224 @@
+//! Explanations made by hand, read as plain text.
+
+use num_rational::Ratio;
+
+use super::*;
+use crate::contest::{Lang, Mark, TieStep, made_up};
+use crate::tally::Placing;
+use crate::text::hygiene;
+
+fn placing(rank: u32) -> Placing {
+    Placing { rank, sharing: 1, open: false, by_ties: false }
+}
+
+fn juror(juror: usize, marks: &[i32], dropped: Option<Dropped>) -> JurorLine {
+    let total = marks.iter().sum::<i32>();
+    JurorLine {
+        juror,
+        marks: marks.iter().map(|&mark| Mark(mark)).collect(),
+        total: Exact::from(i128::from(total)),
+        dropped,
+    }
+}
+
+/// Three jurors, two criteria, the exact mean 47/3.
+fn mean() -> Explanation {
+    Explanation {
+        entry: 0,
+        place: Some(placing(2)),
+        jurors: vec![juror(0, &[9, 8], None), juror(1, &[7, 8], None), juror(2, &[8, 7], None)],
+        sum: Exact::from(47),
+        kept: 3,
+        too_few_to_trim: false,
+        unrounded: Some(Ratio::new(47, 3)),
+        result: Some(Ratio::new(47, 3)),
+        ties: Vec::new(),
+        behind: Some(Against::Result { entry: 1, margin: Ratio::new(1, 3) }),
+        ahead_of: Some(Against::Result { entry: 2, margin: Ratio::new(1, 1000) }),
+    }
+}
+
+fn read(lang: Lang, contest: &Contest, why: &Explanation) -> String {
+    plain(&explain(&Words::new(lang), contest, why, 2)).join("\n")
+}
+
+#[test]
+fn a_mean_is_explained_from_the_marks_to_the_neighbours() {
+    let contest = made_up(3, 3, 2);
+    assert_eq!(
+        read(Lang::Kk, &contest, &mean()),
+        "\
+№1 P1.1 – P1.2: 2-орын
+Қойылған бағалар
+қазы              C1  C2  жиыны
+Juror 1 (төраға)   9   8     17
+Juror 2            7   8     15
+Juror 3            8   7     15
+Есептеу
+Ереже: қазылардың жиынтық баллдарының орташасы; дөңгелектеусіз.
+Есептелген бағалау парағы: 3.
+Қосынды: 17 + 15 + 15 = 47.
+Орташа: 47 / 3 ≈ 15,67.
+Дөңгелектелмейді: орынды дәл бөлшек 47/3 анықтайды.
+Нәтиже: ≈ 15,67 балл.
+Көрші орындар
+Алда тұрған: №2 P2.1 – P2.2. Айырма: ≈ 0,33 балл.
+Артта тұрған: №3 P3.1 – P3.2. Айырма: 0,001 балл."
+    );
+}
+
+#[test]
+fn dropped_totals_weights_and_rounding_are_shown() {
+    let mut contest = made_up(3, 3, 2);
+    contest.rule.panel = PanelRule::Trimmed { high: 1, low: 1 };
+    contest.rule.rounding = Rounding::HalfUp(2);
+    contest.criteria[0].weight = Weight { num: 3, den: 2 };
+    let mut why = mean();
+    why.jurors[0].dropped = Some(Dropped::High);
+    why.jurors[1].dropped = Some(Dropped::Low);
+    why.jurors[2].total = Exact::from(19);
+    (why.sum, why.kept) = (Exact::from(19), 1);
+    (why.unrounded, why.result) = (Some(Exact::from(19)), Some(Exact::from(19)));
+    (why.behind, why.ahead_of) = (None, None);
+    assert_eq!(
+        read(Lang::En, &contest, &why),
+        "\
+No. 1 P1.1 – P1.2: place 2
+The marks given
+juror              C1  C2  total
+weight           ×1.5  ×1
+Juror 1 (chair)     9   8     17  highest, dropped
+Juror 2             7   8     15  lowest, dropped
+Juror 3             8   7     19
+The reckoning
+Rule: highest 1 and lowest 1 totals dropped, mean of the rest; half up, decimals: 2.
+Score sheets counted: 1; dropped: 2.
+Sum: 19.
+Mean: 19 / 1 = 19.
+Rounding (half up, decimals: 2): 19 → 19.00.
+Result: 19 points."
+    );
+}
+
+fn check(step: TieStep, split: bool, figures: [Figure; 2]) -> TieCheck {
+    TieCheck { step, split, figures: vec![(0, figures[0]), (1, figures[1])] }
+}
+
+/// Every tie step, with every kind of figure.
+fn every_tie_step(contest: &Contest) -> Vec<TieCheck> {
+    let points = |num, den| Figure::Points(Ratio::new(num, den));
+    vec![
+        check(
+            TieStep::CriterionMean(contest.criteria[0].id.clone()),
+            true,
+            [points(25_001, 3000), points(25, 3)],
+        ),
+        check(TieStep::HeadToHead, true, [Figure::Preferences(1), Figure::Preferences(-1)]),
+        check(TieStep::HighestMark, false, [Figure::Mark(Mark(9)), Figure::Mark(Mark(9))]),
+        check(TieStep::CastingVote, true, [Figure::Vote(true), Figure::Vote(false)]),
+        check(TieStep::CastingVote, false, [Figure::VotePending, Figure::VotePending]),
+        check(TieStep::RunningOrder, true, [Figure::Order(0), Figure::Order(1)]),
+        check(TieStep::SharedPlace, false, [Figure::Shared, Figure::Shared]),
+    ]
+}
+
+#[test]
+fn every_tie_step_says_what_it_compared() {
+    let contest = made_up(3, 3, 2);
+    let mut why = mean();
+    why.ties = every_tie_step(&contest);
+    let text = read(Lang::Ru, &contest, &why);
+    let start = text.find("Разрешение равенства").unwrap();
+    let end = text.find("Соседние места").unwrap();
+    assert_eq!(
+        text[start..end].trim_end(),
+        "\
+Разрешение равенства
+Шаг 1: средний балл, «Criterion 1»
+№1 P1.1 – P1.2  25001/3000 ≈ 8,334
+№2 P2.1 – P2.2  25/3 ≈ 8,333
+Этот шаг разделил дуэты.
+Шаг 2: кого выше поставило больше членов жюри
+№1 P1.1 – P1.2  перевес голосов +1
+№2 P2.1 – P2.2  перевес голосов -1
+Этот шаг разделил дуэты.
+Шаг 3: наивысшая отдельная оценка
+№1 P1.1 – P1.2  наивысшая оценка 9
+№2 P2.1 – P2.2  наивысшая оценка 9
+Этот шаг не разделил.
+Шаг 4: решающий голос председателя
+№1 P1.1 – P1.2  председатель поставил впереди
+№2 P2.1 – P2.2  председатель впереди не ставил
+Этот шаг разделил дуэты.
+Шаг 5: решающий голос председателя
+№1 P1.1 – P1.2  ждём голоса председателя
+№2 P2.1 – P2.2  ждём голоса председателя
+Ждём решения председателя.
+Шаг 6: кто раньше в порядке выступления
+№1 P1.1 – P1.2  по порядку выступления 1
+№2 P2.1 – P2.2  по порядку выступления 2
+Этот шаг разделил дуэты.
+Шаг 7: место делится
+№1 P1.1 – P1.2  место общее
+№2 P2.1 – P2.2  место общее
+Место осталось общим."
+    );
+    let own = explain(&Words::new(Lang::Ru), &contest, &why, 2)
+        .into_iter()
+        .filter(|line| matches!(line, Line::Row { tone: Tone::Own, .. }));
+    assert_eq!(own.count(), why.ties.len());
+}
+
+#[test]
+fn neighbours_by_a_tie_and_on_the_same_place() {
+    let contest = made_up(3, 3, 2);
+    let mut why = mean();
+    let tie = |step| Some(Against::Tie { entry: 1, step });
+    (why.behind, why.ahead_of) = (tie(TieStep::HeadToHead), tie(TieStep::CastingVote));
+    let text = read(Lang::En, &contest, &why);
+    assert!(text.ends_with(
+        "Behind No. 2 P2.1 – P2.2. The results are equal; decided by: put higher by more jurors.\n\
+         Ahead of No. 2 P2.1 – P2.2. The results are equal; decided by: the chair’s casting vote."
+    ));
+    why.place = Some(Placing { rank: 1, sharing: 2, open: true, by_ties: true });
+    why.behind = Some(Against::Same { entry: 1, open: true });
+    why.ahead_of = Some(Against::Same { entry: 2, open: false });
+    let text = read(Lang::En, &contest, &why);
+    assert!(text.starts_with("No. 1 P1.1 – P1.2: place 1 (tie still open)\n"));
+    assert!(text.ends_with(
+        "Tied with No. 2 P2.1 – P2.2. The tie is still open.\n\
+         Shares the place with No. 3 P3.1 – P3.2."
+    ));
+}
+
+#[test]
+fn without_a_ballot_there_is_nothing_to_reckon() {
+    let contest = made_up(3, 3, 2);
+    let mut why = mean();
+    (why.place, why.unrounded, why.result) = (None, None, None);
+    (why.jurors, why.sum, why.kept) = (Vec::new(), Exact::from(0), 0);
+    let lines = explain(&Words::new(Lang::Kk), &contest, &why, 2);
+    assert!(matches!(&lines[..], [Line::Sentence(_)]), "{lines:?}");
+}
+
+#[test]
+fn every_line_is_fit_for_the_screen() {
+    let mut contest = made_up(3, 3, 2);
+    let mut why = mean();
+    why.too_few_to_trim = true;
+    why.ties = every_tie_step(&contest);
+    for panel in [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }] {
+        for rounding in [Rounding::Exact, Rounding::HalfUp(3)] {
+            (contest.rule.panel, contest.rule.rounding) = (panel, rounding);
+            for lang in Lang::ALL {
+                let lines = explain(&Words::new(lang), &contest, &why, 2);
+                let text = plain(&lines);
+                assert_eq!(text.len(), lines.len());
+                for line in text {
+                    assert!(!line.trim().is_empty() && hygiene::is_clean(&line), "{line:?}");
+                    assert!(!line.contains('{') && !line.contains(".."), "{line:?}");
+                }
+            }
+        }
+    }
+}
