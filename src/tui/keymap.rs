@@ -389,6 +389,12 @@ impl Scope {
     }
 }
 
+/// The legend of the key for an action, for sentences that name it; empty if there is none.
+pub fn legend(scope: Scope, action: Action) -> String {
+    let binding = bindings(scope).find(|binding| binding.action == action);
+    binding.and_then(|binding| binding.press.first()).map_or_else(String::new, |p| p.legend())
+}
+
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {

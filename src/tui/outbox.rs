@@ -73,7 +73,7 @@ impl Outbox {
                     }
                 }
                 Command::WriteNote { entry: of, note } if of == entry => {
-                    ballot.note.clone_from(note)
+                    ballot.note.clone_from(note);
                 }
                 // A draft from the moment it is asked for, so that no mark is typed in vain; but
                 // submitted, recused and returned only when it is on disk.

@@ -60,12 +60,12 @@ fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
 }
 
 /// Whether the terminal is too small to show what a key would change.
-pub fn is_too_small(model: &Model) -> bool {
+pub(super) fn is_too_small(model: &Model) -> bool {
     model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1
 }
 
 /// Whose keys are valid now.
-pub fn scope(model: &Model) -> Scope {
+pub(super) fn scope(model: &Model) -> Scope {
     match &model.overlay {
         Some(Overlay::Help { .. }) => Scope::Help,
         Some(Overlay::Confirm(_)) => Scope::Confirm,
@@ -168,7 +168,7 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
         }
         (Some(Action::Back), _) => model.overlay = None,
         (_, Code::Char(char)) if !key.ctrl && !key.alt => {
-            field.insert(char.encode_utf8(&mut [0; 4]))
+            field.insert(char.encode_utf8(&mut [0; 4]));
         }
         (_, Code::Backspace) => field.backspace(),
         (_, Code::Delete) => field.delete(),

@@ -52,7 +52,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     header(model, &mut Ink::new(frame.buffer_mut(), head));
     match &model.overlay {
         Some(Overlay::Help { scope, scroll }) => {
-            screens::help::view(model, *scope, *scroll, frame, body)
+            screens::help::view(model, *scope, *scroll, frame, body);
         }
         _ => screens::view(model, frame, body),
     }

@@ -337,7 +337,10 @@ fn the_ranking_pages_only_when_it_must() {
     console.send(Msg::Resize { width: 200, height: 110 });
     console.wait(100);
     assert_eq!(console.wake, None);
-    assert!(!console.text().contains("/7") && console.text().contains("Partner 100.1"), "all on one page");
+    assert!(
+        !console.text().contains("/7") && console.text().contains("Partner 100.1"),
+        "all on one page"
+    );
 }
 
 /// Whatever is pressed, whatever the size, every screen is drawn and nothing panics.

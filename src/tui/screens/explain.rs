@@ -151,9 +151,8 @@ fn table(model: &Model, block: &[Line], wide: u16, out: &mut Vec<Vec<Piece>>) {
     for line in block {
         let Some(cells) = cells(line) else { continue };
         let style = match line {
-            Line::Columns(_) => theme.dim,
+            Line::Columns(_) | Line::Row { tone: Tone::Dropped, .. } => theme.dim,
             Line::Row { tone: Tone::Own, .. } => theme.strong,
-            Line::Row { tone: Tone::Dropped, .. } => theme.dim,
             _ => theme.base,
         };
         let mut pieces = Vec::new();

@@ -51,9 +51,10 @@ impl Face {
             return Self::Vote(tied);
         }
         let first: Vec<_> = view.standings.first().map(|row| row.entry).collect();
-        match view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
-            true => Self::Stuck(first),
-            false => Self::First(first),
+        if view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+            Self::Stuck(first)
+        } else {
+            Self::First(first)
         }
     }
 
@@ -115,7 +116,7 @@ fn decide(model: &mut Model, view: &StageView, face: &Face, line: usize) {
     let name = |model: &Model, entry: usize| names::entry(&model.words, &contest.entries[entry]);
     match face {
         Face::Vote(_) | Face::First(_) if model.covered => {
-            model.notice = Some(Notice::Say(Word::StageCovered));
+            stage::say_covered(model);
         }
         Face::Vote(tied) => {
             let ahead = tied.get(line);

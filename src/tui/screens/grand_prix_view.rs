@@ -7,6 +7,7 @@ use super::grand_prix::{Face, State, by_chair, may_pass_on};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
@@ -41,7 +42,7 @@ impl Page {
 }
 
 /// Draws the page.
-pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
+pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     let face = Face::of(view);
     if let Face::Missing(blockers) = &face {
@@ -54,7 +55,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
         Face::Ready => {
             out.say(&format!("● {}", model.say(Word::AllIn)), theme.strong);
             out.gap();
-            out.say(model.say(Word::GrandPrixReady), theme.base);
+            out.say(&model.words.grand_prix_ready(key(Action::Lock)), theme.base);
         }
         Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
         Face::Stuck(tied) => {
@@ -62,12 +63,12 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             out.gap();
             entries(model, view, tied, &mut out);
             out.gap();
-            out.say(model.say(Word::GrandPrixWithholdHint), theme.base);
+            out.say(&model.words.grand_prix_withhold_hint(key(Action::Withhold)), theme.base);
         }
         Face::First(first) => {
             winner(model, view, first, &mut out);
             out.gap();
-            out.say(model.say(Word::GrandPrixAwardHint), theme.base);
+            out.say(&model.words.grand_prix_award_hint(key(Action::Withhold)), theme.base);
         }
         Face::Awarded(first) => {
             winner(model, view, first, &mut out);
@@ -90,6 +91,10 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
         out.say(model.say(Word::SampleNote), theme.warn);
     }
     out.draw(ink);
+}
+
+fn key(action: Action) -> String {
+    keymap::legend(Scope::GrandPrix, action)
 }
 
 /// The name of the prize in spaced capitals.
@@ -146,9 +151,12 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
     let contest = view.hall.contest();
     let mut choices: Vec<String> = tied
         .iter()
-        .map(|&entry| match model.covered {
-            true => board::COVER.to_owned(),
-            false => names::entry(&model.words, &contest.entries[entry]),
+        .map(|&entry| {
+            if model.covered {
+                board::COVER.to_owned()
+            } else {
+                names::entry(&model.words, &contest.entries[entry])
+            }
         })
         .collect();
     if may_pass_on(&view.hall) {
@@ -173,10 +181,8 @@ fn decimals(view: &StageView) -> usize {
 fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Page) {
     for &entry in of.iter().take(8) {
         let entry = &view.hall.contest().entries[entry];
-        let text = match model.covered {
-            true => board::COVER.to_owned(),
-            false => names::entry(&model.words, entry),
-        };
+        let text =
+            if model.covered { board::COVER.to_owned() } else { names::entry(&model.words, entry) };
         out.say(&text, model.theme.strong);
     }
 }

@@ -35,13 +35,13 @@ fn scope_below(model: &Model) -> Scope {
 }
 
 /// How far the page can be scrolled.
-pub fn last_scroll(model: &Model) -> u16 {
+pub(crate) fn last_scroll(model: &Model) -> u16 {
     let rows = model.size.1.saturating_sub(8);
     (lines(model, scope_below(model)).len() as u16 + 2).saturating_sub(rows)
 }
 
 /// Draws the page.
-pub fn view(model: &Model, scope: Scope, scroll: u16, frame: &mut Frame<'_>, area: Rect) {
+pub(crate) fn view(model: &Model, scope: Scope, scroll: u16, frame: &mut Frame<'_>, area: Rect) {
     let mut ink = Ink::new(frame.buffer_mut(), area);
     ink.row(2, 1, model.say(Word::HelpTitle), model.theme.strong);
     let lines = lines(model, scope);

@@ -221,10 +221,10 @@ fn set(model: &mut Model, criterion: usize, mark: Option<Mark>, undoable: bool) 
     }
     let contest = view.contest.clone();
     let author = Author::Juror(contest.panel[view.juror].id.clone());
-    if let super::Screen::Juror(state) = &mut model.screen {
-        if undoable {
-            state.undo.push((at.entry, criterion, before));
-        }
+    if let super::Screen::Juror(state) = &mut model.screen
+        && undoable
+    {
+        state.undo.push((at.entry, criterion, before));
     }
     let entry = contest.entries[at.entry].id.clone();
     let criterion = contest.criteria[criterion].id.clone();

@@ -9,6 +9,7 @@ use crate::contest::{Contest, Criterion, Mark};
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, Refusal, View};
 use crate::tally::Exact;
 use crate::text::{Word, names, numbers, wording};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns};
 
@@ -281,7 +282,8 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
         Ok(()) if missing > 0 => (model.words.juror_missing(missing), theme.warn),
         Ok(()) => (model.say(Word::JurorReady).to_owned(), theme.accent),
         Err(Refusal::Submitted(_)) => {
-            (format!("● {}", model.say(Word::JurorIsSubmitted)), theme.good)
+            let key = keymap::legend(Scope::Ballot, Action::TakeBack);
+            (format!("● {}", model.words.juror_is_submitted(key)), theme.good)
         }
         Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.dim),
     }

@@ -1,17 +1,17 @@
 //! The screens, one file each: its state, its keys, update, view.
 
 mod board;
-pub mod explain;
-pub mod grand_prix;
+pub(super) mod explain;
+pub(super) mod grand_prix;
 mod grand_prix_view;
-pub mod help;
-pub mod juror;
+pub(super) mod help;
+pub(super) mod juror;
 mod juror_view;
 mod jurors;
-pub mod ranking;
-pub mod stage;
+pub(super) mod ranking;
+pub(super) mod stage;
 mod stage_view;
-pub mod start;
+pub(super) mod start;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -73,7 +73,7 @@ impl Screen {
 }
 
 /// Hands a key to the screen. `action` is what the key table makes of it.
-pub fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(_) => action.map_or_else(Vec::new, |action| start::act(model, action)),
         Screen::Juror(_) => juror::on_key(model, key, action),
@@ -83,7 +83,7 @@ pub fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect
 }
 
 /// Tells the screen that the view or the size changed.
-pub fn on_view(model: &mut Model) -> Vec<Effect> {
+pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
         Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
@@ -92,7 +92,7 @@ pub fn on_view(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Tells the screen that a command of this session is on disk.
-pub fn on_saved(model: &mut Model, command: &Command) {
+pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
         Screen::Start(_) | Screen::Ranking(_) => {}
         Screen::Juror(_) => juror::on_saved(model, command),
@@ -101,7 +101,7 @@ pub fn on_saved(model: &mut Model, command: &Command) {
 }
 
 /// Tells the screen that the time it waited for has come.
-pub fn on_wake(model: &mut Model) -> Vec<Effect> {
+pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
         Screen::Ranking(_) => ranking::on_wake(model),
@@ -109,7 +109,7 @@ pub fn on_wake(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Draws the screen between header and footer.
-pub fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     match &model.screen {
         Screen::Start(state) => start::view(model, state, frame, area),
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
@@ -119,7 +119,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// Wants the place remembered when it has changed.
-pub fn remember(model: &mut Model) -> Option<Effect> {
+pub(super) fn remember(model: &mut Model) -> Option<Effect> {
     let place = place(model);
     if model.remembered.as_ref() == Some(&place) {
         return None;

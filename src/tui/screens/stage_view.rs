@@ -24,7 +24,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         None => desk(model, view, state, &mut ink),
         Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
         Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
-        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
+        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, *page, &mut ink),
     }
 }
 
@@ -59,15 +59,15 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
     let mut lines = Vec::new();
     match hall.on_stage {
         Some(entry) => {
-            let stage = model.say(Word::OnStageShort);
+            let sign = format!("» {}", model.say(Word::OnStageShort));
             let of = names::entry(&model.words, &contest.entries[entry]);
             let state = state_word(model, hall, entry);
             // Where it is narrow the names come last: they can be clipped.
             let text = if wide >= BESIDE {
                 let so_far = model.words.progress(counted(hall, entry), hall.expected(entry));
-                format!("» {stage}: {of} · {state} · {so_far}")
+                format!("{sign}: {of} · {state} · {so_far}")
             } else {
-                format!("» {stage} · {state} · {} · {of}", counts(hall, entry))
+                format!("{sign} · {state} · {} · {of}", counts(hall, entry))
             };
             lines.push((text, theme.accent));
             let most = if high >= 18 { 2 } else { 1 };

@@ -39,7 +39,7 @@ fn keys(model: &Model, scope: Scope) -> String {
 }
 
 /// Draws a question.
-pub fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
+pub(crate) fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
     let width = buffer.area.width.saturating_sub(8).min(68);
     let inner = usize::from(width.saturating_sub(4));
     let lines: Vec<String> =
@@ -54,7 +54,7 @@ pub fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
 }
 
 /// Draws a text field.
-pub fn field(model: &Model, field: &Field, buffer: &mut Buffer) {
+pub(crate) fn field(model: &Model, field: &Field, buffer: &mut Buffer) {
     let width = buffer.area.width.saturating_sub(8).min(76);
     let mut ink = open(model, buffer, width, 7);
     ink.row(0, 0, model.say(field.title), model.theme.strong);

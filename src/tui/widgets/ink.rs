@@ -8,37 +8,37 @@ use unicode_width::UnicodeWidthStr;
 use crate::text::width;
 
 /// Columns that a text takes.
-pub fn columns(text: &str) -> u16 {
+pub(crate) fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// A region of the screen to write on. Rows and columns count from its corner; what lies outside
 /// is not written.
 #[derive(Debug)]
-pub struct Ink<'a> {
+pub(crate) struct Ink<'a> {
     buffer: &'a mut Buffer,
     area: Rect,
 }
 
 impl<'a> Ink<'a> {
     /// Takes a region of a buffer.
-    pub fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
+    pub(crate) fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
         let area = area.intersection(buffer.area);
         Self { buffer, area }
     }
 
     /// Columns of the region.
-    pub fn width(&self) -> u16 {
+    pub(crate) fn width(&self) -> u16 {
         self.area.width
     }
 
     /// Rows of the region.
-    pub fn height(&self) -> u16 {
+    pub(crate) fn height(&self) -> u16 {
         self.area.height
     }
 
     /// A part of the region.
-    pub fn part(&mut self, x: u16, y: u16, width: u16, height: u16) -> Ink<'_> {
+    pub(crate) fn part(&mut self, x: u16, y: u16, width: u16, height: u16) -> Ink<'_> {
         let area = Rect::new(
             self.area.x.saturating_add(x),
             self.area.y.saturating_add(y),
@@ -49,7 +49,7 @@ impl<'a> Ink<'a> {
     }
 
     /// Writes from column `x` over at most `width` columns; returns the column after the text.
-    pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    pub(crate) fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
         let room = width.min(self.area.width.saturating_sub(x));
         if y >= self.area.height || room == 0 {
             return x;
@@ -60,12 +60,12 @@ impl<'a> Ink<'a> {
     }
 
     /// Writes a whole row from column `x` on.
-    pub fn row(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    pub(crate) fn row(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
         self.text(x, y, self.area.width, text, style)
     }
 
     /// Writes so that the text ends before column `end`; returns the column where it begins.
-    pub fn right(&mut self, end: u16, y: u16, text: &str, style: Style) -> u16 {
+    pub(crate) fn right(&mut self, end: u16, y: u16, text: &str, style: Style) -> u16 {
         let end = end.min(self.area.width);
         let width = columns(text).min(end);
         self.text(end - width, y, width, text, style);
@@ -73,25 +73,13 @@ impl<'a> Ink<'a> {
     }
 
     /// Writes in the middle of the row.
-    pub fn centre(&mut self, y: u16, text: &str, style: Style) {
+    pub(crate) fn centre(&mut self, y: u16, text: &str, style: Style) {
         let width = columns(text).min(self.area.width);
         self.text((self.area.width - width) / 2, y, width, text, style);
     }
 
-    /// Writes wrapped lines from row `y`, at most `rows`; returns the row after them.
-    pub fn wrapped(&mut self, x: u16, y: u16, rows: u16, text: &str, style: Style) -> u16 {
-        let width = self.area.width.saturating_sub(x);
-        let lines = width::wrap(text, usize::from(width));
-        let mut at = y;
-        for line in lines.iter().take(usize::from(rows)) {
-            self.text(x, at, width, line, style);
-            at += 1;
-        }
-        at
-    }
-
     /// Lays a style over a part of a row without changing its text.
-    pub fn paint(&mut self, x: u16, y: u16, width: u16, style: Style) {
+    pub(crate) fn paint(&mut self, x: u16, y: u16, width: u16, style: Style) {
         if y < self.area.height {
             let width = width.min(self.area.width.saturating_sub(x));
             self.buffer.set_style(Rect::new(self.area.x + x, self.area.y + y, width, 1), style);
@@ -99,7 +87,7 @@ impl<'a> Ink<'a> {
     }
 
     /// Fills the region with spaces in a style.
-    pub fn clear(&mut self, style: Style) {
+    pub(crate) fn clear(&mut self, style: Style) {
         for y in 0..self.area.height {
             let blank = " ".repeat(usize::from(self.area.width));
             self.buffer.set_stringn(
@@ -113,20 +101,28 @@ impl<'a> Ink<'a> {
     }
 
     /// A line across.
-    pub fn rule(&mut self, y: u16, style: Style) {
+    pub(crate) fn rule(&mut self, y: u16, style: Style) {
         let line = "─".repeat(usize::from(self.area.width));
         self.row(0, y, &line, style);
     }
 
     /// A line down.
-    pub fn bar_down(&mut self, x: u16, style: Style) {
+    pub(crate) fn bar_down(&mut self, x: u16, style: Style) {
         for y in 0..self.area.height {
             self.text(x, y, 1, "│", style);
         }
     }
 
     /// A bar of `width` columns of which `part` of `whole` are filled.
-    pub fn gauge(&mut self, x: u16, y: u16, width: u16, part: u32, whole: u32, styles: [Style; 2]) {
+    pub(crate) fn gauge(
+        &mut self,
+        x: u16,
+        y: u16,
+        width: u16,
+        part: u32,
+        whole: u32,
+        styles: [Style; 2],
+    ) {
         let filled = (u32::from(width) * part).div_ceil(whole.max(1)).min(u32::from(width)) as u16;
         self.text(x, y, filled, &"█".repeat(usize::from(filled)), styles[0]);
         let rest = width - filled;

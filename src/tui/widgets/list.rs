@@ -6,7 +6,7 @@ use super::columns;
 
 /// The rows to draw of `count`, when `visible` fit and the row `at` must be among them, with some
 /// of those that follow it.
-pub fn window(count: usize, at: usize, visible: usize) -> Range<usize> {
+pub(crate) fn window(count: usize, at: usize, visible: usize) -> Range<usize> {
     let visible = visible.max(1);
     let first = (at + 1 + visible / 3).saturating_sub(visible).min(count.saturating_sub(visible));
     first..count.min(first + visible)
@@ -14,7 +14,7 @@ pub fn window(count: usize, at: usize, visible: usize) -> Range<usize> {
 
 /// Lays a legend `sign words, sign words` out in lines of at most `width` columns; a sign stays
 /// with its words.
-pub fn legend(text: &str, width: u16) -> Vec<String> {
+pub(crate) fn legend(text: &str, width: u16) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in text.split(", ") {
         match lines.last_mut() {

@@ -4,6 +4,6 @@ mod boxes;
 mod ink;
 mod list;
 
-pub use boxes::{confirm, field};
-pub use ink::{Ink, columns};
-pub use list::{legend, window};
+pub(super) use boxes::{confirm, field};
+pub(super) use ink::{Ink, columns};
+pub(super) use list::{legend, window};
