@@ -244,12 +244,11 @@ fn next_step(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
 
 /// Moves the hand to the next duet that waits.
 fn to_next(model: &mut Model, hall: &Hall) {
-    match (hall.next_up(), state(model)) {
-        (Some(next), Some(state)) => state.entry = next,
-        _ => {
-            let key = keymap::legend(Scope::Stage, Action::Lock);
-            model.notice = Some(Notice::Text(model.words.stage_all_performed(key)));
-        }
+    if let (Some(next), Some(state)) = (hall.next_up(), state(model)) {
+        state.entry = next;
+    } else {
+        let key = keymap::legend(Scope::Stage, Action::Lock);
+        model.notice = Some(Notice::Text(model.words.stage_all_performed(key)));
     }
 }
 
