@@ -335,7 +335,7 @@ fn nothing_of_a_hostile_file_reaches_the_terminal() {
         for paint in [Paint::PLAIN, Paint { colour: true, width: 80 }] {
             let printed = render(&words, hostile, &text, &problems, paint);
             let own = strip_colours(&printed);
-            let bad = own.chars().find(|&c| c != '\n' && contest::is_hidden(c));
+            let bad = own.chars().find(|&c| c != '\n' && contest::hygiene::is_hidden(c));
             assert_eq!(bad, None, "{own:?}");
         }
     }

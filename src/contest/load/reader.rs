@@ -4,12 +4,11 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::node::{Field, Kind, Node};
+use crate::contest::nearest;
 use crate::contest::problem::{Diagnostic, Expected, Problem, Span, Thing};
 
 /// So many problems are told one by one.
 const TOLD: usize = 1_000;
-/// So many names are compared to find the one that was meant.
-const COMPARED: usize = 500;
 
 /// Gathers problems. Every method that reads a value returns `None` after telling why.
 #[derive(Debug, Default)]
@@ -199,7 +198,7 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) -> Option<String> {
-        if self.told.len() < TOLD { nearest(found, known) } else { None }
+        if self.told.len() < TOLD { nearest(found, known).map(ToOwned::to_owned) } else { None }
     }
 
     /// Tells that something else belongs here.
@@ -217,19 +216,4 @@ impl Reader {
 /// Whether a number is written with a point or an exponent.
 pub(super) fn is_float(written: &str) -> bool {
     !written.starts_with("0x") && written.contains(['.', 'e', 'E'])
-}
-
-/// The known name with the fewest letters different.
-fn nearest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    let len = found.chars().count();
-    if len > 64 {
-        return None;
-    }
-    known
-        .take(COMPARED)
-        .map(|name| (strsim::osa_distance(found, name), name))
-        .filter(|&(distance, name)| distance <= (len.max(name.len()) / 3).max(1))
-        .min_by_key(|&(distance, _)| distance)
-        .filter(|&(distance, _)| distance < len)
-        .map(|(_, name)| name.to_owned())
 }
