@@ -23,9 +23,16 @@ enum Fate {
     Goes,
 }
 
+/// The characters that nearly all texts of the hall consist of: each stands for itself, is NFC
+/// whatever follows, and is no mark. Told at once, since every text of a contest is looked through
+/// at every start.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '«' | '»' | '–' | '—')
+}
+
 fn fate(c: char) -> Fate {
     match c {
-        ' '..='~' => Fate::Stays,
+        _ if is_plain(c) => Fate::Stays,
         '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
         // C0, DEL, C1.
         _ if c.is_control() => Fate::Goes,
@@ -68,7 +75,7 @@ pub fn harmless(text: impl Display) -> String {
 
 /// Whether [`clean`] would leave the text as it is.
 pub fn is_clean(text: &str) -> bool {
-    if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+    if text.chars().all(is_plain) {
         return true;
     }
     let mut marks = 0;
@@ -127,11 +134,14 @@ pub fn is_cyrillic(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | 'ə')
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | 'ə') && c.is_alphabetic()
 }
 
 /// The first word that mixes Cyrillic and Latin letters.
 pub(super) fn mixed_word(text: &str) -> Option<&str> {
+    if !text.contains(is_latin) {
+        return None;
+    }
     text.split(|c: char| !c.is_alphabetic())
         .find(|word| word.contains(is_cyrillic) && word.contains(is_latin))
 }

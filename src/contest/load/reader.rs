@@ -1,6 +1,5 @@
 //! Reads values out of nodes and gathers what is wrong with them.
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::node::{Field, Kind, Node};
@@ -71,19 +70,23 @@ impl Reader {
         known: &'static [&'static str],
     ) -> Option<Fields<'a>> {
         let Some(fields) = node.fields() else { return self.wrong(node, Expected::Group) };
-        let mut seen = HashSet::new();
+        // A bit for each known field.
+        let mut seen = 0_u32;
         let mut excused = Vec::new();
         for field in &fields {
-            if !known.contains(&field.name) {
+            let Some(at) = known.iter().position(|&name| name == field.name) else {
                 let suggestion = self.meant(field.name, known.iter().copied());
                 excused.extend(suggestion.clone());
                 let field_name = field.name.to_owned();
                 let problem = Problem::UnknownField { field: field_name, suggestion, known };
                 self.tell(field.name_span, problem);
-            } else if !seen.insert(field.name) {
+                continue;
+            };
+            if seen & (1 << at) != 0 {
                 let problem = Problem::DuplicateField { field: field.name.to_owned() };
                 self.tell(field.name_span, problem);
             }
+            seen |= 1 << at;
         }
         Some(Fields { all: fields, span: node.span(), excused })
     }
