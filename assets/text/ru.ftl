@@ -20,12 +20,13 @@ entry-withdrawn = снялись с конкурса
 entry-no-show = не явились
 status-saved = сохранено
 status-saving = сохраняется: { $n }
+status-not-saved = не сохранено: { $n }
 too-small = Окно слишком мало: нужно не меньше { $columns }×{ $rows }.
-paste-ignored = Вставка не принята: оценки набирают клавишами.
+paste-ignored = Вставка не принята: оценки ставят клавишами.
 quit-title = Выйти?
-quit-all-saved = Ничего не пропадёт: все оценки сохранены, неотправленные тоже.
-quit-unsaved-title = Не всё сохранено. Всё равно выйти?
-quit-unsaved = Не записано на диск: { $n }. При выходе это пропадёт.
+quit-all-saved = Ничего не пропадёт: сохранены все оценки, и неотправленные тоже.
+quit-unsaved-title = Сохранено не всё. Всё равно выйти?
+quit-unsaved = Ещё не записано на диск: { $n }. Если выйти, это пропадёт.
 app-name = алқа
 yes = да
 no = нет
@@ -121,7 +122,7 @@ scoring = оценивание
 scoring-open = оценивание открыто
 scoring-closed = оценивание завершено
 awaiting-jurors = ждём членов жюри
-all-in = все оценки получены
+all-in = все оценки собраны
 ranking = рейтинг
 standings = таблица мест
 provisional = предварительно
@@ -259,13 +260,13 @@ and-more = { $n ->
    *[other] и ещё { $n }
 }
 jurors-counted = оценили: { $counted }/{ $expected }
-progress = получено { $done }/{ $total }
+progress = листов: { $done }/{ $total }
 page-of = стр. { $page }/{ $pages }
 
 
 ## terminal
 
-terminal-dumb = Этот терминал не умеет показывать экраны (TERM=dumb). Откройте другой.
+terminal-dumb = Этот терминал не может показать экран (TERM=dumb). Откройте другой.
 terminal-fault = алқа остановилась: ошибка в программе. Всё, что было показано как сохранённое, на месте; запустите программу снова. Подробности: { $log }
 terminal-fault-unlogged = алқа остановилась: ошибка в программе. Всё, что было показано как сохранённое, на месте; запустите программу снова.
 terminal-none = Экранам нужен терминал, а здесь ввод или вывод направлен в файл или канал.
@@ -281,17 +282,18 @@ key-sit-down = войти
 key-open-ballot = оценить
 key-to-stage = к дуэту на сцене
 key-to-stage-short = на сцену
-key-recuse = самоотвод или вернуться к оценке
+key-recuse = взять самоотвод или снова оценивать этот дуэт
 key-recuse-short = самоотвод
 key-pass = передать ноутбук следующему
-key-pass-short = передать
+key-pass-short = следующему
 key-criterion = выбор критерия
 key-criterion-short = критерий
 key-lower = оценка ниже
 key-higher = оценка выше
 key-mark-short = оценка
-key-go-on = дальше; в конце — проверить и отправить
+key-go-on = дальше; в конце проверить и отправить
 key-go-on-short = дальше
+key-review-short = проверить
 key-to-order = назад к порядку выступлений
 key-half = добавить или убрать полбалла
 key-clear = стереть оценку
@@ -300,34 +302,46 @@ key-prev-duet = предыдущий дуэт
 key-next-duet = следующий дуэт
 key-note = заметка для себя
 key-note-short = заметка
-key-take-back = отозвать отправленное
+key-take-back = отозвать отправленный лист
+key-take-back-short = отозвать
 key-submit = отправить
 key-mend = исправить
 key-stage-next = вызвать дуэт и открыть оценивание; потом — закрыть
 key-stage-next-short = следующий шаг
+key-call-short = вызвать на сцену
+key-open-short = открыть оценивание
+key-close-short = закрыть оценивание
+key-next-duet-short = следующий дуэт
 key-pane = между списком и рейтингом
 key-pane-short = к рейтингу
+key-list-short = к списку
 key-scoring = открыть или закрыть оценивание
 key-scoring-short = откр./закр.
 key-cover = скрыть или показать имена и результаты
 key-cover-short = скрыть
+key-show-short = показать
 key-explain = объяснить место
 key-explain-short = почему?
 key-grand-prix = Гран-при
 key-grand-prix-short = Гран-при
-key-grand-prix-next = подтвердить
+key-grand-prix-next = подтвердить этот шаг
+key-vote-short = отдать голос
+key-award-short = присудить Гран-при
+key-ties = к равенству на других местах и обратно
+key-ties-short = равенство
 key-withdraw = дуэт снялся или снова участвует
-key-no-show = дуэт не явился или всё же пришёл
+key-no-show = дуэт не явился или всё-таки пришёл
 key-jurors = жюри: кто присутствует
-key-present = здесь / отсутствует
+key-present = присутствует / отсутствует
 key-lock = зафиксировать рейтинг
 key-lock-short = зафиксировать
-key-withhold = Гран-при не присуждается
+key-withhold = не присуждать Гран-при
 key-withhold-short = не присуждать
 key-page-up = предыдущая страница
 key-page-down = следующая страница
 key-scroll-up = вверх
 key-scroll-down = вниз
+key-scroll = прокрутка
 key-place-before = место выше
 key-place-after = место ниже
 key-back = назад
@@ -341,65 +355,73 @@ key-language = язык: казахский, русский, английски�
 key-language-short = язык
 key-quit = выход
 help-title = Клавиши
-help-digits = оценка; 0 — десять. И в казахской раскладке
-help-layouts = Буквенные клавиши одинаковы в казахской, русской и английской раскладке.
+help-digits = поставить оценку; на десятибалльной шкале 0 — десять
+help-digits-kazakh = те же клавиши в казахской раскладке: " ә і ң ғ , . ү ұ қ
+help-layouts = Буквенные клавиши действуют одинаково в казахской, русской и английской раскладках.
 
 
 ## start
 
 start-fresh = Вечер ещё не начался
-start-running = Вечер идёт с { $since }: завершено { $done } из { $total }
-start-locked = Рейтинг зафиксирован
-start-finished = Гран-при решён
-start-who = Кто садится?
+start-running = Вечер идёт · начало в { $since } · выступили { $done } из { $total }
+start-locked = Рейтинг зафиксирован · ждём решения о Гран-при
+start-finished = Конкурс завершён · решение о Гран-при принято
+start-who = Кто входит?
 start-absent = отсутствует
-start-awaited = ждём оценок: { $n }
+start-awaited = ждут оценки: { $n }
 start-stage-about = вызвать, открыть, зафиксировать
 start-ranking-about = для второго экрана
 
 
 ## juror
 
-juror-order = Порядок
+juror-order = Порядок выступления
 juror-totals = итог
-juror-legend = ● отправлено, ○ начато, · ждёт, × самоотвод, – выбыли
+juror-legend = » на сцене, ● отправлено, ○ начато, · ждёт оценки, × самоотвод, – не участвует
 juror-total = Итого
 juror-note = Заметка:
 juror-note-title = Заметка (видите только вы)
-juror-summary = мин. { $low } · ср. { $mean } · макс. { $high }
-juror-offer = На сцене № { $number } { $duet }: Tab
+juror-summary = Ваши итоги ({ $n }): { $low }–{ $high }, в среднем { $mean }
+juror-offer = » Сейчас на сцене: № { $number } { $duet } — { $key }
 juror-missing = { $n ->
     [one] Без оценки { $n } критерий
     [few] Без оценки { $n } критерия
     [many] Без оценки { $n } критериев
    *[other] Без оценки { $n } критерия
 }
-juror-ready = Всё оценено: Enter на последнем критерии
-juror-review = Проверьте. Enter — отправить, Esc — исправить
+juror-begin = ← { $high }, → { $low } или цифра
+juror-waits = Когда дуэт выйдет на сцену и откроется оценивание, оценки ставят здесь.
+juror-waits-open = Дуэт на сцене. Подождите, оценивание скоро откроют.
+juror-closed = Оценивание этого дуэта завершено.
+juror-recused = × Вы взяли самоотвод. { $key } — снова оценивать
+juror-absent = Вы отмечены как отсутствующий член жюри. Скажите помощнику режиссёра.
+juror-ready = Всё оценено. Enter — проверить и отправить
+juror-review = Проверьте перед отправкой
 juror-submitting = Отправляется…
 juror-is-submitted = Отправлено. { $key } — отозвать
-juror-submitted = Ваши оценки отправлены.
-juror-incomplete = Нужна оценка по каждому критерию.
+juror-submitted = Ваш оценочный лист отправлен.
+juror-incomplete = Поставьте оценку по каждому критерию.
 juror-nothing-to-undo = Отменять нечего.
-juror-not-submitted = Эти оценки ещё не отправлены.
-juror-nobody-on-stage = На сцене никого нет.
-juror-recuse-title = Взять самоотвод?
-juror-recuse-help = Например, это ваш ученик или родственник. Ваша оценка не учитывается, остальные остаются.
+juror-not-submitted = Этот оценочный лист ещё не отправлен.
+juror-nobody-on-stage = На сцене пока никого нет.
+juror-recuse-title = Взять самоотвод по этому дуэту?
+juror-recuse-help = Например, если это ваш ученик или родственник. Ваши оценки не учитываются, оценки остальных учитываются.
 juror-recuse-reason = Причина (можно не указывать)
-juror-return-title = Вернуться к оценке этого дуэта?
-juror-return-help = Ваша оценка снова будет учитываться.
+juror-return-title = Снова оценивать этот дуэт?
+juror-return-help = Ваши оценки снова будут учитываться.
 
 
 ## stage manager
 
 stage-not-open = оценивание не открыто
-stage-awaited = Ждём оценок: { $jurors }
+stage-awaited = Ещё не отправили: { $jurors }
 stage-legend = » на сцене, › следующие, [ ] оценивание открыто, · нет оценок, ○ начато, ● отправлено, × самоотвод, – отсутствует
 stage-covered = Имена и результаты скрыты. Показать — { $key }.
 stage-no-place = У этого дуэта пока нет места.
 stage-all-performed = Все дуэты выступили. Зафиксировать рейтинг — { $key }.
+stage-locked-next = Рейтинг зафиксирован. Гран-при — { $key }.
 stage-close-title = Закрыть оценивание?
-stage-close-help = После закрытия они не смогут поставить оценки. Оценивание можно открыть снова.
+stage-close-help = После закрытия эти члены жюри не смогут поставить оценки. Оценивание можно открыть снова.
 stage-withdraw-title = Дуэт снялся с конкурса?
 stage-no-show-title = Дуэт не явился?
 stage-out-help = Дуэт выйдет из рейтинга, поставленные оценки сохранятся. Его можно вернуть.
@@ -407,9 +429,9 @@ stage-reinstate-title = Дуэт снова участвует?
 stage-reinstate-help = Дуэт вернётся в рейтинг с прежними оценками.
 stage-cannot-lock = Фиксировать рейтинг ещё рано.
 stage-lock-title = Зафиксировать рейтинг?
-stage-lock-help = После этого ни одна оценка не изменится, отменить это нельзя. Гран-при жюри решает отдельно.
+stage-lock-help = После этого ни одна оценка не изменится, отменить это нельзя. О Гран-при жюри решает отдельно.
 stage-jurors-title = Жюри: кто присутствует
-stage-jurors-help = Неотправленных оценок отсутствующих не ждут.
+stage-jurors-help = Отсутствующих не ждут: их неотправленные оценки не нужны.
 
 
 ## ranking
@@ -443,7 +465,7 @@ explain-result = Результат: { $result }.
 explain-ties = Разрешение равенства
 explain-step = Шаг { $n }: { $step }
 explain-split = Этот шаг разделил дуэты.
-explain-no-split = Этот шаг не разделил.
+explain-no-split = Этот шаг дуэты не разделил.
 explain-pending = Ждём решения председателя.
 explain-share = Место осталось общим.
 figure-preferences = перевес голосов { $n }
@@ -471,21 +493,21 @@ grand-prix-tie = Равенство не разрешено: { $place }
 grand-prix-equal = Результаты равны: { $result }
 grand-prix-chair = Решает председатель: { $name }
 grand-prix-no-chair = Решает жюри.
-grand-prix-pass-on = оставить следующему шагу правил
+grand-prix-pass-on = оставить следующему шагу порядка
 grand-prix-vote-hint = ↑ ↓ — выбор, Enter — голос председателя
-grand-prix-vote-title = Решающий голос таков?
-grand-prix-stuck = Первое место поделено, и правила не говорят, как решить.
-grand-prix-withhold-hint = Если Гран-при не присуждается — { $key }.
+grand-prix-vote-title = Это решающий голос председателя?
+grand-prix-stuck = На первом месте равенство, и шагов, чтобы его разрешить, не осталось.
+grand-prix-withhold-hint = Не присуждать Гран-при — { $key }.
 grand-prix-shared = Первое место общее: приз делится поровну.
 grand-prix-margin = Отрыв: { $margin } · следующий: { $entry }
-grand-prix-by-tie = Результат равен: { $entry }. Решил шаг: { $step }
+grand-prix-by-tie = Результаты равны: { $entry }. Решил шаг: { $step }
 grand-prix-nobody-behind = Позади никого нет.
 grand-prix-prize = Приз: { $prize }
 grand-prix-award-hint = Присудить Гран-при — Enter, не присуждать — { $key }
 grand-prix-award-title = Присудить Гран-при?
 grand-prix-is-awarded = Гран-при присуждён
 grand-prix-reason-title = Почему Гран-при не присуждается? Напишите причину
-grand-prix-ties-left = Не решено равенство на другом месте: нужен голос председателя.
+grand-prix-ties-left = Неразрешённых равенств на других местах: { $n }. Перейти — { $key }
 
 
 ## refusals and trouble
@@ -498,7 +520,7 @@ refusal-locked = Рейтинг зафиксирован: оценки боль�
 refusal-not-locked = Рейтинг ещё не зафиксирован. Сначала его фиксирует помощник режиссёра.
 refusal-already-so = Это уже сделано. Ничего не изменилось.
 refusal-entry-out = { $entry }: в конкурсе не участвует. При необходимости помощник режиссёра вернёт дуэт.
-refusal-not-called = { $entry }: ещё не вызван на сцену. Сначала вызовите дуэт.
+refusal-not-called = { $entry }: ещё не на сцене. Оценивание откроется, когда помощник режиссёра вызовет дуэт.
 refusal-scoring-not-open = { $entry }: оценивание не открыто. Его открывает помощник режиссёра.
 refusal-juror-absent = { $juror }: отмечено «отсутствует». Если это ошибка, помощник режиссёра отметит «присутствует».
 refusal-recused = { $entry }: вы взяли самоотвод. Чтобы оценить, сначала отмените его.
@@ -509,7 +531,7 @@ refusal-incomplete = Нет оценок по критериям: { $missing }. 
 refusal-changed = { $entry }: оценки изменены на другом экране. Просмотрите их ещё раз и отправьте.
 refusal-too-long = Текст слишком длинный. Наибольшая длина в знаках: { $limit }.
 refusal-no-reason = Причина не указана. Напишите её коротко.
-refusal-blocked = Фиксировать рейтинг пока рано. { $what }
+refusal-blocked = Фиксировать рейтинг ещё рано. { $what }
 refusal-no-such-tie = Такого равенства, которое решает председатель, сейчас нет. Посмотрите таблицу ещё раз.
 refusal-tie-open = Равенство на первом месте не разрешено: { $entries }. Сначала решает председатель.
 refusal-not-first = Гран-при получают все, кто на первом месте, и только они. Проверьте: { $entry }.
@@ -656,7 +678,7 @@ problem-no-stages = Нет ни одного этапа
 problem-no-universities = Нет ни одного вуза
 problem-no-criteria = Нет ни одного критерия
 problem-no-jurors = В жюри никого нет
-problem-no-entries = В составе никого нет
+problem-no-entries = В программе нет ни одного дуэта
 problem-no-performers = Нет ни одного исполнителя
 problem-none-fix = Напишите внутри скобок хотя бы одно
 problem-scale-upside-down = Шкала перевёрнута: низшая оценка { $min }, высшая { $max }

@@ -126,6 +126,11 @@ impl Layout {
     }
 }
 
+/// How many pages the ranking takes.
+pub(super) fn pages(model: &Model, view: &RankingView) -> usize {
+    Layout::of(model, view).pages(view)
+}
+
 /// Draws the screen.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Ranking(view) = &model.view else { return };
