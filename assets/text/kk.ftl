@@ -228,8 +228,8 @@ shared-by = { $n ->
    *[other] орынды { $n } дуэт бөлісті
 }
 and-more = { $n ->
-    [one] тағы { $n }
-   *[other] тағы { $n }
+    [one] және тағы { $n }
+   *[other] және тағы { $n }
 }
 jurors-counted = бағалаған қазы: { $counted }/{ $expected }
 progress = бағалау парағы: { $done }/{ $total }
@@ -254,7 +254,7 @@ key-sit-down = кіру
 key-open-ballot = бағалау
 key-to-stage = сахнадағы дуэтке өту
 key-to-stage-short = сахнаға
-key-recuse = бұл дуэтті бағалаудан бас тарту не бағалауға қайта кірісу
+key-recuse = бұл дуэтті бағаламау не бағалауға қайта кірісу
 key-recuse-short = бағаламау
 key-pass = ноутбукті келесі адамға беру
 key-pass-short = келесі адамға

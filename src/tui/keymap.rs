@@ -298,7 +298,13 @@ pub const TABLE: &[Binding] = &[
         Some(Word::KeyBackShort),
     ),
     bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(Scope::Explain, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
+    bind(
+        Scope::Explain,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
     bind(
         Scope::Explain,
         &[C(Code::PageUp), C(Code::Left)],
@@ -329,13 +335,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeyGrandPrixNext,
         Some(Word::KeyGrandPrixNext),
     ),
-    bind(
-        Scope::GrandPrix,
-        &[C(Code::Tab)],
-        Action::Jump,
-        Word::KeyTies,
-        Some(Word::KeyTiesShort),
-    ),
+    bind(Scope::GrandPrix, &[C(Code::Tab)], Action::Jump, Word::KeyTies, Some(Word::KeyTiesShort)),
     bind(Scope::GrandPrix, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
     bind(
         Scope::GrandPrix,

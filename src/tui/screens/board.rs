@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Hall, RankingRow};
 use crate::tally::{Exact, Placing, Standing};
-use crate::text::{Word, names, numbers};
+use crate::text::{Word, names, numbers, width};
 use crate::tui::model::Model;
 use crate::tui::widgets::columns;
 
@@ -57,8 +57,32 @@ pub(super) fn pairs<'a>(
     room: u16,
 ) -> impl Iterator<Item = String> {
     let full = entries.clone().all(|entry| columns(&names::pair_in_full(lang, entry)) <= room);
-    let name = if full { names::pair_in_full } else { names::pair };
-    entries.map(move |entry| name(lang, entry))
+    entries.map(
+        move |entry| {
+            if full { names::pair_in_full(lang, entry) } else { short_pair(lang, entry, room) }
+        },
+    )
+}
+
+/// The short names of an entry in `room` columns: closer together where they must be, then the
+/// longest cut first, so that no name is lost for the other.
+fn short_pair(lang: Lang, entry: &Entry, room: u16) -> String {
+    let pair = names::pair(lang, entry);
+    if columns(&pair) <= room {
+        return pair;
+    }
+    let names: Vec<_> = entry.performers.iter().map(|who| who.short.get(lang)).collect();
+    let mut widths: Vec<_> = names.iter().map(|name| columns(name)).collect();
+    let dashes = names.len().saturating_sub(1) as u16;
+    while widths.iter().sum::<u16>() + dashes > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 2 => *widest -= 1,
+            _ => break,
+        }
+    }
+    let cut: Vec<_> =
+        names.iter().zip(widths).map(|(name, room)| width::clip(name, usize::from(room))).collect();
+    cut.join("–")
 }
 
 /// The result as the table shows it.
@@ -124,4 +148,26 @@ pub(super) fn ties(
         *last = format!("{last} · {}", model.words.and_more(more));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::{Text, made_up};
+
+    #[test]
+    fn both_names_stay_in_sight() {
+        let mut entry = made_up(1, 1, 1).entries.remove(0);
+        for (of, name) in entry.performers.iter_mut().zip(["Бозторғай", "Емен"]) {
+            of.short = Text::one(name);
+        }
+        for (room, shown) in [
+            (16, "Бозторғай – Емен"),
+            (15, "Бозторғай–Емен"),
+            (12, "Бозтор…–Емен"),
+            (8, "Боз…–Ем…"),
+        ] {
+            assert_eq!(short_pair(Lang::Kk, &entry, room), shown, "{room}");
+        }
+    }
 }

@@ -65,7 +65,8 @@ fn in_juror(
         (Action::Next, Ok(())) if on_ballot && juror::is_full(model, view, state.entry) => {
             Some(Word::KeyReviewShort)
         }
-        (Action::Next, Err(Refusal::Submitted(_))) => binding.short,
+        (Action::Next, Err(Refusal::Submitted(_))) if on_ballot => binding.short,
+        (Action::Next, Err(_)) if !on_ballot => Some(Word::Open),
         (Action::Up | Action::Down | Action::Left | Action::Right | Action::Next, Err(_))
             if on_ballot =>
         {
@@ -130,10 +131,8 @@ fn on_grand_prix(
         }
         Action::Cover => Some(cover(model)),
         Action::Explain => {
-            let named = matches!(
-                face,
-                Face::Vote(_) | Face::First(_) | Face::Stuck(_) | Face::Awarded(_)
-            );
+            let named =
+                matches!(face, Face::Vote(_) | Face::First(_) | Face::Stuck(_) | Face::Awarded(_));
             binding.short.filter(|_| named && !model.covered)
         }
         _ => binding.short,

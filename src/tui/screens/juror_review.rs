@@ -65,10 +65,12 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
         ink.part(left, y, width - 2 * left, 1).rule(0, theme.line);
         y += 1;
     }
-    let mut x = left;
-    for (text, style) in total_line(model, view, &ballot) {
-        x = ink.row(x, y, &text, style);
+    let mut end = width.saturating_sub(left + 1);
+    let total = total_line(model, view, &ballot);
+    for (text, style) in total.iter().skip(1).rev() {
+        end = ink.right(end, y, text, *style);
     }
+    ink.text(left, y, end, &total[0].0, theme.base);
     y += 1 + 2 * frame;
     ink.row(0, y, &widgets::keys(model, Scope::Review), theme.accent);
 }

@@ -369,9 +369,7 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
                 (_, false) => say(Word::JurorClosed, theme.base),
             }
         }
-        Err(Refusal::Recused(_)) => {
-            (model.words.juror_recused(key(Action::Recuse)), theme.base)
-        }
+        Err(Refusal::Recused(_)) => (model.words.juror_recused(key(Action::Recuse)), theme.base),
         Err(Refusal::JurorAbsent(_)) => say(Word::JurorAbsent, theme.warn),
         Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.base),
     }

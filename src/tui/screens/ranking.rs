@@ -249,7 +249,7 @@ fn draw_row(model: &Model, view: &RankingView, row: &RankingRow, at: &Columns, i
 }
 
 /// The universities of each entry in a column of `room`: all in full where they fit, else short.
-fn universities<'a>(
+pub(super) fn universities<'a>(
     model: &Model,
     contest: &Contest,
     entries: impl Iterator<Item = &'a Entry>,

@@ -37,6 +37,7 @@ pub(crate) fn frame(ink: &mut Ink<'_>, line: Style) {
 /// The keys of a question or a field with their words, in one line.
 pub(crate) fn keys(model: &Model, scope: Scope) -> String {
     let parts: Vec<String> = bindings(scope)
+        .filter(|binding| binding.scope == scope)
         .filter_map(|b| Some(format!("{} {}", b.press.first()?.legend(), model.say(b.short?))))
         .collect();
     parts.join("   ")
