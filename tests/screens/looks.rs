@@ -100,6 +100,7 @@ fn juror() {
     keep("juror-order", after(&midway(), seat("j6"), "Esc"));
     keep("juror-ballot", after(&midway(), seat("j6"), ""));
     keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter"));
+    keep("juror-waits", after(&Room::new(shared()), seat("j6"), ""));
     keep("juror-recuse", after(&midway(), seat("j6"), "r"));
     keep("juror-note", after(&midway(), seat("j6"), "n Жарайды"));
 }
@@ -141,6 +142,7 @@ fn grand_prix() {
     keep("grand-prix-first", after(&locked(&[45]), Seat::Stage, "g"));
     keep("grand-prix-covered", after(&locked(&[45]), Seat::Stage, "c g"));
     keep("grand-prix-awarded", after(&locked(&[45]), Seat::Stage, "g Enter Enter"));
+    keep("grand-prix-lower-tie", after(&locked(&[45, 44, 44]), Seat::Stage, "g"));
     keep("grand-prix-withheld", after(&locked(&[45]), Seat::Stage, "g x Әлсіз Enter"));
 }
 
