@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use alqa::contest::{JurorId, Lang};
-use alqa::hall::{Author, Command, Seat};
-use alqa::tui::{Depth, Theme};
+use alqa::hall::{Author, Command, Seat, Trouble};
+use alqa::tui::{Depth, Key, Msg, Theme};
 
 use crate::hall::{LANGS, crowd, shared};
 use crate::room::{Console, Room};
@@ -169,4 +169,10 @@ fn without_colour() {
         assert!(!shown.contains("Yellow") && !shown.contains(":on "), "{shown}");
         keep_text(name, &shown);
     }
+    let mut console = midway().sit(seat("j6"), Lang::Kk, (80, 24));
+    console.model.theme = Theme::new(Depth::Mono);
+    // The disk is full: what is typed is answered by nobody.
+    alqa::tui::update(&mut console.model, Msg::Key(Key::char('9')));
+    console.send(Msg::Trouble(Some(Trouble::DiskFull)));
+    keep_text("mono-trouble", &console.styled());
 }

@@ -68,7 +68,12 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
         Face::First(first) => {
             winner(model, view, first, &mut out);
             out.gap();
-            out.say(&model.words.grand_prix_award_hint(key(Action::Withhold)), theme.base);
+            let hint = if model.covered {
+                model.words.stage_covered(key(Action::Cover))
+            } else {
+                model.words.grand_prix_award_hint(key(Action::Withhold))
+            };
+            out.say(&hint, theme.base);
             open_ties(model, view, &mut out);
         }
         Face::Awarded(first) => {
@@ -172,7 +177,11 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
         out.lines.push((format!("{hand} {}{pad} ", choices[index]), style));
     }
     out.gap();
-    out.say(model.say(Word::GrandPrixVoteHint), theme.base);
+    if model.covered {
+        out.say(&model.words.stage_covered(key(Action::Cover)), theme.base);
+    } else {
+        out.say(model.say(Word::GrandPrixVoteHint), theme.base);
+    }
 }
 
 fn decimals(view: &StageView) -> usize {

@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let count = contest.criteria.len() as u16;
     // Head and keys stay; the free rows, then the frame, give way to the marks.
     let framed = height >= count + 9;
-    let each = if height >= 2 * count + 12 { 2 } else { 1 };
+    let each = if height >= 2 * count + 10 { 2 } else { 1 };
     let banner = theme.accent.add_modifier(Modifier::REVERSED);
     let mut y = u16::from(height >= 30);
     ink.paint(0, y, width, banner);

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::juror::{Pane, State, ballot, is_awaited, may_mark};
 use super::{board, juror_review};
-use crate::contest::{Contest, Criterion, Mark};
+use crate::contest::{Contest, Criterion, Mark, Performer};
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, Refusal, View};
 use crate::tally::Exact;
 use crate::text::{Word, names, numbers, width, wording};
@@ -22,7 +22,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     let View::Juror(view) = &model.view else { return };
     let mut ink = Ink::new(frame.buffer_mut(), area);
     let (width, height) = (ink.width(), ink.height());
-    let left = (width * 2 / 5).clamp(24, 64).min(width.saturating_sub(34));
+    let left = (width * 2 / 5).clamp(26, 64);
     order(model, view, state, &mut ink.part(0, 0, left, height));
     ink.part(left, 0, 1, height).bar_down(0, model.theme.line);
     let free = width - left - 3;
@@ -51,8 +51,8 @@ fn sign(model: &Model, view: &JurorView, entry: usize) -> (&'static str, Style) 
 fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let (lang, theme) = (model.lang(), &model.theme);
     let (width, height) = (ink.width(), ink.height());
-    ink.row(1, 0, model.say(Word::JurorOrder), theme.dim);
-    ink.right(width.saturating_sub(1), 0, model.say(Word::JurorTotals), theme.dim);
+    let end = ink.right(width.saturating_sub(1), 0, model.say(Word::JurorTotals), theme.dim);
+    ink.text(1, 0, end.saturating_sub(2), model.say(Word::JurorOrder), theme.dim);
     let legend = widgets::legend(model.say(Word::JurorLegend), width.saturating_sub(2));
     let legend_rows = if height >= 18 { legend.len() as u16 + 1 } else { 0 };
     let room = usize::from(height.saturating_sub(2 + legend_rows)).max(1);
@@ -60,7 +60,12 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let each = board::spacing(count, room, 4);
     let shown = window(count, state.entry, room / each);
     let entries = view.contest.entries[shown.clone()].iter();
-    let pairs = board::pairs(lang, entries, width.saturating_sub(14));
+    let totals: Vec<_> = (0..count)
+        .map(|entry| total(view, entry))
+        .map(|total| total.map_or(String::new(), |total| numbers::exact_or_fraction(lang, total)))
+        .collect();
+    let widest = totals.iter().map(|total| columns(total)).max().unwrap_or(0);
+    let pairs = board::pairs(lang, entries, width.saturating_sub(widest + 9));
     for (row, (entry, pair)) in shown.zip(pairs).enumerate() {
         let y = 1 + (row * each) as u16;
         let of = &view.contest.entries[entry];
@@ -75,14 +80,12 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
             theme.base
         };
         ink.row(1, y, if on_stage { "»" } else { " " }, theme.accent);
-        ink.right(5, y, &of.number.to_string(), text);
-        ink.row(6, y, sign, style);
-        let total = total(view, entry)
-            .map_or(String::new(), |total| numbers::exact_or_fraction(lang, total));
-        let end = ink.right(width.saturating_sub(1), y, &total, text);
-        ink.text(8, y, end.saturating_sub(9), &pair, text);
+        ink.right(4, y, &of.number.to_string(), text);
+        ink.row(5, y, sign, style);
+        let end = ink.right(width.saturating_sub(1), y, &totals[entry], text);
+        ink.text(7, y, end.saturating_sub(8), &pair, text);
         if each > 1 {
-            ink.text(8, y + 1, width.saturating_sub(9), of.song.title.get(lang), theme.dim);
+            ink.text(7, y + 1, width.saturating_sub(8), of.song.title.get(lang), theme.dim);
         }
         if entry == state.entry {
             let style = if state.pane == Pane::Order { theme.select } else { theme.strong };
@@ -158,16 +161,19 @@ fn head(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) -> u1
     let sign = if on_stage { "» " } else { "" };
     ink.row(x + 2, 0, &format!("{sign}{}", standing(model, view, state.entry)), style);
     let mut y = 1 + u16::from(ink.height() >= 30);
+    // Universities are written alike: all in full where they fit, else all short.
+    let school = |performer: &Performer| view.contest.university(&performer.university);
+    let full = of.performers.iter().all(|performer| {
+        let school = school(performer).map_or(0, |of| columns(of.name.get(lang)));
+        columns(performer.name.get(lang)) + school + 3 <= width
+    });
     for performer in &of.performers {
-        let name = performer.name.get(lang);
         let mut room = width;
-        if let Some(university) = view.contest.university(&performer.university) {
-            let full = university.name.get(lang);
-            let fits = columns(name) + columns(full) + 3 <= width;
-            let school = if fits { full } else { university.short.get(lang) };
-            room = ink.right(width, y, school, theme.dim).saturating_sub(2);
+        if let Some(of) = school(performer) {
+            let school = if full { &of.name } else { &of.short };
+            room = ink.right(width, y, school.get(lang), theme.dim).saturating_sub(2);
         }
-        ink.text(0, y, room, name, theme.strong);
+        ink.text(0, y, room, performer.name.get(lang), theme.strong);
         y += 1;
     }
     let song = model.words.song_quoted(of.song.title.get(lang));
