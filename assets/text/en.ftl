@@ -328,7 +328,7 @@ key-language-short = language
 key-quit = quit
 help-title = Keys
 help-digits = give the mark; on a scale to ten, 0 is ten
-help-digits-kazakh = the same keys in the Kazakh layout: " ә і ң ғ , . ү ұ қ
+help-digits-kazakh = the same keys in the Kazakh layout
 help-layouts = Letter keys work alike in the Kazakh, Russian and English layouts.
 
 

@@ -185,8 +185,8 @@ mod tests {
         assert_eq!(
             refusal(&en, &contest, &Refusal::Blocked(blockers())),
             "The ranking cannot be locked yet. No. 1 P1.1 – P1.2 has not performed. Call the duet \
-             on stage or mark a no-show. No. 2 P2.1 – P2.2: score sheets are missing: Juror 1 \
-             (chair), Juror 2. Wait, or mark who is absent. (and 2 more)"
+             on stage or mark a no-show. No. 2 P2.1 – P2.2: ballots are missing: Juror 1 (chair), \
+             Juror 2. Wait, or mark who is absent. (and 2 more)"
         );
     }
 }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::text::Word;
+use crate::tui::fold;
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
@@ -25,7 +26,8 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
     if scope == Scope::Ballot {
         let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyHigher));
         let row = row.map_or(0, |row| row + 1);
-        lines.insert(row, (String::new(), model.say(Word::HelpDigitsKazakh).to_owned()));
+        let kazakh = model.say(Word::HelpDigitsKazakh).to_owned();
+        lines.insert(row, (fold::KAZAKH_DIGITS.to_owned(), kazakh));
         lines.insert(row, ("1 2 … 9 0".to_owned(), model.say(Word::HelpDigits).to_owned()));
     }
     lines.push((String::new(), String::new()));
