@@ -493,6 +493,7 @@ trouble-read-only = The journal’s folder is read-only. Allow writing: the mark
 trouble-busy = Another program holds the journal. The marks are saved as soon as it lets go; if it takes long, close other windows.
 trouble-disk-failed = The disk failed to write: { $detail }. The journal is read again from the disk. Check the last mark; if it happens again, move the journal to another disk.
 trouble-gone = The journal’s file is gone or was replaced. Put it back: the marks you typed stay on the screen.
+trouble-log-left = The journal’s file is not there, but its log (-wal) beside it may hold saved marks. Put the file back; to begin a new evening, move the log to another folder first.
 trouble-damaged = The journal is damaged at record { $seq }. New marks are not taken. Copy the file and run “alqa verify”.
 trouble-foreign = This file is not a journal of alqa. It was not changed; choose another file.
 trouble-newer = The journal was written by a newer alqa. Run that one; the file was not changed.
