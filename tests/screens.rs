@@ -1,11 +1,13 @@
 //! Every screen, driven by keys against a small desk in memory: snapshots with styles, keystrokes.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
 #[path = "screens/hall.rs"]
 mod hall;
 #[path = "screens/keys.rs"]
 mod keys;
+#[path = "screens/layouts.rs"]
+mod layouts;
 #[path = "screens/looks.rs"]
 mod looks;
 #[path = "screens/room.rs"]

@@ -341,7 +341,7 @@ key-language = язык: казахский, русский, английски�
 key-language-short = язык
 key-quit = выход
 help-title = Клавиши
-help-digits = оценка; 0 — это десять. Работает и в казахской раскладке
+help-digits = оценка; 0 — десять. И в казахской раскладке
 help-layouts = Буквенные клавиши одинаковы в казахской, русской и английской раскладке.
 
 
@@ -395,9 +395,9 @@ juror-return-help = Ваша оценка снова будет учитыват
 stage-not-open = оценивание не открыто
 stage-awaited = Ждём оценок: { $jurors }
 stage-legend = » на сцене, › следующие, [ ] оценивание открыто, · нет оценок, ○ начато, ● отправлено, × самоотвод, – отсутствует
-stage-covered = Имена и результаты скрыты. Показать — C·С.
+stage-covered = Имена и результаты скрыты. Показать — { $key }.
 stage-no-place = У этого дуэта пока нет места.
-stage-all-performed = Все дуэты выступили. Зафиксировать рейтинг — K·Л.
+stage-all-performed = Все дуэты выступили. Зафиксировать рейтинг — { $key }.
 stage-close-title = Закрыть оценивание?
 stage-close-help = После закрытия они не смогут поставить оценки. Оценивание можно открыть снова.
 stage-withdraw-title = Дуэт снялся с конкурса?
@@ -466,7 +466,7 @@ explain-no-neighbour = Дальше мест нет.
 ## Grand Prix
 
 grand-prix-missing = Чтобы зафиксировать рейтинг, не хватает: { $n }
-grand-prix-ready = Зафиксировать рейтинг — K·Л. Победитель будет показан только после этого.
+grand-prix-ready = Зафиксировать рейтинг — { $key }. Победитель будет показан только после этого.
 grand-prix-tie = Равенство не разрешено: { $place }
 grand-prix-equal = Результаты равны: { $result }
 grand-prix-chair = Решает председатель: { $name }
@@ -475,13 +475,13 @@ grand-prix-pass-on = оставить следующему шагу правил
 grand-prix-vote-hint = ↑ ↓ — выбор, Enter — голос председателя
 grand-prix-vote-title = Решающий голос таков?
 grand-prix-stuck = Первое место поделено, и правила не говорят, как решить.
-grand-prix-withhold-hint = Если Гран-при не присуждается — X·Ч.
+grand-prix-withhold-hint = Если Гран-при не присуждается — { $key }.
 grand-prix-shared = Первое место общее: приз делится поровну.
 grand-prix-margin = Отрыв: { $margin } · следующий: { $entry }
 grand-prix-by-tie = Результат равен: { $entry }. Решил шаг: { $step }
 grand-prix-nobody-behind = Позади никого нет.
 grand-prix-prize = Приз: { $prize }
-grand-prix-award-hint = Присудить Гран-при — Enter, не присуждать — X·Ч
+grand-prix-award-hint = Присудить Гран-при — Enter, не присуждать — { $key }
 grand-prix-award-title = Присудить Гран-при?
 grand-prix-is-awarded = Гран-при присуждён
 grand-prix-reason-title = Почему Гран-при не присуждается? Напишите причину

@@ -306,7 +306,7 @@ mod tests {
             let Err(Other::Text(help)) = parse(&words, &call("alqa --help")) else {
                 panic!("no help")
             };
-            assert!(help.contains("ranking") && !help.contains("{"), "{help}");
+            assert!(help.contains("ranking") && !help.contains('{'), "{help}");
         }
     }
 

@@ -395,6 +395,12 @@ impl Scope {
     }
 }
 
+/// The legend of the key for an action, for sentences that name it; empty if there is none.
+pub fn legend(scope: Scope, action: Action) -> String {
+    let binding = bindings(scope).find(|binding| binding.action == action);
+    binding.and_then(|binding| binding.press.first()).map_or_else(String::new, |p| p.legend())
+}
+
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {
@@ -406,14 +412,6 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
             .map(|binding| binding.action)
     };
     find(scope).or_else(|| if scope.inherits() { find(Scope::Everywhere) } else { None })
-}
-
-/// What stands on the first key of an action.
-pub fn legend(scope: Scope, action: Action) -> String {
-    let binding = bindings(scope).find(|binding| binding.action == action);
-    binding
-        .and_then(|binding| binding.press.first())
-        .map_or_else(String::new, |press| press.legend())
 }
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.

@@ -131,7 +131,7 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
 }
 
 /// Legends and words of the footer: keys of the same meaning together, as `↑↓`.
-fn hints<'a>(model: &'a Model, scope: Scope) -> Vec<(String, &'a str)> {
+fn hints(model: &Model, scope: Scope) -> Vec<(String, &str)> {
     let mut hints: Vec<(String, &str)> = Vec::new();
     for binding in bindings(scope) {
         let (Some(press), Some(short)) = (binding.press.first(), binding.short) else { continue };

@@ -1,5 +1,7 @@
 //! What each screen looks like: one snapshot file per screen with every language and size.
 
+use std::fmt::Write as _;
+
 use alqa::contest::{JurorId, Lang};
 use alqa::hall::{Author, Command, Seat};
 use alqa::tui::{Depth, Theme};
@@ -17,10 +19,11 @@ fn keep(name: &str, scene: impl Fn(Lang, (u16, u16)) -> Console) {
     for lang in LANGS {
         for size in SIZES {
             let shown = scene(lang, size).styled();
-            kept += &format!("=== {} {}x{}\n{shown}\n", lang.code(), size.0, size.1);
+            writeln!(kept, "=== {} {}x{}\n{shown}", lang.code(), size.0, size.1).unwrap();
         }
         let shown = scene(lang, SMALLEST).text();
-        kept += &format!("=== {} {}x{}\n{shown}\n\n", lang.code(), SMALLEST.0, SMALLEST.1);
+        let (width, height) = SMALLEST;
+        writeln!(kept, "=== {} {width}x{height}\n{shown}\n", lang.code()).unwrap();
     }
     keep_text(name, &kept);
 }
@@ -96,7 +99,7 @@ fn start() {
 fn juror() {
     keep("juror-order", after(&midway(), seat("j6"), "Esc"));
     keep("juror-ballot", after(&midway(), seat("j6"), ""));
-    keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter Enter Enter"));
+    keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter"));
     keep("juror-recuse", after(&midway(), seat("j6"), "r"));
     keep("juror-note", after(&midway(), seat("j6"), "n Жарайды"));
 }

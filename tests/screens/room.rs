@@ -93,7 +93,7 @@ impl Room {
     /// A terminal at this seat.
     pub fn sit(&self, seat: Seat, lang: Lang, size: (u16, u16)) -> Console {
         let lobby = self.hall().view(&Seat::Lobby);
-        let model = Model::new(lang, Depth::Ansi16, size, lobby, begin());
+        let model = Model::new(lang, Depth::Ansi16, size, lobby, None, begin());
         let mut console = Console {
             room: self.clone(),
             model,

@@ -83,11 +83,13 @@ pub(super) fn seal(model: &Model, locked: bool, complete: bool, short: bool) -> 
     (format!("{sign} {}", model.say(word)), style)
 }
 
-/// One line per tie that is open or shared, and one that explains the sign of the decided ones.
+/// One line per tie that is open or shared, and one that explains the sign of the decided ones; at
+/// most so many lines, the last of which counts those left out.
 pub(super) fn ties(
     model: &Model,
     contest: &Contest,
     places: impl Iterator<Item = (usize, Option<Placing>)>,
+    most: usize,
 ) -> Vec<String> {
     let mut groups: BTreeMap<u32, (bool, Vec<usize>)> = BTreeMap::new();
     let mut decided = false;
@@ -115,6 +117,11 @@ pub(super) fn ties(
         .collect();
     if decided {
         lines.push(format!("* {}", model.say(Word::ExplainByTies)));
+    }
+    let more = lines.len().saturating_sub(most);
+    lines.truncate(most);
+    if let (Some(last), 1..) = (lines.last_mut(), more) {
+        *last = format!("{last} · {}", model.words.and_more(more));
     }
     lines
 }

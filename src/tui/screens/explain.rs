@@ -131,20 +131,28 @@ fn table(model: &Model, block: &[Line], wide: u16, out: &mut Vec<Vec<Piece>>) {
         }
     }
     let last = widths.len().saturating_sub(1);
-    let gap = if wide >= 100 { 4 } else { 2 };
-    let total = |widths: &[u16]| widths.iter().sum::<u16>() + gap * (widths.len() as u16 - 1);
-    let below = last > 1 && total(&widths) > wide;
+    let total =
+        |widths: &[u16], gap: u16| widths.iter().sum::<u16>() + gap * (widths.len() as u16 - 1);
+    let roomy = if wide >= 100 { 4 } else { 2 };
+    let below = last > 1 && total(&widths, roomy) > wide;
     let beside = if below { &mut widths[..last] } else { &mut widths[..] };
-    // Names give way before figures do.
-    let excess = total(beside).saturating_sub(wide);
-    beside[0] = beside[0].saturating_sub(excess).max(8);
+    let gap = if total(beside, roomy) > wide { 1 } else { roomy };
+    // Names give way before heads do, heads before figures.
+    let excess = total(beside, gap).saturating_sub(wide);
+    beside[0] = beside[0].saturating_sub(excess).max(12.min(beside[0]));
+    while total(beside, gap) > wide {
+        let Some(widest) = beside.iter_mut().skip(1).max_by_key(|width| **width) else { break };
+        if *widest <= 4 {
+            break;
+        }
+        *widest -= 1;
+    }
     let shown = beside.len();
     for line in block {
         let Some(cells) = cells(line) else { continue };
         let style = match line {
-            Line::Columns(_) => theme.dim,
+            Line::Columns(_) | Line::Row { tone: Tone::Dropped, .. } => theme.dim,
             Line::Row { tone: Tone::Own, .. } => theme.strong,
-            Line::Row { tone: Tone::Dropped, .. } => theme.dim,
             _ => theme.base,
         };
         let mut pieces = Vec::new();
@@ -175,7 +183,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             ink.row(MARGIN + x, y as u16, text, *style);
         }
     }
-    let end = ink.width().saturating_sub(1);
+    let end = ink.width();
     if scroll > 0 {
         ink.right(end, 0, "▲", model.theme.accent);
     }

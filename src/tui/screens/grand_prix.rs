@@ -116,7 +116,7 @@ fn decide(model: &mut Model, view: &StageView, face: &Face, line: usize) {
     let name = |model: &Model, entry: usize| names::entry(&model.words, &contest.entries[entry]);
     match face {
         Face::Vote(_) | Face::First(_) if model.covered => {
-            model.notice = Some(Notice::Say(Word::StageCovered));
+            stage::say_covered(model);
         }
         Face::Vote(tied) => {
             let ahead = tied.get(line);

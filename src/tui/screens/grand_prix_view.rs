@@ -7,6 +7,7 @@ use super::grand_prix::{Face, State, by_chair, may_pass_on};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
@@ -41,20 +42,20 @@ impl Page {
 }
 
 /// Draws the page.
-pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
+pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     let face = Face::of(view);
     if let Face::Missing(blockers) = &face {
         return missing(model, view, page.line.min(blockers.len() - 1), ink);
     }
     let mut out = Page { lines: Vec::new(), wide: ink.width().saturating_sub(4).min(100) };
-    out.say(&title(model, view), theme.accent);
+    out.lines.push((title(model, view), theme.accent));
     out.gap();
     match &face {
         Face::Ready => {
             out.say(&format!("● {}", model.say(Word::AllIn)), theme.strong);
             out.gap();
-            out.say(model.say(Word::GrandPrixReady), theme.base);
+            out.say(&model.words.grand_prix_ready(key(Action::Lock)), theme.base);
         }
         Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
         Face::Stuck(tied) => {
@@ -62,12 +63,12 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             out.gap();
             entries(model, view, tied, &mut out);
             out.gap();
-            out.say(model.say(Word::GrandPrixWithholdHint), theme.base);
+            out.say(&model.words.grand_prix_withhold_hint(key(Action::Withhold)), theme.base);
         }
         Face::First(first) => {
             winner(model, view, first, &mut out);
             out.gap();
-            out.say(model.say(Word::GrandPrixAwardHint), theme.base);
+            out.say(&model.words.grand_prix_award_hint(key(Action::Withhold)), theme.base);
         }
         Face::Awarded(first) => {
             winner(model, view, first, &mut out);
@@ -90,6 +91,10 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
         out.say(model.say(Word::SampleNote), theme.warn);
     }
     out.draw(ink);
+}
+
+fn key(action: Action) -> String {
+    keymap::legend(Scope::GrandPrix, action)
 }
 
 /// The name of the prize in spaced capitals.

@@ -260,8 +260,8 @@ fn foot(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink: &m
     let figure = total.map_or("—".to_owned(), |total| numbers::exact_or_fraction(lang, total));
     let label = model.say(Word::JurorTotal);
     let x = ink.row(0, 0, label, theme.dim);
-    ink.row(x + 1, 0, &figure, theme.strong);
-    if let Some(summary) = summary(model, view) {
+    let x = ink.row(x + 1, 0, &figure, theme.strong);
+    if let Some(summary) = summary(model, view).filter(|it| x + columns(it) + 2 <= width) {
         ink.right(width, 0, &summary, theme.dim);
     }
     if !ballot.note.is_empty() {
@@ -301,6 +301,7 @@ fn summary(model: &Model, view: &JurorView) -> Option<String> {
         .collect();
     let (low, high) = (totals.iter().min()?, totals.iter().max()?);
     let mean = totals.iter().sum::<Exact>() / Exact::from_integer(totals.len() as i128);
-    let figures = [*low, mean, *high].map(|figure| numbers::exact_or_fraction(lang, figure));
-    Some(model.words.juror_summary(&figures[2], &figures[0], &figures[1]))
+    let [low, high] = [*low, *high].map(|total| numbers::exact_or_fraction(lang, total));
+    let mean = numbers::exact(lang, mean, if mean.is_integer() { 0 } else { 2 });
+    Some(model.words.juror_summary(high, low, mean))
 }

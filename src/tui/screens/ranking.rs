@@ -10,9 +10,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::board;
-use crate::contest::{Contest, Text, University};
+use crate::contest::{Contest, Entry, Text, University};
 use crate::hall::{Evening, RankingRow, RankingView, Seat, View};
 use crate::text::{Word, names, wording};
 use crate::tui::Effect;
@@ -148,25 +149,40 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     ink.row(at.name, 2, model.say(Word::Duet), theme.dim);
     ink.right(at.result, 2, model.say(Word::Result), theme.dim);
     ink.right(at.counted, 2, model.say(Word::RankingCounted), theme.dim);
-    let decimals = board::decimals(&view.contest, view.rows.iter().map(|row| row.result));
     let first = page * layout.room;
-    for (line, row) in view.rows.iter().skip(first).take(layout.room).enumerate() {
+    let shown = view.rows.iter().skip(first).take(layout.room);
+    let decimals = board::decimals(&view.contest, view.rows.iter().map(|row| row.result));
+    let figures: Vec<_> =
+        shown.clone().map(|row| board::result(model.lang(), row.result, decimals)).collect();
+    let figure = figures.iter().map(|figure| columns(figure)).max().unwrap_or(0);
+    let room = at.result.saturating_sub(figure + at.name + 1);
+    let entries = shown.clone().map(|row| &view.contest.entries[row.entry]);
+    let pairs = board::pairs(model.lang(), entries.clone(), room);
+    let schools = universities(model, &view.contest, entries, room);
+    let names = pairs.zip(schools).zip(&figures);
+    for (line, (row, ((pair, schools), figure))) in shown.clone().zip(names).enumerate() {
         let y = 3 + (line * layout.each) as u16;
         let mut part = ink.part(0, y, wide, layout.each as u16);
         if model.covered {
             part.right(at.place, 0, &(first + line + 1).to_string(), theme.base);
             part.row(at.name, 0, &board::COVER.repeat(2), theme.dim);
-        } else {
-            draw_row(model, view, row, decimals, &at, &mut part);
+            continue;
         }
+        let style = row_style(model, row);
+        part.text(at.name, 0, room, &pair, style);
+        if layout.each > 1 {
+            part.text(at.name, 1, room, &schools, theme.dim);
+        }
+        part.right(at.result, 0, figure, style);
+        draw_row(model, view, row, &at, &mut part);
     }
     if !model.covered {
-        let places = view.rows.iter().map(|row| (row.entry, row.place));
-        let ties = board::ties(model, &view.contest, places);
+        let drawn = 3 + (shown.len() * layout.each) as u16;
         // Those that find no room are still marked at their rows.
-        let drawn = 3 + (layout.room.min(view.rows.len()) * layout.each) as u16;
-        let free = high.saturating_sub(drawn).max(1);
-        for (y, tie) in (drawn.min(high - 1)..).zip(ties.iter().take(usize::from(free))) {
+        let free = usize::from(high.saturating_sub(drawn));
+        let places = shown.map(|row| (row.entry, row.place));
+        let ties = board::ties(model, &view.contest, places, free);
+        for (y, tie) in (drawn..).zip(&ties) {
             ink.row(at.name, y, tie, theme.warn);
         }
     }
@@ -206,50 +222,44 @@ fn head(model: &Model, view: &RankingView, ink: &mut Ink<'_>) {
     }
 }
 
-fn draw_row(
-    model: &Model,
-    view: &RankingView,
-    row: &RankingRow,
-    decimals: usize,
-    at: &Columns,
-    ink: &mut Ink<'_>,
-) {
-    let theme = &model.theme;
-    let of = &view.contest.entries[row.entry];
-    let style = match row.place.map(|place| place.rank) {
-        None => theme.dim,
-        Some(1) => theme.accent,
-        Some(2 | 3) => theme.strong,
-        Some(_) => theme.base,
-    };
-    ink.row(0, 0, &board::movement(model, row.entry), theme.strong);
-    ink.right(at.place, 0, &board::place(row.place), style);
-    ink.right(at.number, 0, &of.number.to_string(), theme.dim);
-    let result = board::result(model.lang(), row.result, decimals);
-    let end = ink.right(at.result, 0, &result, style);
-    let short = row.counted < row.expected;
-    let counted = format!("{}/{}", row.counted, row.expected);
-    ink.right(at.counted, 0, &counted, if short { theme.warn } else { theme.dim });
-    let room = end.saturating_sub(at.name + 1);
-    let [first, second] = name_lines(model, &view.contest, row.entry, ink.height(), room);
-    ink.text(at.name, 0, room, &first, style);
-    ink.text(at.name, 1, room, &second, theme.dim);
+fn row_style(model: &Model, row: &RankingRow) -> Style {
+    match row.place.map(|place| place.rank) {
+        None => model.theme.dim,
+        Some(1) => model.theme.accent,
+        Some(2 | 3) => model.theme.strong,
+        Some(_) => model.theme.base,
+    }
 }
 
-/// The names of an entry and, where there is a second row, its universities.
-fn name_lines(model: &Model, contest: &Contest, entry: usize, high: u16, room: u16) -> [String; 2] {
+/// Draws all of a row but its names and its result.
+fn draw_row(model: &Model, view: &RankingView, row: &RankingRow, at: &Columns, ink: &mut Ink<'_>) {
+    let theme = &model.theme;
+    ink.row(0, 0, &board::movement(model, row.entry), theme.strong);
+    ink.right(at.place, 0, &board::place(row.place), row_style(model, row));
+    let number = view.contest.entries[row.entry].number;
+    ink.right(at.number, 0, &number.to_string(), theme.dim);
+    let missing = row.counted < row.expected;
+    let counted = format!("{}/{}", row.counted, row.expected);
+    ink.right(at.counted, 0, &counted, if missing { theme.warn } else { theme.dim });
+}
+
+/// The universities of each entry in a column of `room`: all in full where they fit, else short.
+fn universities<'a>(
+    model: &Model,
+    contest: &Contest,
+    entries: impl Iterator<Item = &'a Entry>,
+    room: u16,
+) -> Vec<String> {
     let lang = model.lang();
-    let of = &contest.entries[entry];
-    let both = names::pair_in_full(lang, of);
-    let name = if columns(&both) <= room { both } else { names::pair(lang, of) };
-    if high < 2 {
-        return [name, String::new()];
-    }
-    let universities = |text: fn(&University) -> &Text| {
-        let of = of.performers.iter().filter_map(|of| contest.university(&of.university));
-        of.map(|university| text(university).get(lang)).collect::<Vec<_>>().join(" – ")
+    let entries: Vec<_> = entries.collect();
+    let all = |text: fn(&University) -> &Text| -> Vec<String> {
+        let one = |of: &Entry| {
+            let schools = of.performers.iter().filter_map(|of| contest.university(&of.university));
+            schools.map(|of| text(of).get(lang)).collect::<Vec<_>>().join(" – ")
+        };
+        entries.iter().map(|of| one(of)).collect()
     };
-    let full = universities(|university| &university.name);
-    let fits = columns(&full) <= room;
-    [name, if fits { full } else { universities(|university| &university.short) }]
+    let full = all(|university| &university.name);
+    let fits = full.iter().all(|names| columns(names) <= room);
+    if fits { full } else { all(|university| &university.short) }
 }

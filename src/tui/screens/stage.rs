@@ -14,7 +14,7 @@ use super::{explain, grand_prix, jurors};
 use crate::contest::EntryId;
 use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View};
 use crate::text::{Word, names};
-use crate::tui::keymap::{Action, Scope};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Confirm, Consent, Overlay};
 use crate::tui::{Effect, Place};
@@ -137,10 +137,16 @@ pub(super) fn cover(model: &mut Model) {
     }
 }
 
+/// Says that names and results are covered, and which key uncovers them.
+pub(super) fn say_covered(model: &mut Model) {
+    let key = keymap::legend(Scope::Stage, Action::Cover);
+    model.notice = Some(Notice::Text(model.words.stage_covered(key)));
+}
+
 /// Explains the place of an entry, unless places are covered or it has none.
 pub(super) fn explain(model: &mut Model, view: &StageView, entry: usize) {
     if model.covered {
-        model.notice = Some(Notice::Say(Word::StageCovered));
+        say_covered(model);
     } else if view.standings.of(entry).is_none_or(|row| row.place.is_none()) {
         model.notice = Some(Notice::Say(Word::StageNoPlace));
     } else {
@@ -154,7 +160,7 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
     let entry = state.entry;
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => walk(state, view, action),
-        Action::Jump if covered => model.notice = Some(Notice::Say(Word::StageCovered)),
+        Action::Jump if covered => say_covered(model),
         Action::Jump => {
             state.pane = if state.pane == Pane::Order { Pane::Ranking } else { Pane::Order };
         }
@@ -174,19 +180,19 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
 }
 
 fn walk(state: &mut State, view: &StageView, action: Action) {
-    let list: Vec<usize> = match state.pane {
+    let walked: Vec<usize> = match state.pane {
         Pane::Order => (0..view.hall.entries.len()).collect(),
         Pane::Ranking => view.standings.rows.iter().map(|row| row.entry).collect(),
     };
-    let last = list.len().saturating_sub(1);
-    let at = list.iter().position(|&entry| entry == state.entry);
+    let last = walked.len().saturating_sub(1);
+    let at = walked.iter().position(|&entry| entry == state.entry);
     let to = match (action, at) {
         (Action::Last, _) => last,
         (Action::Up, Some(at)) => at.saturating_sub(1),
         (Action::Down, Some(at)) => (at + 1).min(last),
         _ => 0,
     };
-    if let Some(&entry) = list.get(to) {
+    if let Some(&entry) = walked.get(to) {
         state.entry = entry;
     }
 }
@@ -238,9 +244,11 @@ fn next_step(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
 
 /// Moves the hand to the next duet that waits.
 fn to_next(model: &mut Model, hall: &Hall) {
-    match (hall.next_up(), state(model)) {
-        (Some(next), Some(state)) => state.entry = next,
-        _ => model.notice = Some(Notice::Say(Word::StageAllPerformed)),
+    if let (Some(next), Some(state)) = (hall.next_up(), state(model)) {
+        state.entry = next;
+    } else {
+        let key = keymap::legend(Scope::Stage, Action::Lock);
+        model.notice = Some(Notice::Text(model.words.stage_all_performed(key)));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Draws the stage manager's desk.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -22,7 +24,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         None => desk(model, view, state, &mut ink),
         Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
         Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
-        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
+        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, *page, &mut ink),
     }
 }
 
@@ -57,15 +59,15 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
     let mut lines = Vec::new();
     match hall.on_stage {
         Some(entry) => {
-            let stage = model.say(Word::OnStageShort);
+            let sign = format!("» {}", model.say(Word::OnStageShort));
             let of = names::entry(&model.words, &contest.entries[entry]);
             let state = state_word(model, hall, entry);
             // Where it is narrow the names come last: they can be clipped.
             let text = if wide >= BESIDE {
                 let so_far = model.words.progress(counted(hall, entry), hall.expected(entry));
-                format!("» {stage}: {of} · {state} · {so_far}")
+                format!("{sign}: {of} · {state} · {so_far}")
             } else {
-                format!("» {stage} · {state} · {} · {of}", counts(hall, entry))
+                format!("{sign} · {state} · {} · {of}", counts(hall, entry))
             };
             lines.push((text, theme.accent));
             let most = if high >= 18 { 2 } else { 1 };
@@ -76,12 +78,8 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
     }
     if !model.covered {
         let places = view.standings.rows.iter().map(|row| (row.entry, row.place));
-        let ties = board::ties(model, contest, places);
-        if high >= 30 {
-            lines.extend(ties.into_iter().take(6).map(|line| (line, theme.warn)));
-        } else if !ties.is_empty() {
-            lines.push((ties.join("   "), theme.warn));
-        }
+        let ties = board::ties(model, contest, places, if high >= 30 { 3 } else { 1 });
+        lines.extend(ties.into_iter().map(|line| (line, theme.warn)));
     }
     if high >= 18 {
         if high >= 24 {
@@ -183,7 +181,8 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let room = usize::from(high.saturating_sub(1)).max(1);
     let each = board::spacing(count, room, 3);
     let shown = window(count, state.entry, room / each);
-    ink.text(1, 0, at.grid - 2, &title(model, Word::JurorOrder, &shown, count), theme.dim);
+    let room = at.grid - 2;
+    ink.text(1, 0, room, &title(model, Word::JurorOrder, &shown, count, room), theme.dim);
     for juror in 0..at.jurors {
         let number = juror + 1;
         // Where columns are narrow the units alone stand over them: 9, 0, 1.
@@ -204,12 +203,14 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
 }
 
 /// The head of a list, with what part of it is shown where it is longer.
-fn title(model: &Model, word: Word, shown: &std::ops::Range<usize>, count: usize) -> String {
+fn title(model: &Model, word: Word, shown: &Range<usize>, count: usize, room: u16) -> String {
     let title = model.say(word);
     if shown.len() == count {
         return title.to_owned();
     }
-    format!("{title} {}–{}/{count}", shown.start + 1, shown.end)
+    let part = format!("{}–{}/{count}", shown.start + 1, shown.end);
+    let both = format!("{title} {part}");
+    if columns(&both) <= room { both } else { part }
 }
 
 fn order_row(
@@ -284,8 +285,9 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let short = wide < 50;
     let (seal, seal_style) = board::seal(model, hall.locked, hall.is_complete(), short);
     let end = ink.right(wide - 1, 0, &seal, seal_style);
-    let title = title(model, Word::SeatRanking, &shown, rows.len());
-    ink.text(1, 0, end.saturating_sub(2), &title, theme.dim);
+    let room = end.saturating_sub(2);
+    let title = title(model, Word::SeatRanking, &shown, rows.len(), room);
+    ink.text(1, 0, room, &title, theme.dim);
     let contest = hall.contest();
     let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
     let figures: Vec<_> = rows[shown.clone()]

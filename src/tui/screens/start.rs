@@ -72,7 +72,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     let (lang, theme) = (model.lang(), &model.theme);
     let mut ink = Ink::new(frame.buffer_mut(), area);
     let contest = &view.contest;
-    let stage = contest.stage();
+    let held = contest.stage();
     let count = lines(view) as u16;
     // The list comes first: what stands above it gives way on a low screen.
     let spare = ink.height().saturating_sub(count + 2);
@@ -86,9 +86,9 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         y += 1 + airy;
         let place = format!(
             "{} · {} · {}",
-            stage.name.get(lang),
-            stage.venue.get(lang),
-            dates::day(stage.date)
+            held.name.get(lang),
+            held.venue.get(lang),
+            dates::day(held.date)
         );
         ink.centre(y, &place, theme.base);
         y += 1;

@@ -78,18 +78,6 @@ impl<'a> Ink<'a> {
         self.text((self.area.width - width) / 2, y, width, text, style);
     }
 
-    /// Writes wrapped lines from row `y`, at most `rows`; returns the row after them.
-    pub(crate) fn wrapped(&mut self, x: u16, y: u16, rows: u16, text: &str, style: Style) -> u16 {
-        let width = self.area.width.saturating_sub(x);
-        let lines = width::wrap(text, usize::from(width));
-        let mut at = y;
-        for line in lines.iter().take(usize::from(rows)) {
-            self.text(x, at, width, line, style);
-            at += 1;
-        }
-        at
-    }
-
     /// Lays a style over a part of a row without changing its text.
     pub(crate) fn paint(&mut self, x: u16, y: u16, width: u16, style: Style) {
         if y < self.area.height {
