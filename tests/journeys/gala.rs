@@ -118,7 +118,6 @@ impl Gala {
         let stage = gala.stage(Lang::En);
         stage.send("\r");
         wait_open(&stage, Lang::En);
-        wait_saved(&stage, Lang::En);
         quit(&stage);
         gala
     }
@@ -187,9 +186,8 @@ pub struct Recorded {
 impl Recorded {
     fn of(line: &str) -> Self {
         let line: Value = serde_json::from_str(line).unwrap();
-        let event = line["event"].as_object().unwrap();
-        let (kind, what) =
-            event.iter().find(|(key, _)| *key != "v").expect("an event in the record");
+        let event = line["event"]["event"].as_object().unwrap();
+        let (kind, what) = event.iter().next().expect("an event in the record");
         Self {
             author: line["author"].as_str().unwrap().to_owned(),
             kind: kind.clone(),
@@ -227,9 +225,15 @@ pub fn wait_saved(session: &Session, lang: Lang) {
     session.wait_for(&format!("● {}", say(lang, Word::StatusSaved)));
 }
 
-/// Waits until the stage manager's screen says that scoring is open.
+/// Waits until the stage manager's screen says that scoring of the duet on stage is open, and all is
+/// on disk.
 pub fn wait_open(stage: &Session, lang: Lang) {
-    stage.wait_for(&say(lang, Word::ScoringOpen));
+    let open = format!("· {}", say(lang, Word::ScoringOpen));
+    let saved = format!("● {}", say(lang, Word::StatusSaved));
+    stage.wait("scoring open, saved", |screen| {
+        let text = screen.contents();
+        text.contains(&open) && text.contains(&saved)
+    });
 }
 
 /// Waits until these marks stand on the juror's screen and are shown as saved.
