@@ -3,9 +3,7 @@
 use alqa::contest::Lang;
 use alqa::text::Word;
 
-use crate::gala::{
-    DUETS, Gala, JURORS, quit, say, shown_marks, wait_marks, wait_open,
-};
+use crate::gala::{DUETS, Gala, HAND, JURORS, quit, say, shown_marks, wait_marks, wait_open};
 use crate::pty::key;
 
 const EN: Lang = Lang::En;
@@ -17,7 +15,7 @@ fn every_mark_that_was_shown_as_saved_outlives_a_kill() {
     for (round, mark) in [7, 8, 9, 3, 4, 5, 6, 2].into_iter().enumerate() {
         let juror = gala.juror(EN, 1);
         // Found again, also what was typed right before the kill, or the mark before it.
-        juror.wait_for(&say(EN, Word::EntryOnStage)).wait_for(key_of_ballot());
+        juror.wait_for(&say(EN, Word::EntryOnStage)).wait_for(HAND);
         let found = shown_marks(&juror.screen());
         for (criterion, (found, saved)) in found.iter().zip(marks).enumerate() {
             let unseen = found == &Some(1) && criterion == (round + 4) % 5;
@@ -35,11 +33,6 @@ fn every_mark_that_was_shown_as_saved_outlives_a_kill() {
     for (criterion, (last, saved)) in last.iter().zip(marks).enumerate() {
         assert!(last == &saved || (last == &Some(1) && criterion == 7 % 5), "{last:?} {saved:?}");
     }
-}
-
-/// What stands beside a mark that can be changed.
-fn key_of_ballot() -> &'static str {
-    "→"
 }
 
 #[test]
@@ -86,7 +79,7 @@ fn two_who_type_at_once_lose_nothing() {
     // 2 to 9 over and over: no mark is like the one before.
     let typed: String = "23456789".repeat(25);
     for (juror, last) in jurors.iter().zip(["4", "5"]) {
-        juror.wait_for(key_of_ballot());
+        juror.wait_for(HAND);
         juror.send(format!("{typed}{last}"));
     }
     for (juror, last) in jurors.iter().zip([4, 5]) {
@@ -107,8 +100,8 @@ fn two_who_type_at_once_lose_nothing() {
 fn one_juror_at_two_terminals_sees_the_same_ballot() {
     let gala = Gala::begun(1, 1);
     let (one, other) = (gala.juror(EN, 1), gala.juror(EN, 1));
-    other.wait_for(key_of_ballot());
-    one.wait_for(key_of_ballot()).send("8");
+    other.wait_for(HAND);
+    one.wait_for(HAND).send("8");
     wait_marks(&other, EN, [Some(8), None, None, None, None]);
     other.send(key::DOWN).send("9");
     wait_marks(&one, EN, [Some(8), Some(9), None, None, None]);
@@ -122,7 +115,7 @@ fn a_stage_manager_who_is_killed_leaves_scoring_open() {
     wait_open(&stage, EN);
     stage.kill9();
     let juror = gala.juror(EN, 1);
-    juror.wait_for(key_of_ballot());
+    juror.wait_for(HAND);
     let again = gala.stage(EN);
     wait_open(&again, EN);
 }

@@ -4,7 +4,9 @@ use alqa::contest::Lang;
 use alqa::hall::Refusal;
 use alqa::text::{Word, Words, wording};
 
-use crate::gala::{DUETS, Gala, say, shown_marks, wait_marks, wait_open, wait_saved};
+use crate::gala::{
+    DUETS, Gala, say, shown_marks, to_stage, wait_marks, wait_open, wait_row, wait_saved,
+};
 use crate::pty::{Session, key};
 
 const KK: Lang = Lang::Kk;
@@ -22,14 +24,6 @@ fn score(juror: &Session, lang: Lang, digits: [&str; 5]) {
     }
     juror.wait_for(&say(lang, Word::JurorSubmitted));
     wait_saved(juror, lang);
-}
-
-/// The line of a duet on a ranking.
-fn row(session: &Session, duet: &str, has: &[&str]) {
-    session.wait(&format!("{duet} with {has:?}"), |screen| {
-        let text = screen.contents();
-        text.lines().any(|line| line.contains(duet) && has.iter().all(|what| line.contains(what)))
-    });
 }
 
 #[test]
@@ -50,19 +44,19 @@ fn the_evening_from_the_first_screen_to_the_grand_prix() {
 
     stage.send(key::ENTER);
     wait_open(&stage, KK);
-    for (juror, lang) in &jurors {
+    for (juror, _) in &jurors {
         // Nothing is taken out of the hands: the duet on stage is offered.
-        juror.wait_for(&say(*lang, Word::EntryOnStage)).send(key::TAB);
+        to_stage(juror, DUETS[0]);
     }
     let [(first, _), (second, _), (third, _)] = &jurors;
     // The number row of the Kazakh layout: 6 7 8 9 10, then 5 4 3 2 1.
     score(first, KK, [",", ".", "ү", "ұ", "қ"]);
     wait_marks(first, KK, [6, 7, 8, 9, 10].map(Some));
-    row(&ranking, DUETS[0], &["40", "1/3"]);
+    wait_row(&ranking, &[DUETS[0], "40", "1/3"]);
     stage.wait_for("1/3");
     score(second, Lang::Ru, ["ғ", "ң", "і", "ә", "\""]);
     wait_marks(second, Lang::Ru, [5, 4, 3, 2, 1].map(Some));
-    row(&ranking, DUETS[0], &["27,5", "2/3"]);
+    wait_row(&ranking, &[DUETS[0], "27,5", "2/3"]);
     score(third, Lang::En, ["9", "9", "9", "9", "9"]);
     stage.wait_for("3/3");
 
@@ -72,7 +66,7 @@ fn the_evening_from_the_first_screen_to_the_grand_prix() {
     wait_open(&stage, KK);
     for (juror, lang) in &jurors {
         // Submitted and seen: Enter goes to the duet on stage.
-        row(juror, DUETS[1], &["Tab"]);
+        wait_row(juror, &[DUETS[1], "Tab"]);
         juror.send(key::ENTER).wait(&format!("an empty ballot in {lang:?}"), |screen| {
             let text = screen.contents();
             text.contains(&say(*lang, Word::EntryOnStage)) && shown_marks(&text) == [None; 5]
@@ -86,13 +80,13 @@ fn the_evening_from_the_first_screen_to_the_grand_prix() {
     score(first, KK, ["қ", "қ", "қ", "қ", "ұ"]);
     score(second, Lang::Ru, ["8", "8", "8", "8", "8"]);
     score(third, Lang::En, ["0", "0", "0", "0", "0"]);
-    row(&ranking, DUETS[1], &["1", "46,33", "3/3"]);
+    wait_row(&ranking, &[DUETS[1], "1", "46,33", "3/3"]);
     ranking.wait_for(&say(Lang::Ru, Word::AllIn));
 
-    row(&stage, DUETS[1], &["[3/3]"]);
+    wait_row(&stage, &[DUETS[1], "[3/3]"]);
     stage.send(key::ENTER).wait_for(&say(KK, Word::ScoringClosed));
     // п is g, the Grand Prix; л is k, the lock.
-    stage.send("п").wait_for(&format!("● {}", say(KK, Word::AllIn)));
+    stage.send("п").wait_for("Г Р А Н").wait_for(&format!("● {}", say(KK, Word::AllIn)));
     assert!(!stage.screen().contains(DUETS[1]), "the winner is shown only after the lock");
     stage.send("л").wait_for(&say(KK, Word::StageLockTitle));
     stage.send(key::ENTER).wait_for(DUETS[1]).wait_for("46,33");
@@ -101,7 +95,7 @@ fn the_evening_from_the_first_screen_to_the_grand_prix() {
     stage.send(key::ENTER).wait_for(&say(KK, Word::GrandPrixAwardTitle));
     stage.send(key::ENTER).wait_for(&say(KK, Word::GrandPrixIsAwarded));
     ranking.wait_for(&say(Lang::Ru, Word::GrandPrix));
-    row(&ranking, DUETS[1], &[&say(Lang::Ru, Word::GrandPrix)]);
+    wait_row(&ranking, &[DUETS[1], &say(Lang::Ru, Word::GrandPrix)]);
 
     // What was seen is what the journal holds, and the start screen knows that it is over.
     let events = gala.events();

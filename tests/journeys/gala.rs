@@ -10,7 +10,7 @@ use alqa::text::{Word, Words};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pty::{Session, Start};
+use crate::pty::{Session, Start, key};
 
 /// The criteria, all from 1 to 10. No other word on the screens is written so.
 pub const CRITERIA: [&str; 5] = ["Дауысы", "Ырғағы", "Үйлесуі", "Мәнері", "Киімі"];
@@ -18,6 +18,9 @@ pub const CRITERIA: [&str; 5] = ["Дауысы", "Ырғағы", "Үйлесуі
 pub const JURORS: [&str; 3] = ["Үлгі Домбыра", "Үлгі Қобыз", "Үлгі Сыбызғы"];
 /// The second name of each duet's first performer, `d1`, `d2`, `d3`.
 pub const DUETS: [&str; 3] = ["Аққуова", "Торғаева", "Қарлығаш"];
+
+/// Stands beside a mark that can be changed, and only there.
+pub const HAND: &str = " →";
 
 /// A program of the house, on 80x24 unless a journey needs another size.
 pub const SIZE: (u16, u16) = (80, 24);
@@ -159,9 +162,8 @@ impl Gala {
     pub fn marks(&self, juror: &str, entry: &str) -> [Option<u32>; 5] {
         let mut marks = [None; 5];
         for event in self.events().iter().filter(|event| event.is_of(juror, entry)) {
-            let criterion = |of: &Value| {
-                of["criterion"].as_str().unwrap()[1..].parse::<usize>().unwrap() - 1
-            };
+            let criterion =
+                |of: &Value| of["criterion"].as_str().unwrap()[1..].parse::<usize>().unwrap() - 1;
             match event.kind.as_str() {
                 "mark_set" => {
                     let mark = event.what["mark"].as_str().unwrap().parse().unwrap();
@@ -245,6 +247,20 @@ pub fn wait_marks(juror: &Session, lang: Lang, marks: [Option<u32>; 5]) {
     });
 }
 
+/// Goes to the duet on stage, once it is this one, and waits until its ballot can be marked.
+pub fn to_stage(juror: &Session, duet: &str) {
+    wait_row(juror, &["»", duet]);
+    juror.send(key::TAB).wait_for(HAND);
+}
+
+/// Waits for a line with all of these.
+pub fn wait_row(session: &Session, has: &[&str]) {
+    session.wait(&format!("a line with {has:?}"), |screen| {
+        let text = screen.contents();
+        text.lines().any(|line| has.iter().all(|what| line.contains(what)))
+    });
+}
+
 /// The marks on a juror's screen.
 pub fn shown_marks(screen: &str) -> [Option<u32>; 5] {
     CRITERIA.map(|criterion| {
@@ -255,12 +271,9 @@ pub fn shown_marks(screen: &str) -> [Option<u32>; 5] {
 
 /// Leaves the program as a person would, from any seat.
 pub fn quit(session: &Session) {
-    session.send("q").wait(
-        "the question, or the end",
-        |screen| {
-            Lang::ALL.iter().any(|&lang| screen.contents().contains(&say(lang, Word::QuitTitle)))
-        },
-    );
+    session.send("q").wait("the question, or the end", |screen| {
+        Lang::ALL.iter().any(|&lang| screen.contents().contains(&say(lang, Word::QuitTitle)))
+    });
     session.send("\r");
     assert_eq!(session.exit().exit_code(), 0);
 }
@@ -299,7 +312,8 @@ fn contest_text(duets: usize, jurors: usize) -> String {
     text.push_str("    ],\n    panel: [\n");
     for (number, name) in (1..=jurors).zip(JURORS) {
         let chair = if number == 1 { ", chair: true" } else { "" };
-        writeln!(text, "        (id: \"j{number}\", name: \"{name}\", post: \"\"{chair}),").unwrap();
+        writeln!(text, "        (id: \"j{number}\", name: \"{name}\", post: \"\"{chair}),")
+            .unwrap();
     }
     text.push_str("    ],\n    entries: [\n");
     for (number, name) in (1..=duets).zip(DUETS) {
