@@ -249,7 +249,11 @@ pub fn wait_marks(juror: &Session, lang: Lang, marks: [Option<u32>; 5]) {
 
 /// Goes to the duet on stage, once it is this one, and waits until its ballot can be marked.
 pub fn to_stage(juror: &Session, duet: &str) {
-    wait_row(juror, &["»", duet]);
+    juror.wait(&format!("{duet} on stage"), |screen| {
+        let text = screen.contents();
+        // The second column: songs end with the same sign.
+        text.lines().any(|line| line.chars().nth(1) == Some('»') && line.contains(duet))
+    });
     juror.send(key::TAB).wait_for(HAND);
 }
 

@@ -12,7 +12,7 @@ const MARKS: [Option<u32>; 5] = [Some(7), Some(8), None, None, None];
 
 /// Two marks, saved.
 fn mark(juror: &Session) {
-    juror.wait_for(HAND).send("7").send(key::DOWN).send("8");
+    juror.wait_for(HAND).send(key::UP.repeat(5)).send("7").send(key::DOWN).send("8");
     wait_marks(juror, EN, MARKS);
 }
 
@@ -40,11 +40,9 @@ fn a_signal_gives_the_terminal_back_and_loses_nothing() {
 #[test]
 fn a_closed_window_ends_it_and_loses_nothing() {
     let gala = Gala::begun(1, 1);
-    for session in [
-        gala.start(EN, &["juror", "j1"]),
-        // Without a signal: the program finds out by itself.
-        gala.start_apart(EN, &["juror", "j1"]),
-    ] {
+    // Where the terminal is not its own no signal comes: the program finds out by itself.
+    for start in [Gala::start, Gala::start_apart] {
+        let session = start(&gala, EN, &["juror", "j1"]);
         mark(&session);
         session.hang_up();
         assert_eq!(gala.marks("j1", "d1"), MARKS);
