@@ -694,6 +694,7 @@ terminal-failed = The terminal could not be opened: { $error }
 unknown-juror = The contest has no juror “{ $id }”. There are: { $known }
 left-unsaved = Mind: not written to the disk: { $n }. Check the disk of the journal and enter the last marks again.
 open-folder-failed = The journal's folder cannot be made: { $folder }: { $error }. Name another file with --journal.
+open-folder-missing = There is no such folder: { $folder }. Make it first, or name another file with --journal.
 open-journal-failed = The journal could not be opened: { $path }
 open-changed = The evening was begun with another contest file: { $path }. What changed since (- in the evening, + in the file):
 open-changed-more = more changed lines: { $n }

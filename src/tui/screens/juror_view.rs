@@ -288,6 +288,10 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
             let key = keymap::legend(Scope::Ballot, Action::TakeBack);
             (format!("● {}", model.words.juror_is_submitted(key)), theme.good)
         }
+        // Scoring is over and the ballot is in: nothing is asked of this juror.
+        Err(Refusal::ScoringNotOpen(_)) if ballot.submitted => {
+            (format!("● {}", model.say(Word::BallotSubmitted)), theme.good)
+        }
         Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.dim),
     }
 }
