@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use chrono::Utc;
 
 use super::check::{self, Opened as ContestFile};
-use super::evening::{Evening, load};
+use super::evening::{self, Evening, load};
 use super::what::{Names, clean};
 use super::{Call, Exit, screens};
 use crate::hall::{Event, Hall, Seat, Trouble};
@@ -28,6 +28,7 @@ pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -
             writeln!(out, "{}", call.words.demo_exists(clean(path.display())))?;
             Ok(Exit::Problems)
         }
+        Some(path) if !evening::folder_is_there(call, path, out)? => Ok(Exit::Problems),
         Some(path) => play(call, &file, path, (seed, speed), out),
         None => {
             let folder = tempfile::Builder::new().prefix("alqa-demo-").tempdir()?;

@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use unicode_width::UnicodeWidthStr;
 
-use super::what::{self, Names, clean, is_hazard};
-use crate::contest::Contest;
+use super::what::{self, Names, clean};
+use crate::contest::{Contest, is_hidden};
 use crate::hall::{Event, Trouble};
 use crate::journal::{
     Flaw, Found, Head, Journal as _, Load, Record, Row, SqliteJournal, Wrong, look,
@@ -57,7 +57,7 @@ impl Problem {
             Self::Found(Found::Unreadable | Found::Journal) | Self::Trouble(_) => {
                 words.journal_found_unreadable(path)
             }
-            Self::Flaw(flaw) => what::flaw(words, flaw),
+            Self::Flaw(flaw) => what::flaw(words, None, flaw),
             Self::Output(error) => words.journal_output(error),
         }
     }
@@ -180,9 +180,11 @@ fn json(record: &Record) -> String {
     let line = serde_json::to_string(&line).unwrap_or_default();
     // Such characters stand inside strings only, where the escape means the same.
     line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
-        if is_hazard(c) {
-            // Writing into a string cannot fail.
-            let _ = write!(safe, "\\u{:04x}", u32::from(c));
+        if is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing into a string cannot fail.
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
         } else {
             safe.push(c);
         }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::evening::load;
+use super::evening::{self, load};
 use super::journal::{self, Form, Problem};
 use super::{Call, Exit, check, verify as chain};
 
@@ -31,7 +31,7 @@ fn path(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<PathBuf>> {
         return Ok(Some(path.clone()));
     }
     let file = check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?;
-    Ok(file.map(|file| call.folders.journal(&file.contest.id, &file.contest.stage().id)))
+    Ok(file.map(|file| evening::journal_of(call, &file)))
 }
 
 fn tell(call: &Call<'_>, path: &std::path::Path, done: Result<(), Problem>) -> io::Result<Exit> {

@@ -8,7 +8,7 @@ use chrono::{DateTime, Local, TimeZone, Utc};
 use super::journal::{Problem, clock, each_row, open};
 use super::what::{self, clean};
 use crate::hall::Trouble;
-use crate::journal::{Flaw, Load, Replay};
+use crate::journal::{Load, Replay};
 use crate::text::{Word, Words};
 
 /// Checks the journal at `path` and prints what was found. `true` if it is sound; what is no
@@ -38,7 +38,7 @@ pub(super) fn check(
                 replay = Some(begun);
                 record
             }
-            Some(replay) => replay.take(row).map_err(Problem::Flaw)?,
+            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
         };
         period.get_or_insert((record.at, record.at)).1 = record.at;
         Ok(())
@@ -57,7 +57,9 @@ pub(super) fn check(
     let count = replay.as_ref().map_or(0, |replay| replay.head.seq as usize);
     writeln!(out, "{}", words.get(if sound { Word::VerifySound } else { Word::VerifyBroken }))?;
     if let Some(flaw) = &flaw {
-        tell_flaw(flaw, count, words, out)?;
+        let contest = replay.as_ref().map(|replay| replay.hall.contest().as_ref());
+        writeln!(out, "{}", what::flaw(words, contest, flaw))?;
+        writeln!(out, "{}", words.verify_records_before(count))?;
     } else {
         writeln!(out, "{}", words.verify_records(count))?;
     }
@@ -72,15 +74,4 @@ pub(super) fn check(
     writeln!(out, "{}", words.get(Word::VerifyDoesNotCover))?;
     out.flush()?;
     Ok(sound)
-}
-
-fn tell_flaw(
-    flaw: &Flaw,
-    sound_before: usize,
-    words: &Words,
-    out: &mut dyn Write,
-) -> Result<(), Problem> {
-    writeln!(out, "{}", what::flaw(words, flaw))?;
-    writeln!(out, "{}", words.verify_records_before(sound_before))?;
-    Ok(())
 }

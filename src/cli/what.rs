@@ -2,10 +2,10 @@
 
 use std::fmt::Display;
 
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Lang};
-use crate::hall::{Author, Event, FoldError};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Lang, is_hidden};
+use crate::hall::{Author, Event, FoldError, Illegal};
 use crate::journal::{Flaw, Wrong};
-use crate::text::{Word, Words};
+use crate::text::{Word, Words, wording};
 
 /// The words, and the contest whose names they use. Without a contest its ids stand for the names.
 pub(super) struct Names<'a> {
@@ -105,8 +105,8 @@ impl Names<'_> {
     }
 }
 
-/// Words which record is wrong, and how.
-pub(super) fn flaw(words: &Words, flaw: &Flaw) -> String {
+/// Words which record is wrong, and how. `contest` names things where the rules of the night speak.
+pub(super) fn flaw(words: &Words, contest: Option<&Contest>, flaw: &Flaw) -> String {
     let plain = |word| words.get(word).to_owned();
     let why = match &flaw.wrong {
         Wrong::Number(found) => words.journal_wrong_number(found),
@@ -119,18 +119,18 @@ pub(super) fn flaw(words: &Words, flaw: &Flaw) -> String {
         Wrong::Fold(FoldError::Declaration) => plain(Word::JournalWrongDeclaration),
         Wrong::Fold(FoldError::Contest) => plain(Word::JournalWrongContest),
         Wrong::Fold(FoldError::Unknown(name)) => words.journal_wrong_name(clean(name)),
+        Wrong::Fold(FoldError::OffScale(mark)) => words.journal_wrong_off_scale(clean(mark)),
+        Wrong::Illegal(Illegal::Refused(refusal)) => {
+            let why = contest.map(|contest| wording::refusal(words, contest, refusal));
+            words.journal_wrong_refused(clean(why.unwrap_or_default()))
+        }
+        Wrong::Illegal(Illegal::Unlike) => plain(Word::JournalWrongUnlike),
         Wrong::Unreadable => plain(Word::JournalWrongUnreadable),
     };
     words.journal_flaw(flaw.seq, why)
 }
 
-/// Whether a terminal would obey the character instead of showing it.
-pub(super) fn is_hazard(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
 /// The text with every character that a terminal would obey replaced by `�`.
 pub(super) fn clean(text: impl Display) -> String {
-    text.to_string().chars().map(|c| if is_hazard(c) { '\u{fffd}' } else { c }).collect()
+    text.to_string().chars().map(|c| if is_hidden(c) { '\u{fffd}' } else { c }).collect()
 }

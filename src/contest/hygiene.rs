@@ -1,21 +1,33 @@
 //! Characters that deceive: unseen ones, and Latin letters that pass for Cyrillic ones.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// Whether a character cannot be seen, breaks the line or turns the direction of writing: control
-/// and bidi characters, line separators, zero-width ones. No text of a contest may hold one.
+/// and bidi characters, line separators, zero-width ones, fillers. No text of a contest may hold one.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
             '\u{AD}' // soft hyphen
+                | '\u{34F}' // grapheme joiner
                 | '\u{61C}' // Arabic letter mark
-                | '\u{180E}' // Mongolian vowel separator
+                | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' // Hangul fillers
+                | '\u{17B4}' | '\u{17B5}' // Khmer vowels without a sound
+                | '\u{180B}'..='\u{180F}' // Mongolian separators
                 | '\u{200B}'..='\u{200F}' // zero width, direction marks
                 | '\u{2028}'..='\u{202E}' // line separators, embeddings and overrides
                 | '\u{2060}'..='\u{206F}' // joiner, invisible operators, isolates
                 | '\u{FEFF}' // byte order mark
-                | '\u{FFF9}'..='\u{FFFB}' // interlinear annotation
+                | '\u{FFF0}'..='\u{FFFB}' // interlinear annotation
+                | '\u{1D173}'..='\u{1D17A}' // musical beams
                 | '\u{E0000}'..='\u{E0FFF}' // tags
         )
+}
+
+/// Whether nobody would see anything of a text: white space, the empty Braille cell, and marks and
+/// variation selectors that stand on nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '\u{2800}' || is_combining_mark(c))
 }
 
 /// Latin letters beside the Cyrillic ones they are taken for; the last five are Cyrillic letters
@@ -97,9 +109,16 @@ mod tests {
 
     #[test]
     fn only_characters_that_nobody_sees_are_hidden() {
-        for c in ['\0', '\u{1b}', '\n', '\u{9b}', '\u{202e}', '\u{2066}', '\u{2028}', '\u{200b}'] {
+        for c in [
+            '\0', '\u{1b}', '\n', '\u{9b}', '\u{202e}', '\u{2066}', '\u{2028}', '\u{200b}',
+            '\u{3164}',
+        ] {
             assert!(is_hidden(c), "{c:?}");
         }
+        for text in ["", " \u{a0}", "\u{2800}", "\u{301}\u{302}", "\u{fe0f}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        assert!(!is_blank("❤\u{fe0f}") && !is_blank("№"));
         assert!(!"Әғқңөұүһі «Ән» № – …".chars().any(is_hidden));
     }
 }

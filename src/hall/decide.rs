@@ -1,7 +1,7 @@
 //! The rules of the night: a command becomes events, or a refusal says why not.
 
 use super::{Author, Blocker, Command, Event, Hall, Out, Phase, Refusal};
-use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep};
+use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep, is_hidden};
 
 /// Longest note or reason in characters: one line on a wide screen and on paper.
 const LONGEST_NOTE: usize = 200;
@@ -43,9 +43,7 @@ fn unlocked(hall: &Hall) -> Result<(), Refusal> {
 /// A note or reason as it is kept: one line without anything that could steer a terminal or turn
 /// the direction of the line, since it is shown on other people's screens and on paper.
 fn one_line(text: &str) -> Result<String, Refusal> {
-    let turns = |c| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let line: String =
-        text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
+    let line: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
     let line = line.trim();
     if line.chars().count() > LONGEST_NOTE {
         return Err(Refusal::TooLong { limit: LONGEST_NOTE });

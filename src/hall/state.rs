@@ -137,10 +137,12 @@ pub enum FoldError {
     /// The declared contest file has errors.
     #[error("the contest file in the first record has errors")]
     Contest,
-    /// The event names an entry, juror or criterion that the contest does not have, or a mark that
-    /// is no number.
+    /// The event names an entry, juror or criterion that the contest does not have.
     #[error("the record names «{0}», which the contest does not have")]
     Unknown(String),
+    /// The mark does not stand on the criterion's scale.
+    #[error("the mark «{0}» is not on the scale")]
+    OffScale(String),
 }
 
 impl Hall {
@@ -194,8 +196,12 @@ impl Hall {
         self.contest.criterion_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
     }
 
-    fn mark(&self, text: &str) -> Result<Mark, FoldError> {
-        Mark::parse(text, self.contest.places).ok_or_else(|| FoldError::Unknown(text.to_owned()))
+    /// A mark of a criterion, by position. What is off its scale is no mark of this contest: nothing
+    /// that shows or sums marks has to reckon with one.
+    fn mark(&self, criterion: usize, text: &str) -> Result<Mark, FoldError> {
+        Mark::parse(text, self.contest.places)
+            .filter(|&mark| self.contest.criteria[criterion].scale.contains(mark))
+            .ok_or_else(|| FoldError::OffScale(text.to_owned()))
     }
 
     /// Takes in an event that happened at `at`.
@@ -236,7 +242,8 @@ impl Hall {
                 self.present[position] = true;
             }
             Event::MarkSet { juror, entry, criterion, mark } => {
-                let (criterion, mark) = (self.criterion(criterion)?, self.mark(mark)?);
+                let criterion = self.criterion(criterion)?;
+                let mark = self.mark(criterion, mark)?;
                 self.ballot_mut(entry, juror)?.marks[criterion] = Some(mark);
             }
             Event::MarkCleared { juror, entry, criterion } => {
@@ -247,11 +254,13 @@ impl Hall {
                 self.ballot_mut(entry, juror)?.note.clone_from(note);
             }
             Event::BallotSubmitted { juror, entry, marks } => {
-                let marks: Vec<_> =
-                    marks.iter().map(|mark| self.mark(mark).map(Some)).collect::<Result<_, _>>()?;
                 if marks.len() != self.contest.criteria.len() {
                     return Err(FoldError::Unknown(format!("{} marks", marks.len())));
                 }
+                let marks: Vec<_> = (0..)
+                    .zip(marks)
+                    .map(|(criterion, mark)| self.mark(criterion, mark).map(Some))
+                    .collect::<Result<_, _>>()?;
                 let ballot = self.ballot_mut(entry, juror)?;
                 ballot.marks = marks;
                 ballot.submitted = true;

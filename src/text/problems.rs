@@ -67,7 +67,7 @@ fn word_file(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::FileTooLarge => {
             both(words, Word::ProblemFileTooLarge, Word::ProblemFileTooLargeFix)
         }
-        Problem::More { more } => with(words, words.problem_more(*more), Word::ProblemMoreFix),
+        Problem::More { more, .. } => with(words, words.problem_more(*more), Word::ProblemMoreFix),
         _ => return None,
     })
 }
@@ -160,6 +160,7 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         Problem::TieStepRepeated => {
             both(words, Word::ProblemTieStepRepeated, Word::ProblemTieStepRepeatedFix)
         }
+        Problem::TiesEndOpen => both(words, Word::ProblemTiesEndOpen, Word::ProblemTiesEndOpenFix),
         Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
         Problem::AwardRepeated => {
             both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
@@ -191,6 +192,9 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         },
         Problem::SamePerformers { number } => {
             with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
+        }
+        Problem::TooManyMarks { limit } => {
+            with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
         Problem::WeightsOverflow => {
             both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)

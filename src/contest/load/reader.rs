@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::node::{Field, Kind, Node};
-use crate::contest::problem::{Diagnostic, Expected, Problem, Span, Thing};
+use crate::contest::problem::{Diagnostic, Expected, Problem, Severity, Span, Thing};
 
-/// So many problems are told one by one.
+/// So many errors, and so many warnings, are told one by one.
 const TOLD: usize = 1_000;
 /// So many names are compared to find the one that was meant.
 const COMPARED: usize = 500;
@@ -15,7 +15,9 @@ const COMPARED: usize = 500;
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     told: Vec<Diagnostic>,
-    more: usize,
+    /// How many were found of each severity. Counted apart: a thousand warnings must not hide an
+    /// error, nor be one.
+    found: [usize; 2],
     /// Per language: how many texts lack it, and where the first is.
     pub(super) missing: [(usize, Option<Span>); 3],
 }
@@ -43,10 +45,10 @@ impl<'a> Fields<'a> {
 impl Reader {
     /// Tells a problem.
     pub(super) fn tell(&mut self, span: Span, problem: Problem) {
-        if self.told.len() < TOLD {
+        let found = &mut self.found[problem.severity() as usize];
+        *found += 1;
+        if *found <= TOLD {
             self.told.push(Diagnostic { span, problem });
-        } else {
-            self.more += 1;
         }
     }
 
@@ -58,9 +60,12 @@ impl Reader {
     /// Everything that was told, in the order of the file.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         self.told.sort_by_key(|diagnostic| diagnostic.span);
-        if self.more > 0 {
-            let span = Span { start: 0, end: 0 };
-            self.told.push(Diagnostic { span, problem: Problem::More { more: self.more } });
+        for severity in [Severity::Error, Severity::Warning] {
+            let more = self.found[severity as usize].saturating_sub(TOLD);
+            if more > 0 {
+                let span = Span { start: 0, end: 0 };
+                self.told.push(Diagnostic { span, problem: Problem::More { more, severity } });
+            }
         }
         self.told
     }
@@ -199,7 +204,7 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) -> Option<String> {
-        if self.told.len() < TOLD { nearest(found, known) } else { None }
+        if self.found[Severity::Error as usize] < TOLD { nearest(found, known) } else { None }
     }
 
     /// Tells that something else belongs here.

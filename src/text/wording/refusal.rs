@@ -88,6 +88,7 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
             return words.trouble_disk_failed(hygiene::clean(detail));
         }
         Trouble::Gone => Word::TroubleGone,
+        Trouble::LogLeft => Word::TroubleLogLeft,
         Trouble::Damaged { seq } => return words.trouble_damaged(seq),
         Trouble::Foreign => Word::TroubleForeign,
         Trouble::Newer => Word::TroubleNewer,
@@ -166,6 +167,7 @@ mod tests {
             Trouble::Busy,
             Trouble::DiskFailed { detail: "EIO\u{1b}[2J".into() },
             Trouble::Gone,
+            Trouble::LogLeft,
             Trouble::Damaged { seq: 17 },
             Trouble::Foreign,
             Trouble::Newer,

@@ -371,7 +371,11 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
         Err(Refusal::ScoringNotOpen(_)) => {
             match (view.entries[state.entry].state.phase, ballot.submitted) {
                 (Phase::Called, _) => say(Word::JurorWaitsOpen, theme.base),
-                (_, true) => (format!("● {}", model.say(Word::JurorClosed)), theme.good),
+                // Nothing is asked of this juror.
+                (_, true) => {
+                    let [sent, closed] = [Word::JurorSubmitted, Word::JurorClosed];
+                    (format!("● {} {}", model.say(sent), model.say(closed)), theme.good)
+                }
                 (_, false) => say(Word::JurorClosed, theme.base),
             }
         }
