@@ -354,7 +354,7 @@ juror-total = Total
 juror-note = Note:
 juror-note-title = Note (only you see it)
 juror-summary = Your totals ({ $n }): { $low }–{ $high }, mean { $mean }
-juror-offer = » On stage now: no. { $number } { $duet } — { $key }
+juror-offer = » { $key } — on stage: no. { $number } { $duet }
 juror-missing = { $n ->
     [one] { $n } criterion has no mark
    *[other] { $n } criteria have no mark

@@ -354,7 +354,7 @@ juror-total = Жиыны
 juror-note = Ескертпе:
 juror-note-title = Ескертпе (өзіңіз ғана көресіз)
 juror-summary = Жиындарыңыз ({ $n } дуэт): { $low }–{ $high }, орташа { $mean }
-juror-offer = » Қазір сахнада: №{ $number } { $duet } — { $key }
+juror-offer = » { $key } — сахнада: №{ $number } { $duet }
 juror-missing = { $n ->
     [one] Баға жоқ критерий: { $n }
    *[other] Баға жоқ критерий: { $n }

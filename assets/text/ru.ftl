@@ -382,7 +382,7 @@ juror-total = Итого
 juror-note = Заметка:
 juror-note-title = Заметка (видите только вы)
 juror-summary = Ваши итоги ({ $n }): { $low }–{ $high }, в среднем { $mean }
-juror-offer = » Сейчас на сцене: № { $number } { $duet } — { $key }
+juror-offer = » { $key } — на сцене: № { $number } { $duet }
 juror-missing = { $n ->
     [one] Без оценки { $n } критерий
     [few] Без оценки { $n } критерия

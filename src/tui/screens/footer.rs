@@ -57,6 +57,7 @@ fn in_juror(
 ) -> Option<Word> {
     let may = juror::may_mark(view, state.entry);
     let elsewhere = view.on_stage.is_some_and(|entry| entry != state.entry);
+    let offered = elsewhere && view.on_stage.is_some_and(|entry| juror::is_awaited(view, entry));
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
@@ -66,6 +67,7 @@ fn in_juror(
             Some(Word::KeyReviewShort)
         }
         (Action::Next, Err(Refusal::Submitted(_))) if on_ballot => binding.short,
+        (Action::Next, Err(_)) if on_ballot && offered => binding.short,
         (Action::Next, Err(_)) if !on_ballot => Some(Word::Open),
         (Action::Up | Action::Down | Action::Left | Action::Right | Action::Next, Err(_))
             if on_ballot =>
