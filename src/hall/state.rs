@@ -22,6 +22,9 @@ pub struct Hall {
     ballots: Vec<Arc<Ballot>>,
     /// Position of the entry on stage.
     pub on_stage: Option<usize>,
+    /// The entry that left the stage by being taken out; it is there again if that is taken back
+    /// before another is called.
+    left_stage: Option<usize>,
     /// No mark changes any more.
     pub locked: bool,
     /// The chair's votes, in the order given.
@@ -44,6 +47,7 @@ impl fmt::Debug for Hall {
             present,
             ballots,
             on_stage,
+            left_stage,
             locked,
             votes,
             grand_prix,
@@ -54,6 +58,7 @@ impl fmt::Debug for Hall {
             .field("present", present)
             .field("ballots", ballots)
             .field("on_stage", on_stage)
+            .field("left_stage", left_stage)
             .field("locked", locked)
             .field("votes", votes)
             .field("grand_prix", grand_prix)
@@ -156,6 +161,7 @@ impl Hall {
             present: vec![true; jurors],
             ballots: vec![empty; entries * jurors],
             on_stage: None,
+            left_stage: None,
             locked: false,
             votes: Vec::new(),
             grand_prix: None,
@@ -213,6 +219,7 @@ impl Hall {
             Event::EntryCalled { entry } => {
                 let position = self.entry(entry)?;
                 self.on_stage = Some(position);
+                self.left_stage = None;
                 let state = &mut self.entries[position];
                 state.called = Some(at);
                 if state.phase == Phase::Waiting {
@@ -232,6 +239,9 @@ impl Hall {
             Event::EntryReinstated { entry } => {
                 let position = self.entry(entry)?;
                 self.entries[position].out = None;
+                if self.on_stage.is_none() && self.left_stage == Some(position) {
+                    self.on_stage = self.left_stage.take();
+                }
             }
             Event::JurorAbsent { juror } => {
                 let position = self.juror(juror)?;
@@ -296,7 +306,7 @@ impl Hall {
         let position = self.entry(entry)?;
         self.entries[position].out = Some(why);
         if self.on_stage == Some(position) {
-            self.on_stage = None;
+            self.left_stage = self.on_stage.take();
         }
         Ok(())
     }

@@ -54,7 +54,7 @@ fn after_a_kill_the_person_is_back_and_after_leaving_on_the_start_screen() {
     again.kill9();
     let again = gala.start_in_no_language(&[]);
     wait_marks(&again, Lang::Ru, [Some(8), Some(7), None, None, None]);
-    assert!(again.screen().contains(JURORS[1]));
+    again.wait_for(JURORS[1]).wait_for(HAND);
     quit(&again);
 
     let fresh = gala.start_in_no_language(&[]);
