@@ -384,6 +384,7 @@ juror-return-help = Your marks will count again.
 ## stage manager
 
 stage-not-open = scoring not open
+stage-not-open-short = not open
 stage-awaited = Not submitted yet: { $jurors }
 stage-legend = » on stage, › up next, [ ] scoring open, · no marks, ○ begun, ● submitted, × recused, – absent
 stage-covered = Names and results are covered. To uncover: { $key }.

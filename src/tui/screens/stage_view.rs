@@ -295,7 +295,6 @@ fn order_row(
     ink.right(4, 0, &of.number.to_string(), text);
     let room = at.grid - at.name - 1;
     ink.text(at.name, 0, room, pair, text);
-    ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
     let grid = !idle || (0..hall.present.len()).any(|j| view.cell(entry, j) != Cell::NotYet);
     if grid {
         for juror in 0..hall.present.len() {
@@ -312,9 +311,19 @@ fn order_row(
     let word = state_word(model, hall, entry);
     if at.words {
         ink.row(at.count + 2, 0, word, text);
-    } else if ink.height() > 1 {
-        ink.row(at.grid + at.cell.min(2) - 1, 1, word, if next { theme.strong } else { theme.dim });
-    } else if !grid && (next || state.out.is_some() || state.phase == Phase::Called) {
+    }
+    // On the second row the state ends where the count does, and the song has the rest.
+    if ink.height() > 1 {
+        let mut room = at.grid;
+        if !at.words {
+            let style = if next { theme.strong } else { theme.dim };
+            room = ink.right(at.count, 1, word, style).min(at.grid);
+        }
+        let room = room.saturating_sub(at.name + 1);
+        ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
+    } else if !at.words && !grid && (next || state.out.is_some() || state.phase == Phase::Called) {
+        let called = state.out.is_none() && state.phase == Phase::Called;
+        let word = if called { model.say(Word::StageNotOpenShort) } else { word };
         ink.row(at.grid + at.cell.min(2) - 1, 0, word, text);
     }
 }
