@@ -61,6 +61,8 @@ fn in_juror(
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
+        (Action::Recuse, Err(Refusal::Locked | Refusal::EntryOut(_))) => None,
+        (Action::Recuse, Err(Refusal::Recused(_))) => Some(Word::KeyOpenBallot),
         (Action::TakeBack, Err(Refusal::Submitted(_))) => Some(Word::KeyTakeBackShort),
         (Action::Undo, _) => binding.short.filter(|_| may.is_ok() && state.can_undo()),
         (Action::Next, Ok(())) if on_ballot && juror::is_full(model, view, state.entry) => {
