@@ -124,6 +124,7 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("            SharedPlace,\n", "            SharedPlace,\n            RunningOrder,\n", "ties: [\n", "SharedPlace", "SharedPlaceNotLast"),
     ("HeadToHead,\n", "CriterionMean(\"blend\"),\n", "CriterionMean(\"vocal\"),", "CriterionMean(\"blend", "TieStepRepeated"),
     ("            chair: true,\n", "", "ties: [\n", "CastingVote", "CastingVoteWithoutChair"),
+    ("            CastingVote,\n            SharedPlace,\n", "", "(\"vocal\"),\n            H", "HeadToHead", "TiesEndOpen"),
     ("kind: Place(2)", "kind: Place(1)", "II орын", "Place", "AwardRepeated"),
     ("kind: Place(2)", "kind: Place(0)", "II орын", "0", "OutOfRange"),
     ("BestIn(\"stage\")", "BestIn(\"stge\")", "\"stge", "\"", "UnknownReference"),
@@ -213,6 +214,67 @@ fn totals_that_do_not_fit_are_refused() {
         text = text.replacen("max: 10,\n", &format!("max: 10, weight: \"1/{prime}\",\n"), 1);
     }
     assert!(problems(&text)[0].ends_with("WeightsOverflow"));
+}
+
+/// What the tally refuses to prepare, loading must refuse before: a panic is no diagnostic.
+#[test]
+fn whatever_loads_can_be_tallied() {
+    let weighted = |weights: &[&str]| {
+        weights.iter().fold(CONCORDIA.to_owned(), |text, weight| {
+            text.replacen("max: 10,\n", &format!("max: 10, weight: \"{weight}\",\n"), 1)
+        })
+    };
+    let most = "HalfUp(9)";
+    for text in [
+        weighted(&["1/65521", "1/65519"]),
+        weighted(&["1000000/999983", "999983/1000000"]),
+        weighted(&["1/32768", "1/65536", "1000000"]),
+        CONCORDIA.replacen("rounding: Exact", &format!("rounding: {most}"), 1),
+        CONCORDIA.replacen("min: 1,", "min: \"-99999.9999\", step: \"0.0001\",", 1),
+    ] {
+        if let Ok(loaded) = contest::load(&text) {
+            // Panics beyond the documented limits.
+            let _ = alqa::tally::Engine::new(&loaded.contest);
+        }
+    }
+    assert!(problems(&weighted(&["1/65521", "1/65519"]))[0].ends_with("WeightsOverflow"));
+}
+
+#[test]
+fn a_chain_of_ties_ends_in_a_decision() {
+    let chained = |ties: &str| {
+        let start = CONCORDIA.find("ties: [").unwrap();
+        let end = start + CONCORDIA[start..].find(']').unwrap();
+        problems(&format!("{}ties: [{ties}{}", &CONCORDIA[..start], &CONCORDIA[end..]))
+    };
+    for settled in ["SharedPlace", "RunningOrder, HeadToHead", "HeadToHead, CastingVote"] {
+        assert_eq!(chained(settled), [] as [&str; 0], "{settled}");
+    }
+    for open in ["", "HighestMark", "CastingVote, HeadToHead"] {
+        assert!(matches!(&chained(open)[..], [told] if told.ends_with("TiesEndOpen")), "{open}");
+    }
+}
+
+#[test]
+fn an_evening_of_more_marks_than_memory_is_refused() {
+    let list = |name: &str, count: usize, item: &dyn Fn(usize) -> String, text: &str| {
+        let start = text.find(&format!("\n    {name}: [")).unwrap();
+        let end = start + text[start..].find("\n    ],").unwrap();
+        let items: String = (0..count).map(item).collect();
+        format!("{}\n    {name}: [{items}{}", &text[..start], &text[end..])
+    };
+    let jurors = |n| format!("(id: \"j{n}\", name: \"J\", post: \"\", chair: {}),", n == 0);
+    let duets = |n| {
+        let partner = "(name: \"A\", university: \"kaznaa\", age: 20)";
+        format!(
+            "(id: \"d{n}\", number: {}, performers: [{partner}], song: (title: \"S\", by: \"\")),",
+            n + 1
+        )
+    };
+    let text = list("entries", 2_000, &duets, &list("panel", 2_000, &jurors, CONCORDIA));
+    let told = contest::load(&text).unwrap_err();
+    assert!(told.iter().any(|told| matches!(told.problem, Problem::TooManyMarks { .. })));
+    assert_worded(&text);
 }
 
 #[test]
@@ -383,8 +445,28 @@ fn problems_without_end_are_cut_and_counted() {
     let duet = "(id: \"X\", nubmer: 1, performers: [(name: \"\", university: \"q\", age: 1)]),";
     let text = CONCORDIA.replacen("entries: [", &format!("entries: [{}", duet.repeat(3_000)), 1);
     let told = contest::load(&text).unwrap_err();
+    let of = |severity| told.iter().filter(move |told| told.severity() == severity);
+    for severity in [Severity::Error, Severity::Warning] {
+        assert_eq!(of(severity).count(), 1001);
+    }
+    let last = of(Severity::Error).next_back().unwrap();
+    assert!(matches!(last.problem, Problem::More { more, .. } if more > 5_000));
+}
+
+#[test]
+fn warnings_without_end_neither_refuse_a_file_nor_hide_an_error() {
+    let start = CONCORDIA.find("\n    entries: [").unwrap();
+    let end = start + CONCORDIA[start..].find("\n    ],").unwrap();
+    let partner = "(name: \"A\", university: \"kaznaa\", age: 50)";
+    let song = "(title: \"S\", by: \"\")";
+    let duet = |n| format!("(id: \"d{n}\", number: {n}, performers: [{partner}], song: {song}),");
+    let duets = (1..=1_500).map(duet).collect::<Vec<_>>().concat();
+    let text = format!("{}\n    entries: [{duets}{}", &CONCORDIA[..start], &CONCORDIA[end..]);
+    let told = contest::load(&text).unwrap().warnings;
     assert_eq!(told.len(), 1001);
-    assert!(matches!(told[1000].problem, Problem::More { more } if more > 10_000));
+    assert!(matches!(told[1000].problem, Problem::More { more, .. } if more > 1_000));
+    let told = contest::load(&text.replacen("number: 1500,", "number: 1,", 1)).unwrap_err();
+    assert_eq!(told.iter().filter(|told| told.severity() == Severity::Error).count(), 1);
 }
 
 fn mutated() -> impl Strategy<Value = String> {

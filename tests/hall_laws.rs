@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use alqa::contest::{Contest, CriterionId, EntryId, JurorId, Mark, made_up};
-use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, decide};
+use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, decide, prove};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
@@ -157,6 +157,34 @@ fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
     }
 }
 
+/// Events in any order, as nobody would decide them.
+fn tales() -> impl Strategy<Value = Vec<Event>> {
+    let juror = || known(SIZE.1).prop_map(j);
+    let criterion = || known(SIZE.2).prop_map(c);
+    let mark = || prop_oneof![4 => (7..=9).prop_map(|n: i32| n.to_string()), 1 => ".{0,12}"];
+    let entries = || prop::collection::vec(entry(), 0..=SIZE.0 + 1);
+    let event = prop_oneof![
+        1 => entry().prop_map(|entry| Event::EntryCalled { entry }),
+        1 => entry().prop_map(|entry| Event::ScoringOpened { entry }),
+        1 => entry().prop_map(|entry| Event::ScoringClosed { entry }),
+        1 => entry().prop_map(|entry| Event::EntryWithdrawn { entry }),
+        1 => juror().prop_map(|juror| Event::JurorAbsent { juror }),
+        4 => (juror(), entry(), criterion(), mark()).prop_map(|(juror, entry, criterion, mark)| {
+            Event::MarkSet { juror, entry, criterion, mark }
+        }),
+        4 => (juror(), entry(), prop::collection::vec(mark(), 0..=SIZE.2 + 1))
+            .prop_map(|(juror, entry, marks)| Event::BallotSubmitted { juror, entry, marks }),
+        1 => (juror(), entry(), ".{0,9}")
+            .prop_map(|(juror, entry, reason)| Event::JurorRecused { juror, entry, reason }),
+        1 => Just(Event::RankingLocked {}),
+        2 => (entries(), prop::option::of(entry()))
+            .prop_map(|(tied, ahead)| Event::CastingVote { tied, ahead }),
+        1 => entries().prop_map(|entries| Event::GrandPrixAwarded { entries }),
+        1 => ".{0,9}".prop_map(|reason| Event::GrandPrixWithheld { reason }),
+    ];
+    prop::collection::vec(event, 1..60)
+}
+
 /// All that a hall is.
 fn digest(hall: &Hall) -> String {
     format!("{hall:?}")
@@ -196,6 +224,33 @@ proptest! {
         }
         prop_assert_eq!(digest(&live), digest(&replayed));
         prop_assert_eq!(live.standings(), replayed.standings());
+    }
+
+    #[test]
+    fn what_happened_can_be_proven(night in nights()) {
+        play(&night, |before, author, _, answer, after| {
+            for event in answer.iter().flatten() {
+                assert_eq!(prove(before, author, event), Ok(()), "{event:?}");
+                let again = prove(after, author, event);
+                assert!(again.is_err() || matches!(event, Event::CastingVote { .. }), "{event:?} twice");
+            }
+        });
+    }
+
+    /// A well-chained journal may tell anything.
+    #[test]
+    fn no_tale_breaks_the_hall(tale in tales()) {
+        let mut hall = Hall::new(contest());
+        for (n, event) in tale.iter().enumerate() {
+            let before = digest(&hall);
+            if hall.apply(at(n), event).is_err() {
+                prop_assert_eq!(before, digest(&hall));
+            }
+            let _ = (hall.standings(), hall.awaited_votes(), hall.blockers(), hall.evening());
+            for seat in [Seat::Lobby, Seat::Stage, Seat::Ranking, Seat::Juror(j(1)), Seat::Juror(j(9))] {
+                let _ = Arc::new(hall.clone()).view(&seat);
+            }
+        }
     }
 
     #[test]

@@ -37,6 +37,24 @@ fn a_journal_begins_with_the_contest_and_is_found_again() {
     );
 }
 
+/// As after kill -9, when somebody then deletes the journal to begin anew: SQLite would take the
+/// log for one of the new file.
+#[test]
+fn the_log_of_a_journal_that_is_gone_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gala.alqa");
+    let (kept, log) = (path.with_extension("kept"), folder.path().join("gala.alqa-wal"));
+    let mut opening = open_at(&path).unwrap();
+    append(&mut opening, 3);
+    // The connection stays open, so that the marks stand in the log.
+    fs::rename(&path, &kept).unwrap();
+    let before = fs::read(&log).unwrap();
+    assert_eq!(open_at(&path).unwrap_err(), Trouble::LogLeft);
+    assert_eq!((look(&path), fs::read(&log).unwrap()), (Found::Nothing, before));
+    fs::rename(&kept, &path).unwrap();
+    assert_eq!(open_at(&path).unwrap().replay.head.seq, 4);
+}
+
 #[test]
 fn a_changed_contest_file_is_told_and_not_mixed_in() {
     let folder = tempfile::tempdir().unwrap();

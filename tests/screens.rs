@@ -6,6 +6,8 @@
 mod hall;
 #[path = "screens/keys.rs"]
 mod keys;
+#[path = "screens/layouts.rs"]
+mod layouts;
 #[path = "screens/looks.rs"]
 mod looks;
 #[path = "screens/room.rs"]

@@ -20,12 +20,13 @@ entry-withdrawn = withdrawn
 entry-no-show = did not come
 status-saved = saved
 status-saving = saving: { $n }
+status-not-saved = not saved: { $n }
 too-small = The window is too small: at least { $columns }×{ $rows } is needed.
-paste-ignored = Not pasted: marks are typed.
+paste-ignored = Pasted text is not taken: marks are typed.
 quit-title = Quit?
-quit-all-saved = Nothing is lost: every mark is saved, those not submitted too.
+quit-all-saved = Nothing is lost: every mark is saved, also those not submitted.
 quit-unsaved-title = Not everything is saved. Quit all the same?
-quit-unsaved = Not on disk yet: { $n }. Quitting loses that.
+quit-unsaved = Not on disk yet: { $n }. If you quit, that is lost.
 app-name = alqa
 yes = yes
 no = no
@@ -92,8 +93,8 @@ criteria = criteria
 scale = scale
 scale-short = scale
 weight = weight
-ballot = score sheet
-ballots = score sheets
+ballot = ballot
+ballots = ballots
 draft = draft
 note = note
 reason = reason
@@ -121,7 +122,7 @@ scoring = scoring
 scoring-open = scoring open
 scoring-closed = scoring closed
 awaiting-jurors = awaiting jurors
-all-in = all marks in
+all-in = all marks are in
 ranking = ranking
 standings = standings
 provisional = provisional
@@ -187,8 +188,8 @@ count-marks = { $n ->
    *[other] { $n } marks
 }
 count-ballots = { $n ->
-    [one] { $n } score sheet
-   *[other] { $n } score sheets
+    [one] { $n } ballot
+   *[other] { $n } ballots
 }
 count-points = { $n ->
     [one] { $n } point
@@ -215,8 +216,8 @@ awaited-jurors = { $n ->
    *[other] waiting for { $n } jurors
 }
 awaited-ballots = { $n ->
-    [one] waiting for { $n } score sheet
-   *[other] waiting for { $n } score sheets
+    [one] waiting for { $n } ballot
+   *[other] waiting for { $n } ballots
 }
 missing-marks = { $n ->
     [one] { $n } mark missing
@@ -231,7 +232,7 @@ and-more = { $n ->
    *[other] and { $n } more
 }
 jurors-counted = jurors in: { $counted }/{ $expected }
-progress = { $done }/{ $total } in
+progress = ballots: { $done }/{ $total }
 page-of = page { $page }/{ $pages }
 
 
@@ -249,7 +250,7 @@ key-choose = choose
 key-choose-duet = choose duet
 key-first = to the first
 key-last = to the last
-key-sit-down = sit down
+key-sit-down = sign in
 key-open-ballot = mark
 key-to-stage = to the duet on stage
 key-to-stage-short = on stage
@@ -264,6 +265,7 @@ key-higher = higher mark
 key-mark-short = mark
 key-go-on = go on; at the end look it over and submit
 key-go-on-short = go on
+key-review-short = look it over
 key-to-order = back to the running order
 key-half = add or remove half a point
 key-clear = clear the mark
@@ -273,59 +275,72 @@ key-next-duet = the next duet
 key-note = write a note for yourself
 key-note-short = note
 key-take-back = take the submitted ballot back
+key-take-back-short = take back
 key-submit = submit
-key-mend = mend
+key-mend = change
 key-stage-next = call the duet and open scoring; then close it
 key-stage-next-short = next step
+key-call-short = call on stage
+key-open-short = open scoring
+key-close-short = close scoring
+key-next-duet-short = next duet
 key-pane = between the list and the ranking
 key-pane-short = to the ranking
+key-list-short = to the list
 key-scoring = open or close scoring
 key-scoring-short = open/close
 key-cover = cover or uncover names and results
 key-cover-short = cover
+key-show-short = uncover
 key-explain = explain the place
 key-explain-short = why?
 key-grand-prix = Grand Prix
 key-grand-prix-short = Grand Prix
-key-grand-prix-next = confirm
-key-withdraw = the duet withdrew, or takes part again
+key-grand-prix-next = confirm this step
+key-vote-short = cast the vote
+key-award-short = award the Grand Prix
+key-ties = to the ties for lower places and back
+key-ties-short = ties
+key-withdraw = the duet withdrew, or takes part after all
 key-no-show = the duet did not come, or came after all
 key-jurors = jurors: who is present
 key-present = present / absent
 key-lock = lock the ranking
 key-lock-short = lock
-key-withhold = the Grand Prix is not awarded
-key-withhold-short = not awarded
+key-withhold = withhold the Grand Prix
+key-withhold-short = withhold
 key-page-up = page up
 key-page-down = page down
 key-scroll-up = up
 key-scroll-down = down
+key-scroll = scroll
 key-place-before = the place before
 key-place-after = the place after
 key-back = back
 key-back-short = back
 key-yes = yes
 key-no = no
-key-keep = keep
+key-keep = save
 key-discard = cancel
 key-help = help
 key-language = language: Kazakh, Russian, English
 key-language-short = language
 key-quit = quit
 help-title = Keys
-help-digits = the mark; 0 is ten. Also in the Kazakh layout
-help-layouts = Letter keys are the same in the Kazakh, Russian and English layouts.
+help-digits = give the mark; on a scale to ten, 0 is ten
+help-digits-kazakh = the same keys in the Kazakh layout
+help-layouts = Letter keys work alike in the Kazakh, Russian and English layouts.
 
 
 ## start
 
 start-fresh = The evening has not begun
-start-running = The evening is running since { $since }: { $done } of { $total } done
-start-locked = The ranking is locked
-start-finished = The Grand Prix is decided
-start-who = Who sits down?
+start-running = The evening is running · since { $since } · { $done } of { $total } duets done
+start-locked = The ranking is locked · the Grand Prix is awaited
+start-finished = The contest is over · the Grand Prix is decided
+start-who = Who signs in?
 start-absent = absent
-start-awaited = awaited: { $n }
+start-awaited = duets to mark: { $n }
 start-stage-about = call, open, lock
 start-ranking-about = for a second screen
 
@@ -334,27 +349,33 @@ start-ranking-about = for a second screen
 
 juror-order = Running order
 juror-totals = total
-juror-legend = ● submitted, ○ begun, · awaited, × recused, – out
+juror-legend = » on stage, ● submitted, ○ begun, · to mark, × recused, – out
 juror-total = Total
 juror-note = Note:
 juror-note-title = Note (only you see it)
-juror-summary = low { $low } · mean { $mean } · high { $high }
-juror-offer = On stage no. { $number } { $duet }: Tab
+juror-summary = Your totals ({ $n }): { $low }–{ $high }, mean { $mean }
+juror-offer = » { $key } — on stage: no. { $number } { $duet }
 juror-missing = { $n ->
     [one] { $n } criterion has no mark
    *[other] { $n } criteria have no mark
 }
-juror-ready = All marked: Enter on the last criterion
-juror-review = Look it over. Enter submits, Esc mends
+juror-begin = ← { $high }, → { $low } or a digit
+juror-waits = When the duet is on stage and scoring opens, you give your marks here.
+juror-waits-open = The duet is on stage. Scoring will open shortly.
+juror-closed = Scoring of this duet is closed.
+juror-recused = × You do not judge this duet. { $key } judges it after all
+juror-absent = You are marked absent. Tell the stage manager.
+juror-ready = All marked. Enter: look it over and submit
+juror-review = Look it over before submitting
 juror-submitting = Submitting…
-juror-is-submitted = Submitted. { $key } takes it back
+juror-is-submitted = Submitted. { $key }: take back
 juror-submitted = Your ballot is submitted.
 juror-incomplete = Every criterion needs a mark.
 juror-nothing-to-undo = Nothing to undo.
-juror-not-submitted = These marks are not submitted yet.
-juror-nobody-on-stage = Nobody is on stage.
+juror-not-submitted = This ballot is not submitted yet.
+juror-nobody-on-stage = Nobody is on stage yet.
 juror-recuse-title = Do not judge this duet?
-juror-recuse-help = For instance your own student or a relative. Your marks do not count, the others stay.
+juror-recuse-help = For instance your own student or a relative. Your marks do not count, those of the others do.
 juror-recuse-reason = Reason (may stay empty)
 juror-return-title = Judge this duet after all?
 juror-return-help = Your marks will count again.
@@ -363,13 +384,15 @@ juror-return-help = Your marks will count again.
 ## stage manager
 
 stage-not-open = scoring not open
-stage-awaited = Awaited: { $jurors }
-stage-legend = » on stage, › up next, [ ] scoring open, · missing, ○ begun, ● submitted, × recused, – absent
+stage-not-open-short = not open
+stage-awaited = Not submitted yet: { $jurors }
+stage-legend = » on stage, › up next, [ ] scoring open, · no marks, ○ begun, ● submitted, × recused, – absent
 stage-covered = Names and results are covered. To uncover: { $key }.
 stage-no-place = This duet has no place yet.
 stage-all-performed = Every duet has performed. To lock the ranking: { $key }.
+stage-locked-next = The ranking is locked. Grand Prix: { $key }.
 stage-close-title = Close scoring?
-stage-close-help = Once closed, they cannot give marks. Scoring can be opened again.
+stage-close-help = Once it is closed, these jurors cannot give marks. Scoring can be opened again.
 stage-withdraw-title = Has the duet withdrawn?
 stage-no-show-title = Did the duet not come?
 stage-out-help = The duet leaves the ranking, its marks are kept. It can be brought back.
@@ -394,15 +417,15 @@ explain-place = { $entry }: { $place }
 explain-shared = place shared
 explain-open = tie still open
 explain-by-ties = equal points, the tie-break decided
-explain-no-ballot = { $entry }: no score sheet counts yet, so there is no place yet.
+explain-no-ballot = { $entry }: no ballot counts yet, so there is no place yet.
 explain-marks = The marks given
 explain-high = highest, dropped
 explain-low = lowest, dropped
 explain-reckoning = The reckoning
 explain-rule = Rule: { $rule }.
-explain-counted = Score sheets counted: { $kept }.
-explain-counted-of = Score sheets counted: { $kept }; dropped: { $dropped }.
-explain-too-few = Too few score sheets to drop any, so all of them count.
+explain-counted = Ballots counted: { $kept }.
+explain-counted-of = Ballots counted: { $kept }; dropped: { $dropped }.
+explain-too-few = Too few ballots to drop any, so all of them count.
 explain-sum = Sum: { $sum }.
 explain-mean = Mean: { $sum } / { $kept } = { $mean }.
 explain-mean-about = Mean: { $sum } / { $kept } ≈ { $mean }.
@@ -443,9 +466,9 @@ grand-prix-chair = The chair decides: { $name }
 grand-prix-no-chair = The jury decides.
 grand-prix-pass-on = leave it to the next step of the tie-break
 grand-prix-vote-hint = ↑ ↓ choose, Enter casts the chair’s vote
-grand-prix-vote-title = Is this the casting vote?
+grand-prix-vote-title = Is this the chair’s casting vote?
 grand-prix-stuck = The first place is tied and the rule has no step left.
-grand-prix-withhold-hint = If the Grand Prix is not awarded: { $key }.
+grand-prix-withhold-hint = To withhold the Grand Prix: { $key }.
 grand-prix-shared = The first place is shared: the prize is divided equally.
 grand-prix-margin = Margin: { $margin } · next: { $entry }
 grand-prix-by-tie = Equal result: { $entry }. Decided by: { $step }
@@ -455,7 +478,7 @@ grand-prix-award-hint = Enter awards the Grand Prix, { $key } withholds it
 grand-prix-award-title = Award the Grand Prix?
 grand-prix-is-awarded = The Grand Prix is awarded
 grand-prix-reason-title = Why is the Grand Prix not awarded? Write the reason
-grand-prix-ties-left = A tie for a lower place is still open: the chair’s vote is awaited.
+grand-prix-ties-left = Open ties for lower places: { $n }. To settle them: { $key }
 
 
 ## refusals and trouble
@@ -468,12 +491,12 @@ refusal-locked = The ranking is locked: marks no longer change.
 refusal-not-locked = The ranking is not locked yet. The stage manager locks it first.
 refusal-already-so = This is so already. Nothing has changed.
 refusal-entry-out = { $entry } takes no part. If that is wrong, the stage manager can bring the duet back.
-refusal-not-called = { $entry } was not called on stage yet. Call the duet first.
+refusal-not-called = { $entry } is not on stage yet. Scoring opens when the stage manager calls the duet.
 refusal-scoring-not-open = { $entry }: scoring is not open. The stage manager opens it.
 refusal-juror-absent = { $juror } is marked absent. If that is wrong, the stage manager can mark them present.
 refusal-recused = { $entry }: you recused yourself. To mark this duet, take the recusal back first.
-refusal-submitted = { $entry }: the score sheet is submitted. Take it back first to change it.
-refusal-not-submitted = { $entry }: the score sheet is not submitted, there is nothing to take back.
+refusal-submitted = { $entry }: the ballot is submitted. Take it back first to change it.
+refusal-not-submitted = { $entry }: the ballot is not submitted, there is nothing to take back.
 refusal-off-scale = { $criterion }: the mark { $mark } is not on the scale. The scale: { $scale }.
 refusal-incomplete = Marks are missing: { $missing }. Give them all, then submit again.
 refusal-changed = { $entry }: the marks were changed on another screen. Look them over and submit again.
@@ -485,14 +508,15 @@ refusal-tie-open = The tie for first place is open: { $entries }. The chair deci
 refusal-not-first = The Grand Prix goes to all on first place and to nobody else. Check: { $entry }.
 refusal-decided = The Grand Prix has been decided; that no longer changes.
 blocker-not-performed = { $entry } has not performed. Call the duet on stage or mark a no-show.
-blocker-missing = { $entry }: score sheets are missing: { $jurors }. Wait, or mark who is absent.
-blocker-no-ballot = { $entry }: no score sheet counts. Open scoring, or take the duet out of the contest.
+blocker-missing = { $entry }: ballots are missing: { $jurors }. Wait, or mark who is absent.
+blocker-no-ballot = { $entry }: no ballot counts. Open scoring, or take the duet out of the contest.
 blocker-nothing-to-rank = There is nothing to rank: every duet is out.
 trouble-disk-full = The disk is full. Delete some files: the marks you typed stay on the screen and are saved as soon as there is room.
 trouble-read-only = The journal’s folder is read-only. Allow writing: the marks you typed stay on the screen and are saved after that.
 trouble-busy = Another program holds the journal. The marks are saved as soon as it lets go; if it takes long, close other windows.
 trouble-disk-failed = The disk failed to write: { $detail }. The journal is read again from the disk. Check the last mark; if it happens again, move the journal to another disk.
 trouble-gone = The journal’s file is gone or was replaced. Put it back: the marks you typed stay on the screen.
+trouble-log-left = The journal’s file is not there, but its log (-wal) beside it may hold saved marks. Put the file back; to begin a new evening, move the log to another folder first.
 trouble-damaged = The journal is damaged at record { $seq }. New marks are not taken. Copy the file and run “alqa verify”.
 trouble-foreign = This file is not a journal of alqa. It was not changed; choose another file.
 trouble-newer = The journal was written by a newer alqa. Run that one; the file was not changed.
@@ -636,6 +660,8 @@ problem-weight-not-positive = A weight must be above zero
 problem-weight-not-positive-fix = For example: weight: 2 or weight: "1/3"
 problem-weight-too-fine = The weight is too large or too fine
 problem-weight-too-fine-fix = Numerator and denominator, at most: { $limit }
+problem-too-many-marks = Too large: the duets, jurors and criteria make more than { $limit } marks
+problem-too-many-marks-fix = Split the contest into stages, a file for each
 problem-weights-overflow = With these weights a total cannot be kept exactly
 problem-weights-overflow-fix = Write the weights as simple numbers: 1, 2, "1/2"
 problem-ages-upside-down = The ages are upside down: { $min } … { $max }
@@ -648,6 +674,8 @@ problem-casting-vote-without-chair = A casting vote needs a chair
 problem-casting-vote-without-chair-fix = Write chair: true for one juror, or remove CastingVote
 problem-tie-step-repeated = This step is in the list already
 problem-tie-step-repeated-fix = Keep one of them
+problem-ties-end-open = A tie can stay open for good: the last step does not settle it
+problem-ties-end-open-fix = End the list with SharedPlace, RunningOrder or CastingVote
 problem-second-chair = There can be one chair only
 problem-second-chair-fix = Keep chair: true for one juror
 problem-award-repeated = This award is in the list already
@@ -688,6 +716,7 @@ terminal-failed = The terminal could not be opened: { $error }
 unknown-juror = The contest has no juror “{ $id }”. There are: { $known }
 left-unsaved = Mind: not written to the disk: { $n }. Check the disk of the journal and enter the last marks again.
 open-folder-failed = The journal's folder cannot be made: { $folder }: { $error }. Name another file with --journal.
+open-folder-missing = There is no such folder: { $folder }. Make it first, or name another file with --journal.
 open-journal-failed = The journal could not be opened: { $path }
 open-changed = The evening was begun with another contest file: { $path }. What changed since (- in the evening, + in the file):
 open-changed-more = more changed lines: { $n }
@@ -777,6 +806,9 @@ journal-wrong-declaration = the contest is declared by the first record, and onl
 journal-wrong-contest = the contest file has errors
 journal-wrong-name = the contest has no such name: “{ $name }”
 journal-wrong-unreadable = it was written, but cannot be read from the file
+journal-wrong-off-scale = the mark is not on the scale: { $mark }
+journal-wrong-refused = the rules did not allow it then. { $why }
+journal-wrong-unlike = the program would have written it otherwise
 journal-author-stage = stage manager
 journal-author-chair = chair
 journal-author-desk = program

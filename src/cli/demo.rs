@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use chrono::Utc;
 
 use super::contest_file::{self, ContestFile};
-use super::evening::Evening;
+use super::evening::{self, Evening};
 use super::{Call, Exit, screens};
 use crate::contest::hygiene;
 use crate::hall::{Event, Hall, Seat, Trouble};
@@ -24,6 +24,7 @@ pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -
             writeln!(out, "{}", call.words.demo_exists(hygiene::harmless(path.display())))?;
             Ok(Exit::Problems)
         }
+        Some(path) if !evening::folder_is_there(call, path, out)? => Ok(Exit::Problems),
         Some(path) => play(call, &file, path, (seed, speed), out),
         None => {
             let folder = tempfile::Builder::new().prefix("alqa-demo-").tempdir()?;

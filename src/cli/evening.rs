@@ -36,14 +36,53 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
     }
     let Some(file) = contest_file::open(call, out)? else { return Ok(None) };
     let base = file.journal(call);
-    if let Some(folder) = base.parent().filter(|folder| !folder.as_os_str().is_empty())
-        && let Err(error) = fs::create_dir_all(folder)
-    {
-        let folder = hygiene::harmless(folder.display());
-        writeln!(out, "{}", call.words.open_folder_failed(error, folder))?;
+    if !folder_is_there(call, &base, out)? {
         return Ok(None);
     }
     open_against(call, &base, &file, out)
+}
+
+/// Whether the folder of a journal is there; says so if not. The program's own folder is made, a
+/// named one is not: a slip, or a stick that is not plugged in, must not begin another evening.
+pub(super) fn folder_is_there(
+    call: &Call<'_>,
+    path: &Path,
+    out: &mut dyn Write,
+) -> io::Result<bool> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(true);
+    };
+    let shown = hygiene::harmless(folder.display());
+    if call.args.journal.is_none() {
+        if let Err(error) = fs::create_dir_all(folder) {
+            writeln!(out, "{}", call.words.open_folder_failed(error, shown))?;
+            return Ok(false);
+        }
+    } else if !folder.is_dir() {
+        writeln!(out, "{}", call.words.open_folder_missing(shown))?;
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+/// The journal that a start with this contest file would go on with, without a question where
+/// that is known: the first, or one begun beside it with this very file.
+pub(super) fn journal_of(call: &Call<'_>, file: &ContestFile) -> PathBuf {
+    let first = file.journal(call);
+    if declares(&first, &file.text) {
+        return first;
+    }
+    match beside(&first, &file.text) {
+        Beside::Begun(path) => path,
+        Beside::Free(_) => first,
+    }
+}
+
+/// Whether a journal was begun with the contest file that reads `text`.
+fn declares(path: &Path, text: &str) -> bool {
+    SqliteJournal::open_read_only(path)
+        .and_then(|mut journal| Replay::of(&mut journal, &load))
+        .is_ok_and(|replay| replay.text == text)
 }
 
 fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Option<Evening>> {
@@ -115,10 +154,7 @@ fn beside(path: &Path, text: &str) -> Beside {
         if journal::look(&path) == Found::Nothing {
             return Beside::Free(path);
         }
-        let same = SqliteJournal::open_read_only(&path)
-            .and_then(|mut journal| Replay::of(&mut journal, &load))
-            .is_ok_and(|replay| replay.text == text);
-        if same {
+        if declares(&path, text) {
             return Beside::Begun(path);
         }
         number += 1;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Call, Exit, contest_file};
+use super::{Call, Exit, contest_file, evening};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
 use crate::journal::{Flaw, Found, Journal as _, Row, SqliteJournal, Wrong, look};
@@ -49,7 +49,7 @@ impl Problem {
             Self::Found(Found::Unreadable | Found::Journal) | Self::Trouble(_) => {
                 words.journal_found_unreadable(path)
             }
-            Self::Flaw(flaw) => wording::flaw(words, flaw),
+            Self::Flaw(flaw) => wording::flaw(words, None, flaw),
             Self::Output(error) => words.journal_output(error),
         }
     }
@@ -76,7 +76,7 @@ pub(super) fn with_journal(
 fn path(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<PathBuf>> {
     match &call.args.journal {
         Some(path) => Ok(Some(path.clone())),
-        None => Ok(contest_file::open(call, out)?.map(|file| file.journal(call))),
+        None => Ok(contest_file::open(call, out)?.map(|file| evening::journal_of(call, &file))),
     }
 }
 

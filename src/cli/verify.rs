@@ -46,7 +46,8 @@ pub(super) fn check(
     match &flaw {
         None => writeln!(out, "{}", words.verify_records(count))?,
         Some(flaw) => {
-            writeln!(out, "{}", wording::flaw(words, flaw))?;
+            let contest = replay.as_ref().map(|replay| replay.hall.contest().as_ref());
+            writeln!(out, "{}", wording::flaw(words, contest, flaw))?;
             writeln!(out, "{}", words.verify_records_before(count))?;
         }
     }
@@ -75,7 +76,7 @@ fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
                 *replay = Some(begun);
                 record
             }
-            Some(replay) => replay.take(row).map_err(Problem::Flaw)?,
+            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
         };
         period.get_or_insert((record.at, record.at)).1 = record.at;
         Ok(())

@@ -35,9 +35,9 @@ fn fate(c: char) -> Fate {
         _ if is_plain(c) => Fate::Stays,
         '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
         // C0, DEL, C1.
-        _ if c.is_control() => Fate::Goes,
+        _ if c.is_control() || is_selector(c) => Fate::Goes,
         // Invisible: soft hyphen, joiners and fillers, bidi marks, embeddings, overrides and
-        // isolates, variation selectors, annotations, tags, byte order mark.
+        // isolates, annotations, tags, byte order mark.
         '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'
@@ -50,7 +50,6 @@ fn fate(c: char) -> Fate {
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
         | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
         | '\u{ffa0}'
         | '\u{fff0}'..='\u{fffb}'
@@ -63,7 +62,19 @@ fn fate(c: char) -> Fate {
 /// Whether a character cannot be seen, breaks the line or turns the direction of writing. No text of
 /// a contest may hold one, and a terminal would obey some instead of showing them.
 pub fn is_hidden(c: char) -> bool {
-    fate(c) != Fate::Stays
+    fate(c) != Fate::Stays && !is_selector(c)
+}
+
+/// Whether a character chooses between two pictures of the one before it: harmless, but drawn wide
+/// by some terminals and narrow by others.
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether nobody would see anything of a text: white space, the empty Braille cell, and marks and
+/// variation selectors that stand on nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '\u{2800}' || is_combining_mark(c))
 }
 
 /// Shows every hidden character as `�`, one for one: for a path, a source line or a record, where
@@ -246,9 +257,14 @@ mod tests {
 
     #[test]
     fn only_characters_that_nobody_sees_are_hidden() {
-        for c in ['\0', '\u{1b}', '\n', '\u{9b}', '\u{202e}', '\u{2066}', '\u{2028}', '\u{200b}'] {
+        for c in ['\0', '\u{1b}', '\n', '\u{9b}', '\u{202e}', '\u{2066}', '\u{2028}', '\u{3164}'] {
             assert!(is_hidden(c), "{c:?}");
         }
+        for text in ["", " \u{a0}", "\u{2800}", "\u{301}\u{302}", "\u{fe0f}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        assert!(!is_blank("❤\u{fe0f}") && !is_blank("№"));
+        assert!(!is_hidden('\u{fe0f}') && !is_clean("❤\u{fe0f}"));
         assert!(!"Әғқңөұүһі «Ән» № – …".chars().any(is_hidden));
         assert_eq!(harmless("Ән\u{1b}[2J\u{202e}\n"), "Ән�[2J��");
     }

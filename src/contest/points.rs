@@ -60,6 +60,30 @@ pub struct Weight {
 impl Weight {
     /// The weight of a criterion for which none is declared.
     pub const ONE: Self = Self { num: 1, den: 1 };
+
+    /// The most that weights may add up to over their common denominator, and the greatest common
+    /// denominator they may have: any ballot's total then stays below 2^62.
+    const MOST: i128 = 1 << 31;
+
+    /// Brings weights to their least common denominator, which comes second. `None` if a total with
+    /// them might not be kept exactly: loading refuses such weights, so that the tally never meets them.
+    pub fn over_common(weights: &[Self]) -> Option<(Vec<i64>, i64)> {
+        let common = weights.iter().try_fold(1, |lcm, weight| {
+            let den = i128::from(weight.den);
+            Some(lcm / gcd(lcm, den) * den).filter(|&lcm| lcm <= Self::MOST)
+        })?;
+        let parts: Vec<i128> = weights
+            .iter()
+            .map(|weight| i128::from(weight.num) * (common / i128::from(weight.den)))
+            .collect();
+        (parts.iter().sum::<i128>() <= Self::MOST)
+            .then(|| (parts.into_iter().map(|part| part as i64).collect(), common as i64))
+    }
+}
+
+/// The greatest common divisor.
+pub(super) fn gcd(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 impl Mark {
@@ -135,6 +159,19 @@ mod tests {
         for text in ["", "-", ".5", "8.55", "1e3", "8.5.1", "9999999999", "٣", "+1", " 1"] {
             assert_eq!(Mark::parse(text, 1), None, "{text}");
         }
+    }
+
+    #[test]
+    fn weights_come_to_their_common_denominator() {
+        let common = |weights: &[(u32, u32)]| {
+            let weights: Vec<_> = weights.iter().map(|&(num, den)| Weight { num, den }).collect();
+            Weight::over_common(&weights)
+        };
+        assert_eq!(common(&[(1, 2), (2, 3), (1, 1)]), Some((vec![3, 4, 6], 6)));
+        assert_eq!(common(&[(1, 4_294_967_291)]), None, "denominator");
+        assert_eq!(common(&[(1, 65_521), (1, 65_519)]), None, "common denominator");
+        assert_eq!(common(&[(1 << 31, 1), (1, 1)]), None, "sum");
+        assert!(common(&[((1 << 31) - 1, 1), (1, 1)]).is_some());
     }
 
     #[test]

@@ -61,8 +61,8 @@ pub enum Problem {
     FileNotUtf8 { line: usize },
     /// It is larger than [`super::FILE_LIMIT`].
     FileTooLarge,
-    /// More problems were found than are told one by one.
-    More { more: usize },
+    /// More problems of this severity were found than are told one by one.
+    More { more: usize, severity: Severity },
 
     // Its grammar.
     /// The text is no RON. Nothing after this place was looked at.
@@ -115,6 +115,8 @@ pub enum Problem {
     UnknownReference { thing: Thing, id: String, suggestion: Option<String> },
     /// At least one is needed.
     NoneDeclared { thing: Thing },
+    /// Lineup, panel and criteria make more marks than one evening can hold.
+    TooManyMarks { limit: usize },
 
     // Sense.
     /// The lowest mark is not below the highest.
@@ -139,6 +141,8 @@ pub enum Problem {
     CastingVoteWithoutChair,
     /// The step stands in the chain already.
     TieStepRepeated,
+    /// A tie can pass every step of the chain and stay open with nobody to decide it.
+    TiesEndOpen,
     /// There is a chair already.
     SecondChair,
     /// The award stands in the list already.
@@ -172,6 +176,7 @@ impl Problem {
             | Self::LanguageMissing { .. }
             | Self::LatinInCyrillic { .. }
             | Self::SamePerformers { .. } => Severity::Warning,
+            Self::More { severity, .. } => *severity,
             _ => Severity::Error,
         }
     }

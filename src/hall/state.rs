@@ -22,6 +22,9 @@ pub struct Hall {
     ballots: Vec<Arc<Ballot>>,
     /// Position of the entry on stage.
     pub on_stage: Option<usize>,
+    /// The entry that left the stage by being taken out; it is there again if that is taken back
+    /// before another is called.
+    left_stage: Option<usize>,
     /// No mark changes any more.
     pub locked: bool,
     /// The chair's votes, in the order given.
@@ -44,6 +47,7 @@ impl fmt::Debug for Hall {
             present,
             ballots,
             on_stage,
+            left_stage,
             locked,
             votes,
             grand_prix,
@@ -54,6 +58,7 @@ impl fmt::Debug for Hall {
             .field("present", present)
             .field("ballots", ballots)
             .field("on_stage", on_stage)
+            .field("left_stage", left_stage)
             .field("locked", locked)
             .field("votes", votes)
             .field("grand_prix", grand_prix)
@@ -137,10 +142,12 @@ pub enum FoldError {
     /// The declared contest file has errors.
     #[error("the contest file in the first record has errors")]
     Contest,
-    /// The event names an entry, juror or criterion that the contest does not have, or a mark that
-    /// is no number.
+    /// The event names an entry, juror or criterion that the contest does not have.
     #[error("the record names «{0}», which the contest does not have")]
     Unknown(String),
+    /// The mark does not stand on the criterion's scale.
+    #[error("the mark «{0}» is not on the scale")]
+    OffScale(String),
 }
 
 impl Hall {
@@ -154,6 +161,7 @@ impl Hall {
             present: vec![true; jurors],
             ballots: vec![empty; entries * jurors],
             on_stage: None,
+            left_stage: None,
             locked: false,
             votes: Vec::new(),
             grand_prix: None,
@@ -194,8 +202,12 @@ impl Hall {
         self.contest.criterion_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
     }
 
-    fn mark(&self, text: &str) -> Result<Mark, FoldError> {
-        Mark::parse(text, self.contest.places).ok_or_else(|| FoldError::Unknown(text.to_owned()))
+    /// A mark of a criterion, by position. What is off its scale is no mark of this contest: nothing
+    /// that shows or sums marks has to reckon with one.
+    fn mark(&self, criterion: usize, text: &str) -> Result<Mark, FoldError> {
+        Mark::parse(text, self.contest.places)
+            .filter(|&mark| self.contest.criteria[criterion].scale.contains(mark))
+            .ok_or_else(|| FoldError::OffScale(text.to_owned()))
     }
 
     /// Takes in an event that happened at `at`.
@@ -207,6 +219,7 @@ impl Hall {
             Event::EntryCalled { entry } => {
                 let position = self.entry(entry)?;
                 self.on_stage = Some(position);
+                self.left_stage = None;
                 let state = &mut self.entries[position];
                 state.called = Some(at);
                 if state.phase == Phase::Waiting {
@@ -226,6 +239,9 @@ impl Hall {
             Event::EntryReinstated { entry } => {
                 let position = self.entry(entry)?;
                 self.entries[position].out = None;
+                if self.on_stage.is_none() && self.left_stage == Some(position) {
+                    self.on_stage = self.left_stage.take();
+                }
             }
             Event::JurorAbsent { juror } => {
                 let position = self.juror(juror)?;
@@ -236,7 +252,8 @@ impl Hall {
                 self.present[position] = true;
             }
             Event::MarkSet { juror, entry, criterion, mark } => {
-                let (criterion, mark) = (self.criterion(criterion)?, self.mark(mark)?);
+                let criterion = self.criterion(criterion)?;
+                let mark = self.mark(criterion, mark)?;
                 self.ballot_mut(entry, juror)?.marks[criterion] = Some(mark);
             }
             Event::MarkCleared { juror, entry, criterion } => {
@@ -247,11 +264,13 @@ impl Hall {
                 self.ballot_mut(entry, juror)?.note.clone_from(note);
             }
             Event::BallotSubmitted { juror, entry, marks } => {
-                let marks: Vec<_> =
-                    marks.iter().map(|mark| self.mark(mark).map(Some)).collect::<Result<_, _>>()?;
                 if marks.len() != self.contest.criteria.len() {
                     return Err(FoldError::Unknown(format!("{} marks", marks.len())));
                 }
+                let marks: Vec<_> = (0..)
+                    .zip(marks)
+                    .map(|(criterion, mark)| self.mark(criterion, mark).map(Some))
+                    .collect::<Result<_, _>>()?;
                 let ballot = self.ballot_mut(entry, juror)?;
                 ballot.marks = marks;
                 ballot.submitted = true;
@@ -287,7 +306,7 @@ impl Hall {
         let position = self.entry(entry)?;
         self.entries[position].out = Some(why);
         if self.on_stage == Some(position) {
-            self.on_stage = None;
+            self.left_stage = self.on_stage.take();
         }
         Ok(())
     }

@@ -16,6 +16,8 @@ pub enum Trouble {
     },
     /// The file was taken away or replaced while it was open.
     Gone,
+    /// There is no file, but its log still stands there and may hold saved marks.
+    LogLeft,
     /// A record does not fit those before it: its hash, its number or its content.
     Damaged {
         /// The first record that is wrong.

@@ -1,6 +1,6 @@
 //! What can be wrong with a record.
 
-use crate::hall::{FoldError, Trouble};
+use crate::hall::{FoldError, Illegal, Trouble};
 
 /// The first record that is wrong, and how.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +39,9 @@ pub enum Wrong {
     /// The event does not fit those before.
     #[error(transparent)]
     Fold(#[from] FoldError),
+    /// The rules of the night did not allow the event when it is said to have happened.
+    #[error("the rules did not allow it")]
+    Illegal(Illegal),
     /// The store counts it, but its pages do not give it back.
     #[error("it was written and cannot be read")]
     Unreadable,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Flaw, Hash, Head, Journal, Record, Row, Wrong};
 use crate::contest::Contest;
-use crate::hall::{Event, EventError, FoldError, Hall, Trouble};
+use crate::hall::{Event, EventError, FoldError, Hall, Trouble, prove};
 
 /// Makes a contest of the text of a contest file; `None` if it has errors.
 pub type Load<'a> = &'a dyn Fn(&str) -> Option<Contest>;
@@ -43,6 +43,14 @@ impl Replay {
         take(&mut self.head, &mut self.hall, row)
     }
 
+    /// As [`Replay::take`], and proves that the night's rules allowed the event.
+    pub fn take_proven(&mut self, row: Row) -> Result<Record, Flaw> {
+        let proven = |hall: &Hall, record: &Record, event: &Event| {
+            prove(hall, &record.author, event).map_err(Wrong::Illegal)
+        };
+        take_if(&mut self.head, &mut self.hall, row, proven)
+    }
+
     /// Reads a whole journal. A journal without a record is damaged: it is created with its first.
     pub fn of(journal: &mut dyn Journal, load: Load<'_>) -> Result<Self, Trouble> {
         let mut replay: Option<Self> = None;
@@ -61,12 +69,22 @@ impl Replay {
 
 /// Takes in the next record of a chain and its hall. Changes nothing if it does not fit.
 pub(crate) fn take(head: &mut Head, hall: &mut Arc<Hall>, row: Row) -> Result<Record, Flaw> {
+    take_if(head, hall, row, |_, _, _| Ok(()))
+}
+
+/// As [`take`], if `may` finds nothing wrong with the event in the hall before it.
+fn take_if(
+    head: &mut Head,
+    hall: &mut Arc<Hall>,
+    row: Row,
+    may: impl FnOnce(&Hall, &Record, &Event) -> Result<(), Wrong>,
+) -> Result<Record, Flaw> {
     let mut next = *head;
     let record = next.follow(row)?;
     let event = event(&record)?;
-    Arc::make_mut(hall)
-        .apply(record.at, &event)
-        .map_err(|error| Flaw { seq: record.seq, wrong: error.into() })?;
+    may(hall, &record, &event)
+        .and_then(|()| Ok(Arc::make_mut(hall).apply(record.at, &event)?))
+        .map_err(|wrong| Flaw { seq: record.seq, wrong })?;
     *head = next;
     Ok(record)
 }

@@ -47,26 +47,19 @@ impl PlaceKeeper {
         if fs::create_dir_all(folder).is_err() {
             return (keeper, None);
         }
-        // A slot that another journal's console left is taken only when no other is free.
-        let mut left_by_others = None;
-        for number in 1..=SLOTS {
+        let left = |number: &usize| files(folder, *number).0.exists();
+        // First what a crash left of this journal, then an unused slot, at last a slot that a
+        // console of another journal left.
+        for number in (1..=SLOTS).filter(left) {
             let Some(slot) = lock(folder, number) else { continue };
-            match kept(&slot.file) {
-                Some(kept) if kept.journal == journal_id => {
-                    keeper.slot = Some(slot);
-                    return (keeper, Some(kept.place));
-                }
-                Some(_) => {
-                    left_by_others.get_or_insert(slot);
-                }
-                None => {
-                    keeper.slot.get_or_insert(slot);
-                }
+            if let Some(kept) = kept(&slot.file).filter(|kept| kept.journal == journal_id) {
+                keeper.slot = Some(slot);
+                return (keeper, Some(kept.place));
             }
         }
-        if keeper.slot.is_none() {
-            keeper.slot = left_by_others;
-        }
+        let unused = (1..=SLOTS).filter(|number| !left(number));
+        keeper.slot =
+            unused.chain((1..=SLOTS).filter(left)).find_map(|number| lock(folder, number));
         (keeper, None)
     }
 
@@ -92,11 +85,16 @@ impl PlaceKeeper {
     }
 }
 
+/// The place and the lock of a slot.
+fn files(folder: &Path, number: usize) -> (PathBuf, PathBuf) {
+    (folder.join(format!("place-{number}.json")), folder.join(format!("place-{number}.lock")))
+}
+
 fn lock(folder: &Path, number: usize) -> Option<Slot> {
-    let path = folder.join(format!("place-{number}.lock"));
-    let lock = File::options().create(true).append(true).open(path).ok()?;
+    let (file, lock) = files(folder, number);
+    let lock = File::options().create(true).append(true).open(lock).ok()?;
     lock.try_lock().ok()?;
-    Some(Slot { file: folder.join(format!("place-{number}.json")), _lock: lock })
+    Some(Slot { file, _lock: lock })
 }
 
 fn kept(file: &Path) -> Option<Kept> {

@@ -1,10 +1,6 @@
 //! The juror slot: a juror's marks for an entry become one total.
 
-use crate::contest::Criterion;
-
-/// The most that the weights may add up to, and the greatest common denominator they may have:
-/// any ballot's total then stays below 2^62.
-const MOST: i128 = 1 << 31;
+use crate::contest::{Criterion, Weight};
 
 /// The weights of the criteria as integers over their least common denominator.
 #[derive(Debug, Clone)]
@@ -14,20 +10,11 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    /// Brings the weights to their common denominator. `None` beyond [`MOST`].
+    /// Brings the weights to their common denominator. `None` if a total could overflow.
     pub(super) fn of(criteria: &[Criterion]) -> Option<Self> {
-        let denominator = criteria.iter().try_fold(1, |lcm, criterion| {
-            let den = i128::from(criterion.weight.den);
-            Some(lcm / gcd(lcm, den) * den).filter(|&lcm| lcm <= MOST)
-        })?;
-        let by_criterion: Vec<i128> = criteria
-            .iter()
-            .map(|c| i128::from(c.weight.num) * (denominator / i128::from(c.weight.den)))
-            .collect();
-        (by_criterion.iter().sum::<i128>() <= MOST).then(|| Self {
-            by_criterion: by_criterion.into_iter().map(|weight| weight as i64).collect(),
-            denominator: denominator as i64,
-        })
+        let weights: Vec<_> = criteria.iter().map(|criterion| criterion.weight).collect();
+        let (by_criterion, denominator) = Weight::over_common(&weights)?;
+        Some(Self { by_criterion, denominator })
     }
 
     /// Parts of a mark unit in which totals are counted.
@@ -41,36 +28,29 @@ impl Weights {
     }
 }
 
-fn gcd(a: i128, b: i128) -> i128 {
-    if b == 0 { a } else { gcd(b, a % b) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{Weight, made_up};
+    use crate::contest::made_up;
 
-    fn weights(weights: &[(u32, u32)]) -> Option<Weights> {
+    fn weights(weights: &[(u32, u32)]) -> Weights {
         let mut criteria = made_up(1, 1, weights.len()).criteria;
         for (criterion, &(num, den)) in criteria.iter_mut().zip(weights) {
             criterion.weight = Weight { num, den };
         }
-        Weights::of(&criteria)
+        Weights::of(&criteria).unwrap()
     }
 
     #[test]
-    fn weights_come_to_their_common_denominator() {
-        let weights = weights(&[(1, 2), (2, 3), (1, 1)]).unwrap();
-        assert_eq!((weights.denominator(), &weights.by_criterion[..]), (6, &[3, 4, 6][..]));
+    fn a_total_is_the_weighted_sum() {
+        let weights = weights(&[(1, 2), (2, 3), (1, 1)]);
+        assert_eq!(weights.denominator(), 6);
         assert_eq!(weights.total(&[10, -10, 1]), 30 - 40 + 6);
     }
 
     #[test]
-    fn weights_that_could_overflow_a_total_are_refused() {
-        assert!(weights(&[(1, 4_294_967_291)]).is_none(), "denominator");
-        assert!(weights(&[(1, 65_521), (1, 65_519)]).is_none(), "common denominator");
-        assert!(weights(&[(1 << 31, 1), (1, 1)]).is_none(), "sum");
-        let most = weights(&[((1 << 31) - 1, 1), (1, 1)]).unwrap();
+    fn the_largest_total_does_not_overflow() {
+        let most = weights(&[((1 << 31) - 1, 1), (1, 1)]);
         assert_eq!(most.total(&[i32::MIN, i32::MIN]), -(1 << 62));
     }
 }

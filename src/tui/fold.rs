@@ -16,6 +16,8 @@ const LETTERS: &str = "ёәіңғүұқөһйцукенгшщзхъфывапр�
 /// Their keys on a US keyboard.
 const KEYS: &str = "`2345890-=qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 
+/// What the keys 1 to 0 type in the Kazakh layout, for the help page.
+pub(super) const KAZAKH_DIGITS: &str = "\" ә і ң ғ , . ү ұ қ";
 /// Letters that only the Kazakh layout has.
 const KAZAKH_LETTERS: &str = "әіңғүұқөһ";
 /// Characters that only the English layout types.

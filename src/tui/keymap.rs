@@ -36,7 +36,8 @@ pub enum Action {
     Clear,
     /// Takes the last change of a mark back.
     Undo,
-    /// To the duet on stage; on the stage manager's desk, to the other pane.
+    /// To the duet on stage; on the stage manager's desk, to the other pane; on the Grand Prix, to
+    /// the ties for lower places.
     Jump,
     /// Writes a note.
     Note,
@@ -127,7 +128,8 @@ pub struct Binding {
     pub action: Action,
     /// What the help page calls it.
     pub word: Word,
-    /// What the footer calls it; not in the footer where `None`.
+    /// What the footer calls it; not in the footer where `None`. A screen may have a better word
+    /// for its state, or none where the key does nothing.
     pub short: Option<Word>,
 }
 
@@ -295,13 +297,13 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScrollDown)),
+    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(
         Scope::Explain,
         &[C(Code::Down)],
         Action::Down,
         Word::KeyScrollDown,
-        Some(Word::KeyScrollDown),
+        Some(Word::KeyScroll),
     ),
     bind(
         Scope::Explain,
@@ -333,6 +335,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeyGrandPrixNext,
         Some(Word::KeyGrandPrixNext),
     ),
+    bind(Scope::GrandPrix, &[C(Code::Tab)], Action::Jump, Word::KeyTies, Some(Word::KeyTiesShort)),
     bind(Scope::GrandPrix, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
     bind(
         Scope::GrandPrix,
@@ -354,14 +357,8 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
-    bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScrollDown)),
-    bind(
-        Scope::Help,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScrollDown),
-    ),
+    bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
     bind(Scope::Help, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
     bind(

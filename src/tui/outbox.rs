@@ -23,10 +23,11 @@ impl Outbox {
         Effect::Ask { ticket, author, command }
     }
 
-    /// Takes an answered command out.
-    pub fn answered(&mut self, ticket: Ticket) -> Option<Command> {
+    /// Takes an answered command out, with whoever asked for it.
+    pub fn answered(&mut self, ticket: Ticket) -> Option<(Author, Command)> {
         let position = self.waiting.iter().position(|(waiting, ..)| *waiting == ticket)?;
-        Some(self.waiting.remove(position).2)
+        let (_, author, command) = self.waiting.remove(position);
+        Some((author, command))
     }
 
     /// How many are not on disk.

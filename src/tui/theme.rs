@@ -19,6 +19,8 @@ pub struct Theme {
     pub select: Style,
     /// Needs attention.
     pub warn: Style,
+    /// Something is wrong and stays so until it is mended: stands out without any colour.
+    pub alarm: Style,
     /// Done, saved.
     pub good: Style,
     /// Lines between regions.
@@ -40,6 +42,7 @@ impl Theme {
                 accent: plain.add_modifier(bold),
                 select: plain.add_modifier(Modifier::REVERSED),
                 warn: plain.add_modifier(bold.union(Modifier::UNDERLINED)),
+                alarm: plain.add_modifier(bold.union(Modifier::REVERSED)),
                 good: plain,
                 line: plain,
                 bar: plain,
@@ -71,7 +74,8 @@ impl Theme {
             accent: Style::new().fg(accent).add_modifier(Modifier::BOLD),
             select: Style::new().fg(strong).bg(select).add_modifier(Modifier::BOLD),
             warn: Style::new().fg(warn).add_modifier(Modifier::BOLD),
-            good: Style::new().fg(good),
+            alarm: Style::new().fg(ground).bg(warn).add_modifier(Modifier::BOLD),
+            good: Style::new().fg(good).add_modifier(Modifier::BOLD),
             line: Style::new().fg(line),
             bar: Style::new().fg(accent),
         }

@@ -5,8 +5,8 @@ use super::model::{Model, Notice};
 use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Overlay};
 use super::screens::{self, Screen};
-use super::{Code, Effect, Key, Msg};
-use crate::hall::{Command, Refusal, View};
+use super::{Code, Effect, Key, Msg, Ticket};
+use crate::hall::{Author, Command, Refusal, View};
 use crate::text::{Word, Words};
 use std::sync::Arc;
 
@@ -24,14 +24,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::View(view) => on_view(model, *view),
         Msg::Saved(ticket) => {
-            if let Some(command) = model.outbox.answered(ticket) {
+            if let Some(command) = answered(model, ticket) {
                 screens::on_saved(model, &command);
             }
             Vec::new()
         }
         Msg::Refused(ticket, refusal) => {
-            model.outbox.answered(ticket);
-            model.notice = Some(Notice::Refused(refusal));
+            if answered(model, ticket).is_some() {
+                model.notice = Some(Notice::Refused(refusal));
+            }
             Vec::new()
         }
         Msg::Trouble(trouble) => {
@@ -48,6 +49,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     };
     effects.extend(screens::remember(model));
     effects
+}
+
+/// Takes an answered command out of the outbox, and hands it back if whoever asked still sits
+/// here: the next person hears nothing of it.
+fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
+    let (author, command) = model.outbox.answered(ticket)?;
+    // The question whether to leave says how much is still not saved.
+    if matches!(&model.overlay, Some(Overlay::Confirm(Confirm { yes: Consent::Quit, .. }))) {
+        ask_to_quit(model);
+    }
+    let is_here = match (&author, &model.view) {
+        (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
+        (Author::StageManager | Author::Chair, View::Stage(_)) => true,
+        _ => false,
+    };
+    is_here.then_some(command)
 }
 
 fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
@@ -107,6 +124,11 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     {
         return vec![Effect::Quit];
     }
+    ask_to_quit(model);
+    Vec::new()
+}
+
+fn ask_to_quit(model: &mut Model) {
     let (title, line) = if model.outbox.is_empty() {
         (Word::QuitTitle, model.say(Word::QuitAllSaved).to_owned())
     } else {
@@ -114,7 +136,6 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     };
     model.overlay =
         Some(Overlay::Confirm(Confirm { title, lines: vec![line], yes: Consent::Quit }));
-    Vec::new()
 }
 
 fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {

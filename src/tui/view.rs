@@ -20,18 +20,18 @@ use super::widgets::{self, Ink, columns};
 use crate::hall::View;
 use crate::text::{Word, width, wording};
 
-/// The words of trouble as the status shows them: at most three lines, none without trouble.
+/// The words of trouble as they stand over the status: a few lines, none without trouble.
 fn trouble_lines(model: &Model) -> Vec<String> {
     let Some(trouble) = &model.trouble else { return Vec::new() };
-    let text = wording::trouble(&model.words, trouble);
+    let text = format!("! {}", wording::trouble(&model.words, trouble));
     let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
-    lines.truncate(3);
+    lines.truncate(if model.size.1 < 20 { 2 } else { 3 });
     lines
 }
 
 /// Rows between header and status.
 pub(super) fn body_height(model: &Model) -> u16 {
-    model.size.1.saturating_sub(3 + trouble_lines(model).len().max(1) as u16)
+    model.size.1.saturating_sub(4 + trouble_lines(model).len() as u16)
 }
 
 /// Draws the model on a frame.
@@ -42,7 +42,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         return too_small(model, frame, area);
     }
     let trouble = trouble_lines(model);
-    let status_rows = trouble.len().max(1) as u16;
+    let status_rows = trouble.len() as u16 + 1;
     let [head, body, status, foot] = area.layout(&Layout::vertical([
         ratatui::layout::Constraint::Length(2),
         ratatui::layout::Constraint::Fill(1),
@@ -57,12 +57,11 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         _ => screens::view(model, frame, body),
     }
     let mut ink = Ink::new(frame.buffer_mut(), status);
-    if trouble.is_empty() {
-        status_line(model, &mut ink);
-    }
     for (y, line) in (0..).zip(&trouble) {
-        ink.row(1, y, line, model.theme.warn);
+        ink.paint(0, y, area.width, model.theme.alarm);
+        ink.row(1, y, line, model.theme.alarm);
     }
+    status_line(model, &mut ink.part(0, status_rows - 1, area.width, 1));
     footer(model, scope(model), &mut Ink::new(frame.buffer_mut(), foot));
     match &model.overlay {
         Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
@@ -111,10 +110,13 @@ fn seat(model: &Model) -> String {
 }
 
 fn status_line(model: &Model, ink: &mut Ink<'_>) {
-    let (saved, style) = if model.outbox.is_empty() {
-        (format!("● {}", model.say(Word::StatusSaved)), model.theme.good)
-    } else {
-        (format!("○ {}", model.words.status_saving(model.outbox.len())), model.theme.warn)
+    let waiting = model.outbox.len();
+    let (saved, style) = match (waiting, &model.trouble) {
+        (0, _) => (format!("● {}", model.say(Word::StatusSaved)), model.theme.good),
+        (_, None) => (format!("○ {}", model.words.status_saving(waiting)), model.theme.warn),
+        (_, Some(_)) => {
+            (format!(" ! {} ", model.words.status_not_saved(waiting)), model.theme.alarm)
+        }
     };
     // Only those who write have something to save.
     let mut end = ink.width();
@@ -134,8 +136,9 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
 fn hints(model: &Model, scope: Scope) -> Vec<(String, &str)> {
     let mut hints: Vec<(String, &str)> = Vec::new();
     for binding in bindings(scope) {
-        let (Some(press), Some(short)) = (binding.press.first(), binding.short) else { continue };
-        let (legend, word) = (press.legend(), model.say(short));
+        let word = screens::footer_word(model, binding);
+        let (Some(press), Some(word)) = (binding.press.first(), word) else { continue };
+        let (legend, word) = (press.legend(), model.say(word));
         match hints.last_mut() {
             Some((before, same)) if *same == word => before.push_str(&legend),
             _ => hints.push((legend, word)),
@@ -148,16 +151,17 @@ fn footer(model: &Model, scope: Scope, ink: &mut Ink<'_>) {
     let mut shown = hints(model, scope);
     // Help stays in sight however narrow the terminal: whatever is left out stands there.
     let help = model.say(Word::KeyHelp);
-    let total = |hints: &[(String, &str)]| {
-        hints.iter().map(|(legend, word)| columns(legend) + columns(word) + 4).sum::<u16>()
+    let total = |hints: &[(String, &str)], gap: u16| {
+        hints.iter().map(|(legend, word)| columns(legend) + columns(word) + 1 + gap).sum::<u16>()
     };
-    while total(&shown) > ink.width() + 2 && shown.len() > 1 {
+    while total(&shown, 2) > ink.width() && shown.len() > 1 {
         let last = shown.iter().rposition(|(_, word)| *word != help).unwrap_or(0);
         shown.remove(last);
     }
+    let gap = if total(&shown, 3) > ink.width() + 1 { 2 } else { 3 };
     let mut x = 1;
     for (legend, word) in shown {
         x = ink.row(x, 0, &legend, model.theme.accent);
-        x = ink.row(x + 1, 0, word, model.theme.dim) + 3;
+        x = ink.row(x + 1, 0, word, model.theme.dim) + gap;
     }
 }

@@ -34,6 +34,7 @@ pub mod key {
     pub const PAGE_UP: &str = "\x1b[5~";
     pub const PAGE_DOWN: &str = "\x1b[6~";
     pub const F1: &str = "\x1bOP";
+    pub const F2: &str = "\x1bOQ";
     pub const CTRL_C: &str = "\x03";
 }
 
@@ -65,6 +66,13 @@ struct State {
 impl State {
     fn screen(&self) -> &vt100::Screen {
         self.parser.as_ref().expect("set at the start").screen()
+    }
+
+    /// Whether the screen shows no half frame: a frame may be read in several pieces.
+    fn is_whole(&self) -> bool {
+        let marks = [b"\x1b[?2026h", b"\x1b[?2026l"];
+        let last = self.output.windows(8).rev().find(|bytes| marks.iter().any(|m| m == bytes));
+        self.silent || last.is_none_or(|bytes| bytes == marks[1])
     }
 }
 
@@ -179,9 +187,9 @@ impl Session {
         self.wait(&format!("no «{text}»"), |screen| !screen.contents().contains(text))
     }
 
-    /// Waits until the screen is as wanted; `what` is for the message of a failure.
+    /// Waits until a whole frame is as wanted; `what` is for the message of a failure.
     pub fn wait(&self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) -> &Self {
-        drop(self.wait_state(what, |state| wanted(state.screen())));
+        drop(self.wait_state(what, |state| state.is_whole() && wanted(state.screen())));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Keystrokes: before, keys, after.
 
 use alqa::contest::{JurorId, Lang, Mark};
-use alqa::hall::{Author, Cell, Command, GrandPrix, Out, Phase, Seat, View};
+use alqa::hall::{Author, Cell, Command, GrandPrix, Out, Phase, Seat, Trouble, View};
 use alqa::tui::{Code, Key, Msg};
 
 use crate::hall::{LANGS, crowd, shared};
@@ -186,7 +186,7 @@ fn the_ranking_moves_and_the_hand_follows_the_duet() {
     let room = midway();
     let mut console = stage(&room);
     console.press("Tab Home");
-    assert!(console.text().contains(">   1   6 "), "{}", console.text());
+    assert!(console.text().contains(">  1  6 "), "{}", console.text());
     room.mark(5, 1, &[1, 1, 1, 1, 1]);
     console.refresh();
     let shown = console.text();
@@ -269,7 +269,7 @@ fn the_chair_breaks_the_tie_and_the_prize_is_given() {
     let room = locked(&[45, 45]);
     let mut console = stage(&room);
     console.press("g Down Enter");
-    assert!(console.text().contains("Шешуші дауыс осылай ма?"), "{}", console.text());
+    assert!(console.text().contains("Төрағаның шешуші дауысы осы ма?"), "{}", console.text());
     console.press("Enter");
     assert_eq!(room.hall().votes.len(), 1);
     assert_eq!(room.hall().votes[0].ahead, Some(1));
@@ -290,6 +290,119 @@ fn a_tie_may_be_left_to_the_next_step_and_shared() {
     console.press("g Down Down Down Enter Enter Enter Enter");
     assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0, 1])));
     assert!(console.text().contains("жүлде тең бөлінеді"), "{}", console.text());
+}
+
+/// A tie for a lower place holds up nothing: the prize is given, the tie is settled before or after.
+#[test]
+fn ties_for_lower_places_do_not_hold_up_the_prize() {
+    for keys in ["Tab Enter Enter Enter Enter", "Enter Enter Tab Enter Enter"] {
+        let room = locked(&[45, 44, 44]);
+        let mut console = stage(&room);
+        console.press("g");
+        let shown = console.text();
+        assert!(shown.contains("Бірінші") && shown.contains("Гран-при беру"), "{shown}");
+        assert!(shown.contains("Төменгі орындарда шешілмеген теңдік: 1"), "{shown}");
+        console.press(keys);
+        assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0])), "{keys}");
+        assert_eq!(room.hall().votes.len(), 1, "{keys}");
+        assert!(!console.text().contains("шешілмеген"), "{}", console.text());
+    }
+    // Also after the prize was withheld, then even a tie for the first place; Esc goes one step back.
+    let room = locked(&[45, 45]);
+    let mut console = stage(&room);
+    console.press("g x Деңгей Enter Tab");
+    assert!(console.text().contains("Теңдік шешілмеген: 1-орын"), "{}", console.text());
+    console.press("Esc");
+    assert!(console.text().contains("Деңгей"), "{}", console.text());
+    console.press("Tab Enter Enter");
+    assert_eq!(room.hall().votes.len(), 1);
+}
+
+fn footer(console: &Console) -> String {
+    console.text().lines().last().unwrap().to_owned()
+}
+
+/// The footer names what a key does now, and no key that does nothing.
+#[test]
+fn the_footer_shows_what_acts() {
+    let room = Room::new(shared());
+    let mut console = room.sit(Seat::Stage, Lang::Kk, (120, 40));
+    let enter = |console: &Console, word: &str| {
+        let footer = footer(console);
+        assert!(footer.contains(&format!("Enter {word}")), "{word}: {footer}");
+    };
+    enter(&console, "сахнаға шақыру");
+    console.press("Enter");
+    enter(&console, "бағалауды жабу");
+    console.press("Enter Enter Home");
+    enter(&console, "келесі дуэт");
+    assert!(footer(&console).contains("O·Щ бағалауды ашу"));
+    console.press("w Enter");
+    assert!(!footer(&console).contains("Enter"), "{}", footer(&console));
+
+    let mut console = locked(&[45]).sit(Seat::Stage, Lang::Kk, (120, 40));
+    assert!(!footer(&console).contains("Enter"), "{}", footer(&console));
+    console.press("g");
+    enter(&console, "Гран-при беру");
+    console.press("c");
+    assert!(!footer(&console).contains("Enter") && footer(&console).contains("көрсету"));
+    console.press("c Enter Enter");
+    let decided = footer(&console);
+    for key in ["Enter", "K·Л", "X·Ч", "Tab"] {
+        assert!(!decided.contains(key), "{key}: {decided}");
+    }
+}
+
+#[test]
+fn before_the_first_duet_a_juror_is_told_what_will_happen() {
+    let room = Room::new(shared());
+    let mut console = room.sit(juror("j2"), Lang::Kk, (120, 40));
+    let waits = "Дуэт сахнаға шығып, бағалау ашылғанда осы жерде баға қоясыз.";
+    assert!(console.text().contains(waits), "{}", console.text());
+    let id = room.hall().contest().entries[0].id.clone();
+    room.ask(&Author::StageManager, &Command::Call(id.clone()));
+    console.refresh();
+    assert!(console.text().contains("Бағалау ашылғанша күте тұрыңыз"), "{}", console.text());
+    room.ask(&Author::StageManager, &Command::OpenScoring(id));
+    console.refresh();
+    console.press("Enter");
+    assert!(console.text().contains("← 10, → 1 не цифр теріңіз"), "{}", console.text());
+}
+
+/// Enter on a full ballot looks at the whole, wherever the hand lies.
+#[test]
+fn a_full_ballot_is_looked_over_from_any_criterion() {
+    let room = Room::new(shared());
+    room.open(0);
+    let mut console = room.sit(juror("j2"), Lang::Kk, (80, 24));
+    console.press("9 Down Down 9 Down 9 Down 9 Up Up Up 9 Enter");
+    let shown = console.text();
+    assert!(shown.contains("▶ Жіберер алдында тексеріңіз"), "{shown}");
+    assert!(shown.contains("45 / 50"), "{shown}");
+    console.press("Esc");
+    assert!(!console.text().contains('▶'));
+    console.press("Enter Enter");
+    assert!(room.hall().ballot(0, 1).submitted);
+}
+
+/// What is not on disk is called so in words, beside the reason, and the ballot stays in sight.
+#[test]
+fn trouble_says_what_is_not_saved() {
+    for (lang, word) in LANGS.into_iter().zip(["сақталмады: 1", "не сохранено: 1", "not saved: 1"])
+    {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let room = Room::new(shared());
+            room.open(0);
+            let mut console = room.sit(juror("j2"), lang, size);
+            alqa::tui::update(&mut console.model, Msg::Key(Key::char('9')));
+            console.send(Msg::Trouble(Some(Trouble::DiskFull)));
+            let shown = console.text();
+            assert!(shown.contains(word), "{shown}");
+            assert!(shown.contains("\n ! ") && shown.contains("←  9"), "{shown}");
+            console.send(Msg::Trouble(None));
+            assert!(!console.text().contains(word));
+        }
+    }
 }
 
 #[test]

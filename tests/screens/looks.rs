@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use alqa::contest::{JurorId, Lang};
-use alqa::hall::{Author, Command, Seat};
-use alqa::tui::{Depth, Theme};
+use alqa::hall::{Author, Command, Seat, Trouble};
+use alqa::tui::{Depth, Key, Msg, Theme};
 
 use crate::hall::{LANGS, crowd, shared};
 use crate::room::{Console, Room};
@@ -100,6 +100,7 @@ fn juror() {
     keep("juror-order", after(&midway(), seat("j6"), "Esc"));
     keep("juror-ballot", after(&midway(), seat("j6"), ""));
     keep("juror-review", after(&midway(), seat("j6"), "9 Enter 9 Enter 8 Enter"));
+    keep("juror-waits", after(&Room::new(shared()), seat("j6"), ""));
     keep("juror-recuse", after(&midway(), seat("j6"), "r"));
     keep("juror-note", after(&midway(), seat("j6"), "n Жарайды"));
 }
@@ -141,6 +142,7 @@ fn grand_prix() {
     keep("grand-prix-first", after(&locked(&[45]), Seat::Stage, "g"));
     keep("grand-prix-covered", after(&locked(&[45]), Seat::Stage, "c g"));
     keep("grand-prix-awarded", after(&locked(&[45]), Seat::Stage, "g Enter Enter"));
+    keep("grand-prix-lower-tie", after(&locked(&[45, 44, 44]), Seat::Stage, "g"));
     keep("grand-prix-withheld", after(&locked(&[45]), Seat::Stage, "g x Әлсіз Enter"));
 }
 
@@ -167,4 +169,10 @@ fn without_colour() {
         assert!(!shown.contains("Yellow") && !shown.contains(":on "), "{shown}");
         keep_text(name, &shown);
     }
+    let mut console = midway().sit(seat("j6"), Lang::Kk, (80, 24));
+    console.model.theme = Theme::new(Depth::Mono);
+    // The disk is full: what is typed is answered by nobody.
+    alqa::tui::update(&mut console.model, Msg::Key(Key::char('9')));
+    console.send(Msg::Trouble(Some(Trouble::DiskFull)));
+    keep_text("mono-trouble", &console.styled());
 }

@@ -6,8 +6,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::cli::verify::check;
 use crate::contest::{CriterionId, EntryId, JurorId, Lang, made_up};
-use crate::hall::{Author, Trouble};
-use crate::journal::{Journal as _, SqliteJournal, open as open_journal};
+use crate::hall::Author;
+use crate::journal::{Journal as _, open as open_journal};
 
 fn load(text: &str) -> Option<Contest> {
     (text == "made up").then(|| made_up(3, 2, 2))
@@ -17,17 +17,35 @@ fn noon() -> DateTime<Utc> {
     "2026-04-14T12:00:00Z".parse().unwrap()
 }
 
-/// A journal in which a bit of everything happened.
-fn evening() -> (TempDir, PathBuf) {
+/// A journal with these records after the declaration, chained well, whatever they say.
+fn journal_of(records: Vec<(Author, Event)>) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("gala.alqa");
     let mut opening = open_journal(&path, ("duets.ron", "made up"), noon(), &load).unwrap();
+    let mut head = opening.replay.head;
+    let records: Vec<Record> = records
+        .into_iter()
+        .enumerate()
+        .map(|(n, (author, event))| {
+            head.seal(noon() + TimeDelta::seconds(n as i64), author, event.to_json())
+        })
+        .collect();
+    opening.journal.transact(1, &mut |_| Ok(records.clone())).unwrap();
+    (folder, path)
+}
+
+/// A journal in which a bit of everything happened.
+fn evening() -> (TempDir, PathBuf) {
+    journal_of(happenings())
+}
+
+/// The first four are as the program writes them.
+fn happenings() -> Vec<(Author, Event)> {
     let juror = JurorId::new("j2").unwrap();
     let entry = EntryId::new("d3").unwrap();
     let criterion = CriterionId::new("c1").unwrap();
     let by_juror = Author::Juror(juror.clone());
-    let mut head = opening.replay.head;
-    let records: Vec<Record> = [
+    vec![
         (Author::StageManager, Event::EntryCalled { entry: entry.clone() }),
         (Author::StageManager, Event::ScoringOpened { entry: entry.clone() }),
         (
@@ -44,7 +62,7 @@ fn evening() -> (TempDir, PathBuf) {
             Event::NoteWritten {
                 juror: juror.clone(),
                 entry: entry.clone(),
-                note: "red\u{1b}[31m\u{202e}".into(),
+                note: "red\u{1b}[31m\u{202e}\u{e0041}".into(),
             },
         ),
         (by_juror, Event::JurorRecused { juror, entry: entry.clone(), reason: String::new() }),
@@ -56,14 +74,11 @@ fn evening() -> (TempDir, PathBuf) {
             },
         ),
     ]
-    .into_iter()
-    .enumerate()
-    .map(|(n, (author, event))| {
-        head.seal(noon() + TimeDelta::seconds(n as i64), author, event.to_json())
-    })
-    .collect();
-    opening.journal.transact(1, &mut |_| Ok(records.clone())).unwrap();
-    (folder, path)
+}
+
+/// As [`evening`], up to what no program would have written.
+fn honest_evening() -> (TempDir, PathBuf) {
+    journal_of(happenings().into_iter().take(3).collect())
 }
 
 fn printed(form: Form, lang: Lang) -> (String, Result<(), Problem>) {
@@ -89,7 +104,7 @@ fn records_are_worded() {
     assert_eq!(lines[3], "     4  14.04.2026 17:00:02  Juror 2               №3, C1: 9");
     assert_eq!(
         lines[4],
-        "     5  14.04.2026 17:00:03  Juror 2               №3: ескертпе — «red�[31m�»"
+        "     5  14.04.2026 17:00:03  Juror 2               №3: ескертпе — «red�[31m��»"
     );
     assert_eq!(
         lines[6],
@@ -132,15 +147,15 @@ fn verified(path: &Path) -> (bool, Vec<String>) {
 
 #[test]
 fn verify_says_what_it_covers() {
-    let (_folder, path) = evening();
+    let (_folder, path) = honest_evening();
     let (sound, lines) = verified(&path);
     assert!(sound, "{lines:?}");
     assert_eq!(
         lines[..3],
         [
             "The journal is whole.",
-            "7 records checked.",
-            "First record: 14.04.2026 17:00:00. Last record: 14.04.2026 17:00:05.",
+            "4 records checked.",
+            "First record: 14.04.2026 17:00:00. Last record: 14.04.2026 17:00:02.",
         ]
     );
     assert!(lines[3].starts_with("Hash of the last record: "));
@@ -165,20 +180,60 @@ fn verify_names_the_first_wrong_record() {
     );
 }
 
-/// A chain that holds is not enough: the events must be those of this contest.
+/// A chain that holds is not enough: the events must be those of this contest, and such as the
+/// rules allowed when they happened.
 #[test]
-fn verify_replays_the_events() {
-    let (_folder, path) = evening();
-    let mut journal = SqliteJournal::open(&path).unwrap();
-    let mut head = Head::START;
-    journal.read(0, &mut |row| head.follow(row).map(|_| ()).map_err(Trouble::from)).unwrap();
-    let stranger = Event::EntryCalled { entry: EntryId::new("d9").unwrap() };
-    let record = head.seal(noon(), Author::StageManager, stranger.to_json());
-    journal.transact(7, &mut |_| Ok(vec![record.clone()])).unwrap();
-    drop(journal);
-    let (sound, lines) = verified(&path);
-    assert!(!sound);
-    assert_eq!(lines[1], "Record 8: the contest has no such name: “d9”");
+fn verify_proves_every_event() {
+    let j = |n: u32| JurorId::new(&format!("j{n}")).unwrap();
+    let d = |n: u32| EntryId::new(&format!("d{n}")).unwrap();
+    let mark = |juror, entry, mark: &str| Event::MarkSet {
+        juror,
+        entry,
+        criterion: CriterionId::new("c1").unwrap(),
+        mark: mark.into(),
+    };
+    let by = |n| Author::Juror(j(n));
+    for (author, event, told) in [
+        (
+            Author::StageManager,
+            Event::EntryCalled { entry: d(9) },
+            "the rules did not allow it then. The contest has no such duet: d9",
+        ),
+        (
+            by(2),
+            mark(j(2), d(3), "11"),
+            "the rules did not allow it then. Criterion 1: the mark 11",
+        ),
+        (by(2), mark(j(2), d(3), "8.5"), "the program would have written it otherwise"),
+        (by(2), mark(j(2), d(3), "9"), "the program would have written it otherwise"),
+        (by(1), mark(j(2), d(3), "8"), "the program would have written it otherwise"),
+        (by(2), mark(j(2), d(1), "8"), "the rules did not allow it then. No. 1 "),
+        (Author::Desk, mark(j(2), d(3), "8"), "the rules did not allow it then. "),
+        (Author::StageManager, Event::RankingLocked {}, "the rules did not allow it then. "),
+        (
+            Author::Chair,
+            Event::GrandPrixAwarded { entries: Vec::new() },
+            "the rules did not allow it then. ",
+        ),
+        (
+            by(2),
+            Event::NoteWritten { juror: j(2), entry: d(3), note: "a\u{1b}[2J".into() },
+            "the program would have written it otherwise",
+        ),
+        (
+            by(2),
+            Event::BallotSubmitted { juror: j(2), entry: d(3), marks: vec!["9".into()] },
+            "the rules did not allow it then. ",
+        ),
+    ] {
+        let mut records: Vec<_> = happenings().into_iter().take(3).collect();
+        records.push((author, event.clone()));
+        let (_folder, path) = journal_of(records);
+        let (sound, lines) = verified(&path);
+        assert!(!sound, "{event:?}");
+        assert!(lines[1].starts_with(&format!("Record 5: {told}")), "{event:?}: {}", lines[1]);
+        assert_eq!(lines[2], "4 records before it are sound.");
+    }
 }
 
 #[test]

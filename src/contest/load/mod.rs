@@ -19,6 +19,10 @@ use super::{Contest, ContestId, Eligibility, Lang, StageId};
 
 pub use values::MOST_PLACES;
 
+/// The most marks that an evening can hold: entries by jurors by criteria. Every process keeps
+/// them in memory, and a file that passes the limit of its size could ask for thousands of millions.
+const MOST_MARKS: usize = 10_000_000;
+
 /// A contest that can be used, and what somebody should look at.
 #[derive(Debug, Clone)]
 pub struct Loaded {
@@ -120,6 +124,11 @@ impl Reader {
             .and_then(|node| self.entries(node, &university_ids, eligibility.as_ref()));
 
         let (criteria, places) = criteria?;
+        let sizes = [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()];
+        let marks = sizes.into_iter().fold(1_usize, usize::saturating_mul);
+        if marks > MOST_MARKS {
+            return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
+        }
         let mut contest = Contest {
             id: id?,
             title: title?,

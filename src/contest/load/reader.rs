@@ -4,16 +4,18 @@ use std::ops::RangeInclusive;
 
 use super::node::{Field, Kind, Node};
 use crate::contest::nearest;
-use crate::contest::problem::{Diagnostic, Expected, Problem, Span, Thing};
+use crate::contest::problem::{Diagnostic, Expected, Problem, Severity, Span, Thing};
 
-/// So many problems are told one by one.
+/// So many errors, and so many warnings, are told one by one.
 const TOLD: usize = 1_000;
 
 /// Gathers problems. Every method that reads a value returns `None` after telling why.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     told: Vec<Diagnostic>,
-    more: usize,
+    /// How many were found of each severity. Counted apart: a thousand warnings must not hide an
+    /// error, nor be one.
+    found: [usize; 2],
     /// Per language: how many texts lack it, and where the first is.
     pub(super) missing: [(usize, Option<Span>); 3],
 }
@@ -41,10 +43,10 @@ impl<'a> Fields<'a> {
 impl Reader {
     /// Tells a problem.
     pub(super) fn tell(&mut self, span: Span, problem: Problem) {
-        if self.told.len() < TOLD {
+        let found = &mut self.found[problem.severity() as usize];
+        *found += 1;
+        if *found <= TOLD {
             self.told.push(Diagnostic { span, problem });
-        } else {
-            self.more += 1;
         }
     }
 
@@ -56,9 +58,12 @@ impl Reader {
     /// Everything that was told, in the order of the file.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         self.told.sort_by_key(|diagnostic| diagnostic.span);
-        if self.more > 0 {
-            let span = Span { start: 0, end: 0 };
-            self.told.push(Diagnostic { span, problem: Problem::More { more: self.more } });
+        for severity in [Severity::Error, Severity::Warning] {
+            let more = self.found[severity as usize].saturating_sub(TOLD);
+            if more > 0 {
+                let span = Span { start: 0, end: 0 };
+                self.told.push(Diagnostic { span, problem: Problem::More { more, severity } });
+            }
         }
         self.told
     }
@@ -201,7 +206,8 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) -> Option<String> {
-        if self.told.len() < TOLD { nearest(found, known).map(ToOwned::to_owned) } else { None }
+        let told = self.found[Severity::Error as usize] < TOLD;
+        told.then(|| nearest(found, known)).flatten().map(ToOwned::to_owned)
     }
 
     /// Tells that something else belongs here.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::node::Node;
 use super::reader::Reader;
 use super::values::{Decimal, Declared};
+use crate::contest::points::gcd;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
     Award, AwardKind, Criterion, CriterionId, Mark, PanelRule, Rounding, Rule, Scale, Text,
@@ -13,10 +14,6 @@ use crate::contest::{
 
 /// Limit of a weight's numerator and denominator.
 const FINEST_WEIGHT: u32 = 1_000_000;
-/// Limit of the common denominator of all weights.
-const FINEST_COMMON: i128 = 1_000_000_000_000;
-/// Limit of a juror's total in its smallest units, a 64th of what fits.
-const LARGEST_TOTAL: i128 = (i64::MAX / 64) as i128;
 
 /// A criterion whose marks are not in the contest's unit yet.
 struct Draft {
@@ -61,7 +58,8 @@ impl Reader {
                 weight: draft.weight,
             })
             .collect();
-        if !totals_fit(&criteria) {
+        let weights: Vec<_> = criteria.iter().map(|criterion| criterion.weight).collect();
+        if Weight::over_common(&weights).is_none() {
             return self.refuse(node, Problem::WeightsOverflow);
         }
         Some((criteria, places))
@@ -188,6 +186,9 @@ impl Reader {
             }
             ties.push(step);
         }
+        if whole && !settles(&ties) {
+            self.tell_at(items.last().copied().unwrap_or(node), Problem::TiesEndOpen);
+        }
         whole.then_some(ties)
     }
 
@@ -274,25 +275,8 @@ impl Reader {
     }
 }
 
-/// Whether the largest total that a juror can give is kept exactly in 64 bits.
-fn totals_fit(criteria: &[Criterion]) -> bool {
-    let mut common = 1_i128;
-    for criterion in criteria {
-        let den = i128::from(criterion.weight.den);
-        common = common / gcd(common, den) * den;
-        if common > FINEST_COMMON {
-            return false;
-        }
-    }
-    let largest = criteria.iter().map(|criterion| {
-        let Criterion { scale, weight, .. } = criterion;
-        let mark = i128::from(scale.max.0).abs().max(i128::from(scale.min.0).abs());
-        mark * i128::from(weight.num) * (common / i128::from(weight.den))
-    });
-    // Each is below 2^31 * 2^20 * 2^40, so that no sum of a file's criteria overflows.
-    largest.sum::<i128>() <= LARGEST_TOTAL
-}
-
-fn gcd(a: i128, b: i128) -> i128 {
-    if b == 0 { a } else { gcd(b, a % b) }
+/// Whether every tie ends: a chain may not leave the first place open with nobody to decide it.
+fn settles(ties: &[TieStep]) -> bool {
+    ties.contains(&TieStep::RunningOrder)
+        || matches!(ties.last(), Some(TieStep::SharedPlace | TieStep::CastingVote))
 }

@@ -139,6 +139,7 @@ pub(crate) fn create(path: &Path, first: &Record) -> Result<bool, Trouble> {
     refuse_old_sqlite()?;
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|error| of_io(&error))?;
+    refuse_log_left(path)?;
     let draft = claim_draft(path)?;
     let made = write_draft(&draft, first)
         .and_then(|()| put_in_place(&draft, path).map_err(|error| of_io(&error)));
@@ -153,6 +154,16 @@ fn refuse_old_sqlite() -> Result<(), Trouble> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         let detail = format!("SQLite {} is older than 3.51.3", rusqlite::version());
         return Err(Trouble::DiskFailed { detail });
+    }
+    Ok(())
+}
+
+/// The log of a journal that was taken away would be poured into the new file, whose first record
+/// it would damage, and the marks in it would be lost for the old one.
+fn refuse_log_left(path: &Path) -> Result<(), Trouble> {
+    // In this order: another process that makes the journal just now puts the file there first.
+    if has_log(path) && !path.try_exists().map_err(|error| of_io(&error))? {
+        return Err(Trouble::LogLeft);
     }
     Ok(())
 }

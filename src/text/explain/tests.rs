@@ -92,7 +92,7 @@ Juror 2             7   8     15  lowest, dropped
 Juror 3             8   7     19
 The reckoning
 Rule: highest 1 and lowest 1 totals dropped, mean of the rest; half up, decimals: 2.
-Score sheets counted: 1; dropped: 2.
+Ballots counted: 1; dropped: 2.
 Sum: 19.
 Mean: 19 / 1 = 19.
 Rounding (half up, decimals: 2): 19 → 19.00.
@@ -145,7 +145,7 @@ fn every_tie_step_says_what_it_compared() {
 Шаг 3: наивысшая отдельная оценка
 №1 P1.1 – P1.2  наивысшая оценка 9
 №2 P2.1 – P2.2  наивысшая оценка 9
-Этот шаг не разделил.
+Этот шаг дуэты не разделил.
 Шаг 4: решающий голос председателя
 №1 P1.1 – P1.2  председатель поставил впереди
 №2 P2.1 – P2.2  председатель впереди не ставил

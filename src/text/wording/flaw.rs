@@ -1,36 +1,43 @@
 //! What is wrong with a journal's record.
 
-use crate::contest::hygiene;
-use crate::hall::FoldError;
+use super::refusal;
+use crate::contest::{Contest, hygiene};
+use crate::hall::{FoldError, Illegal};
 use crate::journal::{Flaw, Wrong};
 use crate::text::{Word, Words};
 
-/// Says which record is wrong, and how.
-pub fn flaw(words: &Words, flaw: &Flaw) -> String {
-    let word = match &flaw.wrong {
-        Wrong::Number(found) => {
-            return words.journal_flaw(flaw.seq, words.journal_wrong_number(found));
+/// Says which record is wrong, and how. `contest` names things where the rules of the night speak.
+pub fn flaw(words: &Words, contest: Option<&Contest>, flaw: &Flaw) -> String {
+    let plain = |word| words.get(word).to_owned();
+    let why = match &flaw.wrong {
+        Wrong::Number(found) => words.journal_wrong_number(found),
+        Wrong::Prev => plain(Word::JournalWrongPrev),
+        Wrong::Time => plain(Word::JournalWrongTime),
+        Wrong::Author => plain(Word::JournalWrongAuthor),
+        Wrong::Hash => plain(Word::JournalWrongHash),
+        Wrong::Body => plain(Word::JournalWrongBody),
+        Wrong::Newer => plain(Word::JournalWrongNewer),
+        Wrong::Fold(FoldError::Declaration) => plain(Word::JournalWrongDeclaration),
+        Wrong::Fold(FoldError::Contest) => plain(Word::JournalWrongContest),
+        Wrong::Fold(FoldError::Unknown(name)) => words.journal_wrong_name(hygiene::harmless(name)),
+        Wrong::Fold(FoldError::OffScale(mark)) => {
+            words.journal_wrong_off_scale(hygiene::harmless(mark))
         }
-        Wrong::Fold(FoldError::Unknown(name)) => {
-            let why = words.journal_wrong_name(hygiene::harmless(name));
-            return words.journal_flaw(flaw.seq, why);
+        Wrong::Illegal(Illegal::Refused(refused)) => {
+            let why = contest.map(|contest| refusal(words, contest, refused));
+            words.journal_wrong_refused(hygiene::harmless(why.unwrap_or_default()))
         }
-        Wrong::Prev => Word::JournalWrongPrev,
-        Wrong::Time => Word::JournalWrongTime,
-        Wrong::Author => Word::JournalWrongAuthor,
-        Wrong::Hash => Word::JournalWrongHash,
-        Wrong::Body => Word::JournalWrongBody,
-        Wrong::Newer => Word::JournalWrongNewer,
-        Wrong::Fold(FoldError::Declaration) => Word::JournalWrongDeclaration,
-        Wrong::Fold(FoldError::Contest) => Word::JournalWrongContest,
-        Wrong::Unreadable => Word::JournalWrongUnreadable,
+        Wrong::Illegal(Illegal::Unlike) => plain(Word::JournalWrongUnlike),
+        Wrong::Unreadable => plain(Word::JournalWrongUnreadable),
     };
-    words.journal_flaw(flaw.seq, words.get(word))
+    words.journal_flaw(flaw.seq, why)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contest::made_up;
+    use crate::hall::Refusal;
     use crate::text::words::check_wording;
 
     #[test]
@@ -46,9 +53,13 @@ mod tests {
             Wrong::Fold(FoldError::Declaration),
             Wrong::Fold(FoldError::Contest),
             Wrong::Fold(FoldError::Unknown("x\u{1b}[2J".into())),
+            Wrong::Fold(FoldError::OffScale("11".into())),
+            Wrong::Illegal(Illegal::Refused(Refusal::Locked)),
+            Wrong::Illegal(Illegal::Unlike),
             Wrong::Unreadable,
         ];
         let flaws = wrongs.map(|wrong| Flaw { seq: 3, wrong });
-        check_wording(&flaws, flaw);
+        let contest = made_up(1, 1, 1);
+        check_wording(&flaws, |words, item| flaw(words, Some(&contest), item));
     }
 }

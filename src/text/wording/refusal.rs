@@ -88,6 +88,7 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
             return words.trouble_disk_failed(hygiene::clean(detail));
         }
         Trouble::Gone => Word::TroubleGone,
+        Trouble::LogLeft => Word::TroubleLogLeft,
         Trouble::Damaged { seq } => return words.trouble_damaged(seq),
         Trouble::Foreign => Word::TroubleForeign,
         Trouble::Newer => Word::TroubleNewer,
@@ -166,6 +167,7 @@ mod tests {
             Trouble::Busy,
             Trouble::DiskFailed { detail: "EIO\u{1b}[2J".into() },
             Trouble::Gone,
+            Trouble::LogLeft,
             Trouble::Damaged { seq: 17 },
             Trouble::Foreign,
             Trouble::Newer,
@@ -185,8 +187,8 @@ mod tests {
         assert_eq!(
             refusal(&en, &contest, &Refusal::Blocked(blockers())),
             "The ranking cannot be locked yet. No. 1 P1.1 – P1.2 has not performed. Call the duet \
-             on stage or mark a no-show. No. 2 P2.1 – P2.2: score sheets are missing: Juror 1 \
-             (chair), Juror 2. Wait, or mark who is absent. (and 2 more)"
+             on stage or mark a no-show. No. 2 P2.1 – P2.2: ballots are missing: Juror 1 (chair), \
+             Juror 2. Wait, or mark who is absent. (and 2 more)"
         );
     }
 }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Hall, RankingRow};
 use crate::tally::{Exact, Placing, Standing};
-use crate::text::{Word, names, numbers};
+use crate::text::{Word, names, numbers, width};
 use crate::tui::model::Model;
 use crate::tui::widgets::columns;
 
@@ -50,15 +50,37 @@ pub(super) fn spacing(count: usize, room: usize, most: usize) -> usize {
     (room / count.max(1)).clamp(1, most)
 }
 
-/// The names of entries in a column of `room`: all in full where they fit, else all short.
+/// The names of entries in a column of `room`, all alike: in full where they fit, else short, else
+/// short and close together.
 pub(super) fn pairs<'a>(
     lang: Lang,
     entries: impl Iterator<Item = &'a Entry> + Clone,
     room: u16,
 ) -> impl Iterator<Item = String> {
     let full = entries.clone().all(|entry| columns(&names::pair_in_full(lang, entry)) <= room);
-    let name = if full { names::pair_in_full } else { names::pair };
-    entries.map(move |entry| name(lang, entry))
+    let short = entries.clone().all(|entry| columns(&names::pair(lang, entry)) <= room);
+    entries.map(move |entry| match (full, short) {
+        (true, _) => names::pair_in_full(lang, entry),
+        (false, true) => names::pair(lang, entry),
+        (false, false) => close_pair(lang, entry, room),
+    })
+}
+
+/// The short names of an entry close together in `room` columns; the longest is cut first, so that
+/// no name is lost for the other.
+fn close_pair(lang: Lang, entry: &Entry, room: u16) -> String {
+    let names: Vec<_> = entry.performers.iter().map(|who| who.short.get(lang)).collect();
+    let mut widths: Vec<_> = names.iter().map(|name| columns(name)).collect();
+    let dashes = names.len().saturating_sub(1) as u16;
+    while widths.iter().sum::<u16>() + dashes > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 2 => *widest -= 1,
+            _ => break,
+        }
+    }
+    let cut: Vec<_> =
+        names.iter().zip(widths).map(|(name, room)| width::clip(name, usize::from(room))).collect();
+    cut.join("–")
 }
 
 /// The result as the table shows it.
@@ -124,4 +146,22 @@ pub(super) fn ties(
         *last = format!("{last} · {}", model.words.and_more(more));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::{Text, made_up};
+
+    #[test]
+    fn both_names_stay_in_sight() {
+        let mut entry = made_up(1, 1, 1).entries.remove(0);
+        for (of, name) in entry.performers.iter_mut().zip(["Бозторғай", "Емен"]) {
+            of.short = Text::one(name);
+        }
+        for (room, shown) in [(15, "Бозторғай–Емен"), (12, "Бозтор…–Емен"), (8, "Боз…–Ем…")]
+        {
+            assert_eq!(close_pair(Lang::Kk, &entry, room), shown, "{room}");
+        }
+    }
 }

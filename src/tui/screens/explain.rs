@@ -69,7 +69,8 @@ fn neighbour(model: &mut Model, view: &StageView, entry: usize, after: bool) {
     }
 }
 
-fn last_scroll(model: &Model, view: &StageView, entry: usize) -> u16 {
+/// How far the page can be scrolled.
+pub(super) fn last_scroll(model: &Model, view: &StageView, entry: usize) -> u16 {
     let lines = drawn(model, view, entry, model.size.0.saturating_sub(2 * MARGIN));
     (lines.len() as u16).saturating_sub(body_height(model))
 }

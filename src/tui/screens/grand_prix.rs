@@ -14,6 +14,8 @@ use crate::tui::overlay::{Field, Overlay, Purpose};
 pub struct State {
     /// The line under the hand: of the blockers, or of the chair's choices.
     pub line: usize,
+    /// The ties for lower places are wanted, not the prize.
+    pub ties: bool,
 }
 
 /// What the page is about now.
@@ -35,9 +37,32 @@ pub(super) enum Face {
     Withheld(String),
 }
 
+/// The ties that the chair can settle and the prize does not wait for: those for lower places, and
+/// every one once the prize is decided.
+pub(super) fn lower_ties(view: &StageView) -> Vec<Vec<usize>> {
+    let hall = &view.hall;
+    if !hall.locked {
+        return Vec::new();
+    }
+    let mut ties = hall.awaited_votes();
+    if hall.grand_prix.is_none() {
+        ties.retain(|tied| !is_first(view, tied[0]));
+    }
+    ties
+}
+
+fn is_first(view: &StageView, entry: usize) -> bool {
+    view.standings.first().any(|row| row.entry == entry)
+}
+
 impl Face {
-    pub(super) fn of(view: &StageView) -> Self {
+    pub(super) fn of(view: &StageView, page: State) -> Self {
         let hall = &view.hall;
+        if page.ties
+            && let Some(tied) = lower_ties(view).into_iter().next()
+        {
+            return Self::Vote(tied);
+        }
         match &hall.grand_prix {
             Some(GrandPrix::Awarded(entries)) => return Self::Awarded(entries.clone()),
             Some(GrandPrix::Withheld { reason }) => return Self::Withheld(reason.clone()),
@@ -47,7 +72,8 @@ impl Face {
             let blockers = hall.blockers();
             return if blockers.is_empty() { Self::Ready } else { Self::Missing(blockers) };
         }
-        if let Some(tied) = hall.awaited_votes().into_iter().next() {
+        // A tie for a lower place does not hold up the prize.
+        if let Some(tied) = hall.awaited_votes().into_iter().find(|tied| is_first(view, tied[0])) {
             return Self::Vote(tied);
         }
         let first: Vec<_> = view.standings.first().map(|row| row.entry).collect();
@@ -75,12 +101,18 @@ pub(super) fn may_pass_on(hall: &Hall) -> bool {
 
 /// What an action does here.
 pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
-    let face = Face::of(view);
+    let face = Face::of(view, page);
     let last = face.lines(&view.hall) - 1;
     let line = page.line.min(last);
+    let turn =
+        |model: &mut Model, line, ties| stage::turn(model, Page::GrandPrix(State { line, ties }));
+    let at_ties = page.ties && matches!(face, Face::Vote(_));
     match action {
-        Action::Up => stage::turn(model, Page::GrandPrix(State { line: line.saturating_sub(1) })),
-        Action::Down => stage::turn(model, Page::GrandPrix(State { line: (line + 1).min(last) })),
+        Action::Up => turn(model, line.saturating_sub(1), page.ties),
+        Action::Down => turn(model, (line + 1).min(last), page.ties),
+        Action::Back | Action::Jump if at_ties => turn(model, 0, false),
+        Action::Jump if model.covered => stage::say_covered(model),
+        Action::Jump if !lower_ties(view).is_empty() => turn(model, 0, true),
         Action::Back => stage::close(model),
         Action::Cover => stage::cover(model),
         Action::Lock => stage::lock(model, &view.hall),

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::board;
-use super::grand_prix::{Face, State, by_chair, may_pass_on};
+use super::grand_prix::{Face, State, by_chair, lower_ties, may_pass_on};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
@@ -44,7 +44,7 @@ impl Page {
 /// Draws the page.
 pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
-    let face = Face::of(view);
+    let face = Face::of(view, page);
     if let Face::Missing(blockers) = &face {
         return missing(model, view, page.line.min(blockers.len() - 1), ink);
     }
@@ -55,7 +55,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
         Face::Ready => {
             out.say(&format!("● {}", model.say(Word::AllIn)), theme.strong);
             out.gap();
-            out.say(&model.words.grand_prix_ready(key(Action::Lock)), theme.base);
+            out.say(&model.words.grand_prix_ready(key(Action::Next)), theme.base);
         }
         Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
         Face::Stuck(tied) => {
@@ -68,7 +68,13 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
         Face::First(first) => {
             winner(model, view, first, &mut out);
             out.gap();
-            out.say(&model.words.grand_prix_award_hint(key(Action::Withhold)), theme.base);
+            let hint = if model.covered {
+                model.words.stage_covered(key(Action::Cover))
+            } else {
+                model.words.grand_prix_award_hint(key(Action::Withhold))
+            };
+            out.say(&hint, theme.base);
+            open_ties(model, view, &mut out);
         }
         Face::Awarded(first) => {
             winner(model, view, first, &mut out);
@@ -171,7 +177,11 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
         out.lines.push((format!("{hand} {}{pad} ", choices[index]), style));
     }
     out.gap();
-    out.say(model.say(Word::GrandPrixVoteHint), theme.base);
+    if model.covered {
+        out.say(&model.words.stage_covered(key(Action::Cover)), theme.base);
+    } else {
+        out.say(model.say(Word::GrandPrixVoteHint), theme.base);
+    }
 }
 
 fn decimals(view: &StageView) -> usize {
@@ -243,9 +253,12 @@ fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
     }
 }
 
-/// Ties for lower places that still wait for the chair after the decision.
+/// Ties that do not hold up the prize, and how to come to them.
 fn open_ties(model: &Model, view: &StageView, out: &mut Page) {
-    if !model.covered && !view.hall.awaited_votes().is_empty() {
-        out.say(model.say(Word::GrandPrixTiesLeft), model.theme.warn);
+    let ties = lower_ties(view).len();
+    if !model.covered && ties > 0 {
+        out.gap();
+        let text = model.words.grand_prix_ties_left(key(Action::Jump), ties);
+        out.say(&format!("= {text}"), model.theme.warn);
     }
 }

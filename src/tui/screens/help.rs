@@ -4,9 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::text::Word;
+use crate::tui::fold;
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
+use crate::tui::view::body_height;
 use crate::tui::widgets::Ink;
 
 /// Lines of the page: what is pressed, what it does.
@@ -22,8 +24,14 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
         }
     }
     if scope == Scope::Ballot {
-        lines.insert(2, ("1 2 … 9 0".to_owned(), model.say(Word::HelpDigits).to_owned()));
+        let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyHigher));
+        let row = row.map_or(0, |row| row + 1);
+        let kazakh = model.say(Word::HelpDigitsKazakh).to_owned();
+        lines.insert(row, (fold::KAZAKH_DIGITS.to_owned(), kazakh));
+        lines.insert(row, ("1 2 … 9 0".to_owned(), model.say(Word::HelpDigits).to_owned()));
     }
+    lines.push((String::new(), String::new()));
+    lines.push((String::new(), model.say(Word::HelpLayouts).to_owned()));
     lines
 }
 
@@ -34,25 +42,37 @@ fn scope_below(model: &Model) -> Scope {
     }
 }
 
+/// Rows above the lines: a free one, the title, a free one.
+const HEAD: u16 = 3;
+
 /// How far the page can be scrolled.
 pub(crate) fn last_scroll(model: &Model) -> u16 {
-    let rows = model.size.1.saturating_sub(8);
-    (lines(model, scope_below(model)).len() as u16 + 2).saturating_sub(rows)
+    let rows = body_height(model).saturating_sub(HEAD);
+    (lines(model, scope_below(model)).len() as u16).saturating_sub(rows)
 }
 
 /// Draws the page.
 pub(crate) fn view(model: &Model, scope: Scope, scroll: u16, frame: &mut Frame<'_>, area: Rect) {
+    let theme = &model.theme;
     let mut ink = Ink::new(frame.buffer_mut(), area);
-    ink.row(2, 1, model.say(Word::HelpTitle), model.theme.strong);
+    let wide = ink.width().min(100);
+    let left = (ink.width() - wide) / 2;
+    let high = ink.height();
+    let mut ink = ink.part(left, 0, wide, high);
+    ink.row(2, 1, model.say(Word::HelpTitle), theme.strong);
     let lines = lines(model, scope);
-    let rows = ink.height().saturating_sub(4);
-    let mut y = 3;
-    for (keys, word) in lines.iter().skip(usize::from(scroll)).take(usize::from(rows)) {
-        ink.text(2, y, 24, keys, model.theme.accent);
-        ink.row(28, y, word, model.theme.base);
-        y += 1;
+    let rows = high.saturating_sub(HEAD);
+    // Where there is room every line has a free one below it.
+    let each = if usize::from(rows) >= 2 * lines.len() { 2 } else { 1 };
+    for (y, (keys, word)) in (0..rows).step_by(each).zip(lines.iter().skip(usize::from(scroll))) {
+        ink.text(2, HEAD + y, 20, keys, theme.accent);
+        let style = if keys.is_empty() { theme.dim } else { theme.base };
+        ink.row(24, HEAD + y, word, style);
     }
-    if y < ink.height().saturating_sub(1) {
-        ink.row(2, y + 1, model.say(Word::HelpLayouts), model.theme.dim);
+    if scroll > 0 {
+        ink.right(wide, HEAD, "▲", theme.accent);
+    }
+    if scroll < last_scroll(model) {
+        ink.right(wide, high.saturating_sub(1), "▼", theme.accent);
     }
 }

@@ -5,23 +5,34 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::juror::{Pane, State, ballot, is_awaited, may_mark};
-use crate::contest::{Contest, Criterion, Mark};
+use super::{board, juror_review};
+use crate::contest::{Contest, Criterion, Mark, Performer};
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, Refusal, View};
 use crate::tally::Exact;
-use crate::text::{Word, names, numbers, wording};
+use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
-use crate::tui::widgets::{self, Ink, columns};
+use crate::tui::widgets::{self, Ink, columns, window};
+
+/// Beyond this width the eye would travel too far from a criterion to its mark.
+const WIDEST_BALLOT: u16 = 96;
 
 /// Draws the screen.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Juror(view) = &model.view else { return };
     let mut ink = Ink::new(frame.buffer_mut(), area);
     let (width, height) = (ink.width(), ink.height());
-    let left = (width * 2 / 5).clamp(24, 44).min(width.saturating_sub(34));
+    let left = (width * 2 / 5).clamp(26, 64);
     order(model, view, state, &mut ink.part(0, 0, left, height));
     ink.part(left, 0, 1, height).bar_down(0, model.theme.line);
-    duet(model, view, state, &mut ink.part(left + 2, 0, width - left - 3, height));
+    let free = width - left - 3;
+    let wide = free.min(WIDEST_BALLOT);
+    let mut ink = ink.part(left + 2 + (free - wide) / 2, 0, wide, height);
+    if state.pane == Pane::Review {
+        juror_review::view(model, view, state, &mut ink);
+    } else {
+        duet(model, view, state, &mut ink);
+    }
 }
 
 /// What a line of the running order begins with: sign and style.
@@ -40,17 +51,22 @@ fn sign(model: &Model, view: &JurorView, entry: usize) -> (&'static str, Style) 
 fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let (lang, theme) = (model.lang(), &model.theme);
     let (width, height) = (ink.width(), ink.height());
-    ink.row(1, 0, model.say(Word::JurorOrder), theme.dim);
-    ink.right(width.saturating_sub(1), 0, model.say(Word::JurorTotals), theme.dim);
+    let end = ink.right(width.saturating_sub(1), 0, model.say(Word::JurorTotals), theme.dim);
+    ink.text(1, 0, end.saturating_sub(2), model.say(Word::JurorOrder), theme.dim);
     let legend = widgets::legend(model.say(Word::JurorLegend), width.saturating_sub(2));
     let legend_rows = if height >= 18 { legend.len() as u16 + 1 } else { 0 };
     let room = usize::from(height.saturating_sub(2 + legend_rows)).max(1);
     let count = view.entries.len();
-    let each = if room >= count * 2 { 2 } else { 1 };
-    let visible = room / each;
-    let first =
-        (state.entry + 1 + visible / 3).saturating_sub(visible).min(count.saturating_sub(visible));
-    for (row, entry) in (first..count.min(first + visible)).enumerate() {
+    let each = board::spacing(count, room, 4);
+    let shown = window(count, state.entry, room / each);
+    let entries = view.contest.entries[shown.clone()].iter();
+    let totals: Vec<_> = (0..count)
+        .map(|entry| total(view, entry))
+        .map(|total| total.map_or(String::new(), |total| numbers::exact_or_fraction(lang, total)))
+        .collect();
+    let widest = totals.iter().map(|total| columns(total)).max().unwrap_or(0);
+    let pairs = board::pairs(lang, entries, width.saturating_sub(widest + 9));
+    for (row, (entry, pair)) in shown.zip(pairs).enumerate() {
         let y = 1 + (row * each) as u16;
         let of = &view.contest.entries[entry];
         let (sign, style) = sign(model, view, entry);
@@ -64,12 +80,13 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
             theme.base
         };
         ink.row(1, y, if on_stage { "»" } else { " " }, theme.accent);
-        ink.right(5, y, &of.number.to_string(), text);
-        ink.row(6, y, sign, style);
-        let total = total(view, entry)
-            .map_or(String::new(), |total| numbers::exact_or_fraction(lang, total));
-        let end = ink.right(width.saturating_sub(1), y, &total, text);
-        ink.text(8, y, end.saturating_sub(9), &names::pair(lang, of), text);
+        ink.right(4, y, &of.number.to_string(), text);
+        ink.row(5, y, sign, style);
+        let end = ink.right(width.saturating_sub(1), y, &totals[entry], text);
+        ink.text(7, y, end.saturating_sub(8), &pair, text);
+        if each > 1 {
+            ink.text(7, y + 1, width.saturating_sub(8), of.song.title.get(lang), theme.dim);
+        }
         if entry == state.entry {
             let style = if state.pane == Pane::Order { theme.select } else { theme.strong };
             ink.paint(0, y, width, style);
@@ -107,36 +124,62 @@ fn total_of(contest: &Contest, ballot: &Ballot) -> Option<Exact> {
 
 fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let (lang, theme) = (model.lang(), &model.theme);
-    let of = &view.contest.entries[state.entry];
     let (width, height) = (ink.width(), ink.height());
-    let roomy = height >= 30;
-    let mut y = 0;
-    let x = ink.row(0, y, &model.words.duet_number(of.number), theme.strong);
-    ink.row(x + 2, y, &standing(model, view, state.entry), theme.accent);
-    y += 1 + u16::from(roomy);
-    for performer in &of.performers {
-        let university =
-            view.contest.university(&performer.university).map_or("", |u| u.short.get(lang));
-        let end = ink.right(width, y, university, theme.dim);
-        ink.text(0, y, end.saturating_sub(1), performer.name.get(lang), theme.strong);
-        y += 1;
-    }
-    let by = of.song.by.get(lang);
-    let song = model.words.song_quoted(of.song.title.get(lang));
-    let x = ink.row(0, y, &song, theme.base);
-    ink.row(x + 1, y, by, theme.dim);
-    y += 1;
+    let airy = u16::from(height >= 30);
+    let mut y = airy + head(model, view, state, &mut ink.part(0, airy, width, height));
     if let Some(on_stage) =
         view.on_stage.filter(|&entry| entry != state.entry && is_awaited(view, entry))
     {
         let offered = &view.contest.entries[on_stage];
-        let text = model.words.juror_offer(names::pair(lang, offered), offered.number);
-        ink.row(0, y, &text, theme.accent);
+        let key = keymap::legend(Scope::Ballot, Action::Jump);
+        let text = model.words.juror_offer(names::pair(lang, offered), key, offered.number);
+        ink.paint(0, y, width, theme.select);
+        ink.row(0, y, &text, theme.select);
     }
-    y += 1;
+    y += 1 + airy;
     let shown = ballot(model, view, state.entry);
-    criteria(model, view, state, &shown, &mut ink.part(0, y, width, height.saturating_sub(y + 3)));
-    foot(model, view, state, &shown, &mut ink.part(0, height.saturating_sub(3), width, 3));
+    let foot = foot(model, view, state, &shown, width, height);
+    let end = height.saturating_sub(foot.len() as u16);
+    criteria(model, view, state, &shown, &mut ink.part(0, y, width, end.saturating_sub(y)));
+    for (y, line) in (end..).zip(&foot) {
+        let mut x = 0;
+        for (text, style) in line {
+            x = ink.row(x, y, text, *style);
+        }
+    }
+}
+
+/// Who performs what; returns the row below.
+fn head(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) -> u16 {
+    let (lang, theme) = (model.lang(), &model.theme);
+    let of = &view.contest.entries[state.entry];
+    let width = ink.width();
+    let title = model.words.duet_number(of.number);
+    let x = ink.row(0, 0, &title, theme.strong);
+    let on_stage = view.on_stage == Some(state.entry);
+    let style = if on_stage { theme.accent } else { theme.dim };
+    let sign = if on_stage { "» " } else { "" };
+    ink.row(x + 2, 0, &format!("{sign}{}", standing(model, view, state.entry)), style);
+    let mut y = 1 + u16::from(ink.height() >= 30);
+    // Universities are written alike: all in full where they fit, else all short.
+    let school = |performer: &Performer| view.contest.university(&performer.university);
+    let full = of.performers.iter().all(|performer| {
+        let school = school(performer).map_or(0, |of| columns(of.name.get(lang)));
+        columns(performer.name.get(lang)) + school + 3 <= width
+    });
+    for performer in &of.performers {
+        let mut room = width;
+        if let Some(of) = school(performer) {
+            let school = if full { &of.name } else { &of.short };
+            room = ink.right(width, y, school.get(lang), theme.dim).saturating_sub(2);
+        }
+        ink.text(0, y, room, performer.name.get(lang), theme.strong);
+        y += 1;
+    }
+    let song = model.words.song_quoted(of.song.title.get(lang));
+    let x = ink.row(0, y, &song, theme.base);
+    ink.row(x + 1, y, of.song.by.get(lang), theme.dim);
+    y + 1
 }
 
 /// Where the duet is, in words.
@@ -154,11 +197,7 @@ fn standing(model: &Model, view: &JurorView, entry: usize) -> String {
 
 fn criteria(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink: &mut Ink<'_>) {
     let count = view.contest.criteria.len() as u16;
-    let each = match ink.height() / count {
-        0 | 1 => 1,
-        2 => 2,
-        _ => 3,
-    };
+    let each = (ink.height() / count).clamp(1, 5);
     let visible = (ink.height() / each).max(1);
     let first = (state.criterion as u16 + 1).saturating_sub(visible);
     let width = ink.width();
@@ -212,20 +251,23 @@ fn criterion(
     let at = width.saturating_sub(cell + 7).min(end.saturating_sub(cell + 1));
     ink.text(0, 0, at.saturating_sub(1), of.name.get(lang), name_style);
     draw_mark(ink, at, 0, cell, &figure, under_hand, mark_style);
-    if let Some(mark) = mark {
-        let part = (mark.0 - of.scale.min.0) / of.scale.step.0 + 1;
-        let style = if under_hand { theme.bar } else { theme.dim };
-        ink.gauge(
-            0,
-            1,
-            at.saturating_sub(1),
-            part as u32,
-            of.scale.len() as u32,
-            [style, theme.line],
-        );
-    } else {
-        let dots = "·".repeat(usize::from(at.saturating_sub(1)));
-        ink.row(0, 1, &dots, theme.line);
+    let wide = at.saturating_sub(1);
+    // The bar is two rows high where that leaves a free row below it.
+    for y in 1..if ink.height() >= 4 { 3 } else { 2 } {
+        if let Some(mark) = mark {
+            let part = (mark.0 - of.scale.min.0) / of.scale.step.0 + 1;
+            let style = if under_hand { theme.bar } else { theme.dim };
+            let whole = of.scale.len() as u32;
+            ink.gauge(0, y, wide, part as u32, whole, [style, theme.line]);
+        } else {
+            ink.row(0, y, &"·".repeat(usize::from(wide)), theme.line);
+        }
+    }
+    if mark.is_none() && under_hand {
+        let side = |mark| numbers::mark(lang, mark, contest.places);
+        let hint = model.words.juror_begin(side(of.scale.max), side(of.scale.min));
+        let x = ink.text(0, 1, wide, &hint, theme.base);
+        ink.text(x, 1, 1, " ", theme.base);
     }
 }
 
@@ -253,42 +295,93 @@ fn draw_mark(
     ink.text(x + pad, y, cell - pad, &text, style);
 }
 
-fn foot(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink: &mut Ink<'_>) {
-    let (lang, theme) = (model.lang(), &model.theme);
-    let width = ink.width();
-    let total = total_of(&view.contest, ballot);
-    let figure = total.map_or("—".to_owned(), |total| numbers::exact_or_fraction(lang, total));
-    let label = model.say(Word::JurorTotal);
-    let x = ink.row(0, 0, label, theme.dim);
-    let x = ink.row(x + 1, 0, &figure, theme.strong);
-    if let Some(summary) = summary(model, view).filter(|it| x + columns(it) + 2 <= width) {
-        ink.right(width, 0, &summary, theme.dim);
+/// A line of pieces, each in its style.
+type Line = Vec<(String, Style)>;
+
+/// What stands below the criteria: the total, the totals before, the note, and what is to do.
+fn foot(
+    model: &Model,
+    view: &JurorView,
+    state: &State,
+    ballot: &Ballot,
+    width: u16,
+    height: u16,
+) -> Vec<Line> {
+    let theme = &model.theme;
+    let mut lines = vec![total_line(model, view, ballot)];
+    if let Some(summary) = summary(model, view).filter(|_| height >= 18) {
+        lines.push(vec![(summary, theme.dim)]);
     }
     if !ballot.note.is_empty() {
-        let x = ink.row(0, 1, model.say(Word::JurorNote), theme.dim);
-        ink.row(x + 1, 1, &ballot.note, theme.base);
+        let note = format!("{} {}", model.say(Word::JurorNote), ballot.note);
+        let most = if height >= 30 { 4 } else { 1 };
+        lines.extend(fitted(&note, width, most).into_iter().map(|line| vec![(line, theme.base)]));
+    }
+    if height >= 30 {
+        lines.push(Line::new());
     }
     let (text, style) = call(model, view, state, ballot);
-    ink.row(0, 2, &text, style);
+    lines.extend(fitted(&text, width, 2).into_iter().map(|line| vec![(line, style)]));
+    lines
 }
 
-/// The one line that says what the ballot needs now.
+/// A text in at most so many lines; the last is clipped where it is longer.
+fn fitted(text: &str, wide: u16, most: usize) -> Vec<String> {
+    let mut lines = width::wrap(text, usize::from(wide));
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(width::clip(&rest, usize::from(wide)).into_owned());
+    }
+    lines
+}
+
+/// The total of a ballot, of how much at most.
+pub(super) fn total_line(model: &Model, view: &JurorView, ballot: &Ballot) -> Line {
+    let (lang, theme) = (model.lang(), &model.theme);
+    let figure = |total| numbers::exact_or_fraction(lang, total);
+    let total = total_of(&view.contest, ballot).map_or("—".to_owned(), figure);
+    let most = Ballot {
+        marks: view.contest.criteria.iter().map(|of| Some(of.scale.max)).collect(),
+        ..Ballot::default()
+    };
+    let most = total_of(&view.contest, &most).map_or(String::new(), figure);
+    vec![
+        (format!("{}: ", model.say(Word::JurorTotal)), theme.base),
+        (total, theme.strong),
+        (format!(" / {most}"), theme.dim),
+    ]
+}
+
+/// The one sentence that says what the ballot needs now.
 fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (String, Style) {
     let theme = &model.theme;
     let missing = ballot.marks.iter().filter(|mark| mark.is_none()).count();
     let submitting = model.outbox.any(|c| matches!(c, crate::hall::Command::Submit { .. }));
+    let key = |action| keymap::legend(Scope::Ballot, action);
+    let say = |word: Word, style: Style| (model.say(word).to_owned(), style);
     match may_mark(view, state.entry) {
-        _ if submitting => (model.say(Word::JurorSubmitting).to_owned(), theme.warn),
-        Ok(()) if state.pane == Pane::Review => {
-            (model.say(Word::JurorReview).to_owned(), theme.select)
-        }
+        _ if submitting => say(Word::JurorSubmitting, theme.warn),
         Ok(()) if missing > 0 => (model.words.juror_missing(missing), theme.warn),
-        Ok(()) => (model.say(Word::JurorReady).to_owned(), theme.accent),
+        Ok(()) => say(Word::JurorReady, theme.accent),
         Err(Refusal::Submitted(_)) => {
-            let key = keymap::legend(Scope::Ballot, Action::TakeBack);
-            (format!("● {}", model.words.juror_is_submitted(key)), theme.good)
+            let text = model.words.juror_is_submitted(key(Action::TakeBack));
+            (format!("● {text}"), theme.good)
         }
-        Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.dim),
+        Err(Refusal::NotCalled(_)) => say(Word::JurorWaits, theme.base),
+        Err(Refusal::ScoringNotOpen(_)) => {
+            match (view.entries[state.entry].state.phase, ballot.submitted) {
+                (Phase::Called, _) => say(Word::JurorWaitsOpen, theme.base),
+                // Nothing is asked of this juror.
+                (_, true) => {
+                    let [sent, closed] = [Word::JurorSubmitted, Word::JurorClosed];
+                    (format!("● {} {}", model.say(sent), model.say(closed)), theme.good)
+                }
+                (_, false) => say(Word::JurorClosed, theme.base),
+            }
+        }
+        Err(Refusal::Recused(_)) => (model.words.juror_recused(key(Action::Recuse)), theme.base),
+        Err(Refusal::JurorAbsent(_)) => say(Word::JurorAbsent, theme.warn),
+        Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.base),
     }
 }
 
@@ -303,5 +396,5 @@ fn summary(model: &Model, view: &JurorView) -> Option<String> {
     let mean = totals.iter().sum::<Exact>() / Exact::from_integer(totals.len() as i128);
     let [low, high] = [*low, *high].map(|total| numbers::exact_or_fraction(lang, total));
     let mean = numbers::exact(lang, mean, if mean.is_integer() { 0 } else { 2 });
-    Some(model.words.juror_summary(high, low, mean))
+    Some(model.words.juror_summary(high, low, mean, totals.len()))
 }

@@ -1,17 +1,22 @@
 //! The screens, one file each: its state, its keys, update, view.
 
 mod board;
+mod digits;
 pub(super) mod explain;
+mod footer;
 pub(super) mod grand_prix;
 mod grand_prix_view;
 pub(super) mod help;
 pub(super) mod juror;
+mod juror_review;
 mod juror_view;
 mod jurors;
 pub(super) mod ranking;
 pub(super) mod stage;
 mod stage_view;
 pub(super) mod start;
+
+pub(super) use footer::word as footer_word;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

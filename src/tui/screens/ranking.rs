@@ -126,6 +126,11 @@ impl Layout {
     }
 }
 
+/// How many pages the ranking takes.
+pub(super) fn pages(model: &Model, view: &RankingView) -> usize {
+    Layout::of(model, view).pages(view)
+}
+
 /// Draws the screen.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Ranking(view) = &model.view else { return };
@@ -244,7 +249,7 @@ fn draw_row(model: &Model, view: &RankingView, row: &RankingRow, at: &Columns, i
 }
 
 /// The universities of each entry in a column of `room`: all in full where they fit, else short.
-fn universities<'a>(
+pub(super) fn universities<'a>(
     model: &Model,
     contest: &Contest,
     entries: impl Iterator<Item = &'a Entry>,

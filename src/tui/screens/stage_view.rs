@@ -8,8 +8,10 @@ use ratatui::style::Style;
 
 use super::stage::{Page, Pane, State, awaited};
 use super::{board, explain, grand_prix_view, jurors};
+use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, width, wording};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns, window};
 
@@ -34,7 +36,7 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let list = high.saturating_sub(foot.len() as u16 + u16::from(high >= 16));
     let whole = ink;
     if wide >= BESIDE {
-        let left = wide * 21 / 40;
+        let left = left_width(model, view, wide);
         order(model, view, state, &mut whole.part(0, 0, left, list));
         whole.part(left, 0, 1, list).bar_down(0, model.theme.line);
         ranking(model, view, state, &mut whole.part(left + 1, 0, wide - left - 1, list));
@@ -57,7 +59,16 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
     let (hall, theme) = (&view.hall, &model.theme);
     let contest = hall.contest();
     let mut lines = Vec::new();
+    let key = |action| keymap::legend(Scope::Stage, action);
     match hall.on_stage {
+        _ if hall.locked => {
+            let text = model.words.stage_locked_next(key(Action::GrandPrix));
+            lines.push((format!("■ {text}"), theme.accent));
+        }
+        _ if hall.is_complete() => {
+            let text = model.words.stage_all_performed(key(Action::Lock));
+            lines.push((format!("● {text}"), theme.accent));
+        }
         Some(entry) => {
             let sign = format!("» {}", model.say(Word::OnStageShort));
             let of = names::entry(&model.words, &contest.entries[entry]);
@@ -153,33 +164,81 @@ struct Columns {
     words: bool,
 }
 
+/// Columns that the state in words takes behind the count.
+const WORDS: u16 = 25;
+
 impl Columns {
-    fn of(wide: u16, jurors: usize) -> Self {
-        let jurors = jurors as u16;
-        let count = if jurors > 9 { 7 } else { 5 };
-        let name = 6;
-        let words = wide >= 64 + 2 * jurors;
-        let behind = if words { 26 } else { 1 };
-        let room =
-            |cell: u16| wide.saturating_sub(name + 1 + (cell * jurors).max(8) + 1 + count + behind);
-        let cell = match () {
-            () if room(3) >= 24 => 3,
-            () if room(2) >= 14 => 2,
-            () => 1,
-        };
-        let grid = name + room(cell) + 1;
-        let count = grid + (cell * jurors).max(8) + 1 + count;
-        Self { name, grid, cell, jurors, count, words }
+    const NAME: u16 = 5;
+
+    /// Columns of the pane that are not names, with so many per juror.
+    fn beside(cell: u16, jurors: u16) -> u16 {
+        Self::NAME + 1 + (cell * jurors).max(8) + 1 + Self::count(jurors) + 1
+    }
+
+    fn count(jurors: u16) -> u16 {
+        if jurors > 9 { 7 } else { 5 }
+    }
+
+    /// The columns in a pane `wide` columns wide: the grid is as wide as the names allow.
+    fn of(model: &Model, contest: &Contest, wide: u16) -> Self {
+        let jurors = contest.panel.len() as u16;
+        let [full, short] = widest_names(model, contest);
+        let fits =
+            |cell: u16| wide >= Self::beside(cell, jurors) + if cell == 3 { full } else { short };
+        let cell = [3, 2].into_iter().find(|&cell| fits(cell)).unwrap_or(1);
+        let words = wide >= Self::beside(cell, jurors) + full + WORDS;
+        let beside = Self::beside(cell, jurors) + if words { WORDS } else { 0 };
+        let grid = Self::NAME + wide.saturating_sub(beside) + 1;
+        let count = grid + (cell * jurors).max(8) + 1 + Self::count(jurors);
+        Self { name: Self::NAME, grid, cell, jurors, count, words }
+    }
+}
+
+/// Columns of the longest pair of names: in full, and short.
+fn widest_names(model: &Model, contest: &Contest) -> [u16; 2] {
+    let lang = model.lang();
+    let widest = |pair: fn(Lang, &Entry) -> String| {
+        contest.entries.iter().map(|entry| columns(&pair(lang, entry))).max().unwrap_or(0)
+    };
+    [widest(names::pair_in_full), widest(names::pair)]
+}
+
+/// Columns of the ranking that are not names.
+fn beside_ranking(hall: &Hall, figure: u16) -> u16 {
+    Place::NAME + 1 + figure + 1 + Place::counted(hall) + 3
+}
+
+/// How wide the running order is: both panes show names in full, else short, else shortened alike.
+fn left_width(model: &Model, view: &StageView, wide: u16) -> u16 {
+    let contest = view.hall.contest();
+    let jurors = contest.panel.len() as u16;
+    let [full, short] = widest_names(model, contest);
+    let right = beside_ranking(&view.hall, figures(model, view).1);
+    let both = wide - 1;
+    let spare = |names: u16, cell: u16| {
+        both.checked_sub(Columns::beside(cell, jurors) + right + 2 * names)
+            .map(|spare| (names, cell, spare))
+    };
+    let room = spare(full, 3).or_else(|| spare(short, 2)).or_else(|| spare(short, 1));
+    match room {
+        Some((names, cell, spare)) if spare >= WORDS => {
+            Columns::beside(cell, jurors) + names + WORDS + (spare - WORDS) / 2
+        }
+        Some((names, cell, spare)) => Columns::beside(cell, jurors) + names + spare / 2,
+        None => {
+            let least = Columns::beside(1, jurors);
+            least + both.saturating_sub(least + right) / 2
+        }
     }
 }
 
 fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
-    let at = Columns::of(wide, hall.present.len());
+    let at = Columns::of(model, hall.contest(), wide);
     let count = hall.entries.len();
     let room = usize::from(high.saturating_sub(1)).max(1);
-    let each = board::spacing(count, room, 3);
+    let each = board::spacing(count, room, 4);
     let shown = window(count, state.entry, room / each);
     let room = at.grid - 2;
     ink.text(1, 0, room, &title(model, Word::JurorOrder, &shown, count, room), theme.dim);
@@ -233,10 +292,9 @@ fn order_row(
         () => (" ", theme.base),
     };
     ink.row(1, 0, sign, text);
-    ink.right(5, 0, &of.number.to_string(), text);
+    ink.right(4, 0, &of.number.to_string(), text);
     let room = at.grid - at.name - 1;
     ink.text(at.name, 0, room, pair, text);
-    ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
     let grid = !idle || (0..hall.present.len()).any(|j| view.cell(entry, j) != Cell::NotYet);
     if grid {
         for juror in 0..hall.present.len() {
@@ -253,9 +311,19 @@ fn order_row(
     let word = state_word(model, hall, entry);
     if at.words {
         ink.row(at.count + 2, 0, word, text);
-    } else if ink.height() > 1 {
-        ink.row(at.grid + at.cell.min(2) - 1, 1, word, if next { theme.strong } else { theme.dim });
-    } else if !grid && (next || state.out.is_some() || state.phase == Phase::Called) {
+    }
+    // On the second row the state ends where the count does, and the song has the rest.
+    if ink.height() > 1 {
+        let mut room = at.grid;
+        if !at.words {
+            let style = if next { theme.strong } else { theme.dim };
+            room = ink.right(at.count, 1, word, style).min(at.grid);
+        }
+        let room = room.saturating_sub(at.name + 1);
+        ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
+    } else if !at.words && !grid && (next || state.out.is_some() || state.phase == Phase::Called) {
+        let called = state.out.is_none() && state.phase == Phase::Called;
+        let word = if called { model.say(Word::StageNotOpenShort) } else { word };
         ink.row(at.grid + at.cell.min(2) - 1, 0, word, text);
     }
 }
@@ -273,12 +341,37 @@ fn cell(model: &Model, cell: Cell) -> (&'static str, Style) {
     }
 }
 
+/// Where the columns of the ranking stand.
+struct Place;
+
+impl Place {
+    /// Where the place ends.
+    const END: u16 = 4;
+    /// Where the name begins.
+    const NAME: u16 = 8;
+
+    /// Columns of the count of ballots.
+    fn counted(hall: &Hall) -> u16 {
+        if hall.present.len() > 9 { 5 } else { 3 }
+    }
+}
+
+/// The results as the ranking shows them, and how wide the widest is.
+fn figures(model: &Model, view: &StageView) -> (Vec<String>, u16) {
+    let rows = &view.standings.rows;
+    let decimals = board::decimals(view.hall.contest(), rows.iter().map(|row| row.result));
+    let figures: Vec<_> =
+        rows.iter().map(|row| board::result(model.lang(), row.result, decimals)).collect();
+    let widest = figures.iter().map(|figure| columns(figure)).max().unwrap_or(0);
+    (figures, widest.max(5))
+}
+
 fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
     let rows = &view.standings.rows;
     let room = usize::from(high.saturating_sub(1)).max(1);
-    let each = board::spacing(hall.entries.len(), room, 3);
+    let each = board::spacing(hall.entries.len(), room, 4);
     let under_hand = rows.iter().position(|row| row.entry == state.entry);
     let at = if state.pane == Pane::Ranking { under_hand.unwrap_or(0) } else { 0 };
     let shown = window(rows.len(), at, room / each);
@@ -289,25 +382,20 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let title = title(model, Word::SeatRanking, &shown, rows.len(), room);
     ink.text(1, 0, room, &title, theme.dim);
     let contest = hall.contest();
-    let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
-    let figures: Vec<_> = rows[shown.clone()]
-        .iter()
-        .map(|row| board::result(model.lang(), row.result, decimals))
-        .collect();
-    let figure = figures.iter().map(|figure| columns(figure)).max().unwrap_or(0);
-    let counted = if hall.present.len() > 9 { 5 } else { 3 };
+    let (figures, figure) = figures(model, view);
     // place, number, name, result, ballots, movement
-    let moved = wide - 3;
-    let counted = moved - 1 - counted;
-    let name = counted.saturating_sub(figure + 12);
+    let moved = wide - 2;
+    let counted = moved - 1 - Place::counted(hall);
+    let name = (wide - 1).saturating_sub(beside_ranking(hall, figure) - 1);
     let entries = rows[shown.clone()].iter().map(|row| &contest.entries[row.entry]);
-    let pairs = board::pairs(model.lang(), entries, name);
-    for (line, ((index, figure), pair)) in shown.zip(figures).zip(pairs).enumerate() {
+    let schools = super::ranking::universities(model, contest, entries.clone(), name);
+    let pairs = board::pairs(model.lang(), entries, name).zip(schools);
+    for (line, (index, (pair, schools))) in shown.zip(pairs).enumerate() {
         let row = board::row(hall, &rows[index]);
-        let mut ink = ink.part(0, 1 + (line * each) as u16, wide, 1);
+        let mut ink = ink.part(0, 1 + (line * each) as u16, wide, each.min(2) as u16);
         if model.covered {
-            ink.right(5, 0, &format!("{}", index + 1), theme.base);
-            ink.text(10, 0, name, board::COVER, theme.dim);
+            ink.right(Place::END, 0, &format!("{}", index + 1), theme.base);
+            ink.text(Place::NAME, 0, name, board::COVER, theme.dim);
             continue;
         }
         let style = match row.place {
@@ -316,10 +404,11 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
             Some(_) => theme.base,
         };
         let number = contest.entries[row.entry].number;
-        ink.right(5, 0, &board::place(row.place), style);
-        ink.right(9, 0, &number.to_string(), theme.dim);
-        ink.text(10, 0, name, &pair, style);
-        ink.right(counted - 1, 0, &figure, style);
+        ink.right(Place::END, 0, &board::place(row.place), style);
+        ink.right(Place::NAME - 1, 0, &number.to_string(), theme.dim);
+        ink.text(Place::NAME, 0, name, &pair, style);
+        ink.text(Place::NAME, 1, name, &schools, theme.dim);
+        ink.right(counted - 1, 0, &figures[index], style);
         if row.counted > 0 {
             let missing = row.counted < row.expected;
             let style = if missing { theme.warn } else { theme.dim };

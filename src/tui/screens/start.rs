@@ -74,8 +74,9 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     let contest = &view.contest;
     let held = contest.stage();
     let count = lines(view) as u16;
+    let each = if ink.height() >= 2 * count + 14 { 2 } else { 1 };
     // The list comes first: what stands above it gives way on a low screen.
-    let spare = ink.height().saturating_sub(count + 2);
+    let spare = ink.height().saturating_sub(count * each + 2);
     let airy = u16::from(spare >= 8);
     let top = spare.saturating_sub(6 + 2 * airy) / 3;
     let mut y = top;
@@ -95,14 +96,14 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         ink.centre(y, &evening(model, view), theme.strong);
         y += 2 + airy;
     }
-    let width = ink.width().saturating_sub(8).min(64);
+    let width = ink.width().saturating_sub(8).min(if ink.width() >= 100 { 80 } else { 64 });
     let left = (ink.width() - width) / 2;
     ink.row(left, y, model.say(Word::StartWho), theme.dim);
-    y += 1;
-    let room = ink.height().saturating_sub(y).max(1);
+    y += each;
+    let room = (ink.height().saturating_sub(y) / each).max(1);
     let first = (state.line as u16 + 1).saturating_sub(room);
     for line in first..count.min(first + room) {
-        let mut row = ink.part(left, y + line - first, width, 1);
+        let mut row = ink.part(left, y + (line - first) * each, width, 1);
         draw_line(model, view, usize::from(line), &mut row);
         if usize::from(line) == state.line {
             row.paint(0, 0, width, theme.select);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::{Ink, columns};
 use crate::text::width;
@@ -17,22 +18,26 @@ fn open<'a>(model: &Model, buffer: &'a mut Buffer, width: u16, height: u16) -> I
     let line = model.theme.base.patch(model.theme.accent);
     let mut ink = Ink::new(buffer, area);
     ink.clear(model.theme.base);
-    let across = "─".repeat(usize::from(width.saturating_sub(2)));
-    ink.row(0, 0, &format!("┌{across}┐"), line);
-    ink.row(0, height - 1, &format!("└{across}┘"), line);
-    ink.bar_down(0, line);
-    ink.bar_down(width - 1, line);
-    ink.row(0, 0, "┌", line);
-    ink.row(0, height - 1, "└", line);
-    ink.row(width - 1, 0, "┐", line);
-    ink.row(width - 1, height - 1, "┘", line);
+    frame(&mut ink, line);
     let inside =
         Rect::new(area.x + 2, area.y + 1, width.saturating_sub(4), height.saturating_sub(2));
     Ink::new(buffer, inside)
 }
 
-fn keys(model: &Model, scope: Scope) -> String {
+/// Draws a frame along the edges of a region.
+pub(crate) fn frame(ink: &mut Ink<'_>, line: Style) {
+    let (width, height) = (ink.width(), ink.height());
+    let across = "─".repeat(usize::from(width.saturating_sub(2)));
+    ink.bar_down(0, line);
+    ink.bar_down(width.saturating_sub(1), line);
+    ink.row(0, 0, &format!("┌{across}┐"), line);
+    ink.row(0, height.saturating_sub(1), &format!("└{across}┘"), line);
+}
+
+/// The keys of a question or a field with their words, in one line.
+pub(crate) fn keys(model: &Model, scope: Scope) -> String {
     let parts: Vec<String> = bindings(scope)
+        .filter(|binding| binding.scope == scope)
         .filter_map(|b| Some(format!("{} {}", b.press.first()?.legend(), model.say(b.short?))))
         .collect();
     parts.join("   ")

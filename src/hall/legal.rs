@@ -1,0 +1,60 @@
+//! Proof that an event could happen: the night's rules, asked again about what a journal tells.
+
+use super::{Author, Command, Event, Hall, Refusal, decide};
+use crate::contest::Mark;
+
+/// Why an event could not happen in the hall as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Illegal {
+    /// The rules refuse it to this author.
+    Refused(Refusal),
+    /// Whatever was asked, the event would not read so.
+    Unlike,
+}
+
+/// Proves that `event` could come of a command of `author` in this hall.
+///
+/// [`Hall::apply`] takes in whatever fits the contest, since the rules may change between two
+/// versions of the program and an evening must open all the same. Whoever rewrites a journal with
+/// a whole chain of new hashes is caught here if what they wrote breaks a rule.
+pub fn prove(hall: &Hall, author: &Author, event: &Event) -> Result<(), Illegal> {
+    let command = asked(hall, event).ok_or(Illegal::Unlike)?;
+    let events = decide(hall, author, &command).map_err(Illegal::Refused)?;
+    if events == std::slice::from_ref(event) { Ok(()) } else { Err(Illegal::Unlike) }
+}
+
+/// The command that asks for an event. `None` for the declaration, which nobody asks for, and for
+/// marks that are no numbers.
+fn asked(hall: &Hall, event: &Event) -> Option<Command> {
+    let mark = |text: &str| Mark::parse(text, hall.contest().places);
+    Some(match event.clone() {
+        Event::ContestDeclared { .. } => return None,
+        Event::EntryCalled { entry } => Command::Call(entry),
+        Event::ScoringOpened { entry } => Command::OpenScoring(entry),
+        Event::ScoringClosed { entry } => Command::CloseScoring(entry),
+        Event::EntryWithdrawn { entry } => Command::Withdraw(entry),
+        Event::EntryNoShow { entry } => Command::NoShow(entry),
+        Event::EntryReinstated { entry } => Command::Reinstate(entry),
+        Event::JurorAbsent { juror } => Command::Absent(juror),
+        Event::JurorPresent { juror } => Command::Present(juror),
+        // That the juror of the event is its author shows when the events are compared.
+        Event::MarkSet { juror: _, entry, criterion, mark: text } => {
+            Command::SetMark { entry, criterion, mark: mark(&text)? }
+        }
+        Event::MarkCleared { juror: _, entry, criterion } => {
+            Command::ClearMark { entry, criterion }
+        }
+        Event::NoteWritten { juror: _, entry, note } => Command::WriteNote { entry, note },
+        Event::BallotSubmitted { juror: _, entry, marks } => {
+            let seen = marks.iter().map(|text| mark(text)).collect::<Option<_>>()?;
+            Command::Submit { entry, seen }
+        }
+        Event::BallotTakenBack { juror: _, entry } => Command::TakeBack(entry),
+        Event::JurorRecused { juror: _, entry, reason } => Command::Recuse { entry, reason },
+        Event::JurorReturned { juror: _, entry } => Command::Return(entry),
+        Event::RankingLocked {} => Command::LockRanking,
+        Event::CastingVote { tied, ahead } => Command::CastVote { tied, ahead },
+        Event::GrandPrixAwarded { entries } => Command::AwardGrandPrix(entries),
+        Event::GrandPrixWithheld { reason } => Command::WithholdGrandPrix { reason },
+    })
+}

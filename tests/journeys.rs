@@ -1,0 +1,31 @@
+//! Journeys: the program itself in real terminals, as people on the night would use it.
+//!
+//! Every journey has a folder of its own for everything that the program keeps.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
+
+#[path = "journeys/calls.rs"]
+mod calls;
+#[path = "journeys/changed.rs"]
+mod changed;
+#[path = "journeys/crash.rs"]
+mod crash;
+#[path = "journeys/demo.rs"]
+mod demo;
+#[path = "journeys/desk.rs"]
+mod desk;
+#[path = "journeys/evening.rs"]
+mod evening;
+#[path = "journeys/folders.rs"]
+mod folders;
+#[path = "journeys/gala.rs"]
+mod gala;
+#[path = "journeys/noise.rs"]
+mod noise;
+#[path = "journeys/privacy.rs"]
+mod privacy;
+mod pty;
+#[path = "journeys/signals.rs"]
+mod signals;
+#[path = "journeys/tie.rs"]
+mod tie;
