@@ -23,8 +23,8 @@ use rustix::process::Signal;
 /// Makes this binary the program that the tests look at.
 const SUBJECT: &str = "ALQA_TEST_SUBJECT";
 
+/// Not a test: the program that the others start. Does nothing when the tests run it.
 #[test]
-#[ignore = "the program that the other tests start"]
 fn subject() {
     match env::var(SUBJECT).as_deref() {
         Ok("count") => exit(count()),
@@ -125,7 +125,7 @@ fn subject_in_terminal(what: &str, env: &[(&str, &str)], controlling: bool) -> S
     let env = [&[(SUBJECT, what)], env].concat();
     Session::start_with(&Start {
         program: &program,
-        args: &["subject", "--exact", "--ignored", "--nocapture", "--test-threads=1"],
+        args: &["subject", "--exact", "--nocapture", "--test-threads=1"],
         env: &env,
         size: (80, 24),
         controlling,
@@ -317,7 +317,7 @@ fn no_terminal_is_an_error_and_no_panic() {
     assert_eq!(dumb.exit().exit_code(), 4);
     assert!(!dumb.output().contains(&b'\x1b'));
     let piped = std::process::Command::new(env::current_exe().unwrap())
-        .args(["subject", "--exact", "--ignored", "--nocapture"])
+        .args(["subject", "--exact", "--nocapture"])
         .env(SUBJECT, "open")
         .output()
         .unwrap();
