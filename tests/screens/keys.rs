@@ -377,10 +377,10 @@ fn a_full_ballot_is_looked_over_from_any_criterion() {
     let mut console = room.sit(juror("j2"), Lang::Kk, (80, 24));
     console.press("9 Down Down 9 Down 9 Down 9 Up Up Up 9 Enter");
     let shown = console.text();
-    assert!(shown.contains("▶ Жіберер алдында тексеріңіз"), "{shown}");
+    assert!(shown.contains("■ Жіберер алдында тексеріңіз"), "{shown}");
     assert!(shown.contains("45 / 50"), "{shown}");
     console.press("Esc");
-    assert!(!console.text().contains('▶'));
+    assert!(!console.text().contains('■'));
     console.press("Enter Enter");
     assert!(room.hall().ballot(0, 1).submitted);
 }
