@@ -1,20 +1,26 @@
 //! `alqa check` and `alqa new` on files of all kinds.
 #![allow(clippy::unwrap_used)]
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use alqa::cli::check::open_contest;
-use alqa::cli::{Exit, check, new};
+use alqa::cli::{Exit, run};
 use alqa::contest::{CONCORDIA, Lang};
 use alqa::text::{Paint, Words};
+use alqa::tui::Depth;
 use tempfile::tempdir;
 
-/// Runs `check` in English: the exit and what was printed.
-fn check(path: &Path) -> (Exit, String) {
+/// Calls the program in English: the exit and what was printed.
+fn call(command: &str, path: &Path) -> (Exit, String) {
+    let typed = [OsStr::new("alqa"), OsStr::new(command), path.as_os_str()].map(Into::into);
     let mut out = Vec::new();
-    let exit = check::run(path, &Words::new(Lang::En), Paint::PLAIN, &mut out).unwrap();
+    let exit = run(&Words::new(Lang::En), &typed, Depth::Mono, Paint::PLAIN, &mut out).unwrap();
     (exit, String::from_utf8(out).unwrap())
+}
+
+fn check(path: &Path) -> (Exit, String) {
+    call("check", path)
 }
 
 #[test]
@@ -84,48 +90,23 @@ fn a_file_without_permission_is_said_so() {
 }
 
 #[test]
-fn every_command_opens_a_file_in_the_same_way() {
-    let folder = tempdir().unwrap();
-    let words = Words::new(Lang::Ru);
-    let mut out = Vec::new();
-    let built_in = open_contest(None, &words, Paint::PLAIN, &mut out).unwrap().unwrap();
-    assert_eq!((built_in.name.as_str(), built_in.text.as_str()), (check::BUILT_IN, CONCORDIA));
-    assert!(out.is_empty());
-
-    let path = folder.path().join("мой.ron");
-    fs::write(&path, [b"\xEF\xBB\xBF", CONCORDIA.as_bytes()].concat()).unwrap();
-    let opened = open_contest(Some(&path), &words, Paint::PLAIN, &mut out).unwrap().unwrap();
-    assert_eq!((opened.name.as_str(), opened.text.as_str()), ("мой.ron", CONCORDIA));
-    assert!(out.is_empty());
-
-    fs::write(&path, CONCORDIA.replace("min: 1,", "min: 11,")).unwrap();
-    assert!(open_contest(Some(&path), &words, Paint::PLAIN, &mut out).unwrap().is_none());
-    let printed = String::from_utf8(out).unwrap();
-    assert_eq!(printed.matches("Шкала перевёрнута").count(), 5);
-    assert!(printed.ends_with(": 5 ошибок\n"), "{printed}");
-}
-
-#[test]
 fn a_new_file_passes_the_check_and_is_never_overwritten() {
     let folder = tempdir().unwrap();
-    let words = Words::new(Lang::En);
-    let inner = folder.path().join("a b").join("c");
-    let run = |out: &mut Vec<u8>| new::run(&inner, &words, Paint::PLAIN, out).unwrap();
-    let mut out = Vec::new();
-    assert_eq!(run(&mut out), Exit::Done);
-    let path = inner.join(new::FILE);
-    let printed = String::from_utf8(out).unwrap();
-    assert!(printed.contains("alqa check \""), "{printed}");
+    // Longer than a sentence would quote, so that the command can be copied whole.
+    let inner = folder.path().join("a b").join("long-".repeat(20));
+    let (exit, printed) = call("new", &inner);
+    assert_eq!(exit, Exit::Done);
+    let path = inner.join("new-contest.ron");
+    assert!(printed.contains(&format!("alqa check \"{}\"", path.display())), "{printed}");
     assert_eq!(check(&path).0, Exit::Done);
 
     fs::write(&path, "mine").unwrap();
-    let mut out = Vec::new();
-    assert_eq!(run(&mut out), Exit::Problems);
-    assert!(String::from_utf8(out).unwrap().contains("left as it is"));
+    let (exit, printed) = call("new", &inner);
+    assert_eq!(exit, Exit::Problems);
+    assert!(printed.contains("left as it is"), "{printed}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
 
-    let mut out = Vec::new();
-    let exit = new::run(&path, &words, Paint::PLAIN, &mut out).unwrap();
+    let (exit, printed) = call("new", &path);
     assert_eq!(exit, Exit::Problems);
-    assert!(String::from_utf8(out).unwrap().contains("could not be written"));
+    assert!(printed.contains("could not be written"), "{printed}");
 }

@@ -397,7 +397,7 @@ fn nothing_of_a_hostile_file_reaches_the_terminal() {
         for paint in [Paint::PLAIN, Paint { colour: true, width: 80 }] {
             let printed = render(&words, hostile, &text, &problems, paint);
             let own = strip_colours(&printed);
-            let bad = own.chars().find(|&c| c != '\n' && contest::is_hidden(c));
+            let bad = own.chars().find(|&c| c != '\n' && contest::hygiene::is_hidden(c));
             assert_eq!(bad, None, "{own:?}");
         }
     }
@@ -449,7 +449,7 @@ fn problems_without_end_are_cut_and_counted() {
     for severity in [Severity::Error, Severity::Warning] {
         assert_eq!(of(severity).count(), 1001);
     }
-    let last = of(Severity::Error).last().unwrap();
+    let last = of(Severity::Error).next_back().unwrap();
     assert!(matches!(last.problem, Problem::More { more, .. } if more > 5_000));
 }
 
@@ -457,12 +457,10 @@ fn problems_without_end_are_cut_and_counted() {
 fn warnings_without_end_neither_refuse_a_file_nor_hide_an_error() {
     let start = CONCORDIA.find("\n    entries: [").unwrap();
     let end = start + CONCORDIA[start..].find("\n    ],").unwrap();
-    let duets: String = (1..=1_500)
-        .map(|n| {
-            let partner = "(name: \"A\", university: \"kaznaa\", age: 50)";
-            format!("(id: \"d{n}\", number: {n}, performers: [{partner}], song: (title: \"S\", by: \"\")),")
-        })
-        .collect();
+    let partner = "(name: \"A\", university: \"kaznaa\", age: 50)";
+    let song = "(title: \"S\", by: \"\")";
+    let duet = |n| format!("(id: \"d{n}\", number: {n}, performers: [{partner}], song: {song}),");
+    let duets = (1..=1_500).map(duet).collect::<Vec<_>>().concat();
     let text = format!("{}\n    entries: [{duets}{}", &CONCORDIA[..start], &CONCORDIA[end..]);
     let told = contest::load(&text).unwrap().warnings;
     assert_eq!(told.len(), 1001);

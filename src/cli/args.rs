@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::contest::{JurorId, Lang};
+use super::journal::Form;
+use crate::contest::Lang;
 use crate::text::{Word, Words};
 
 /// A call of the program.
@@ -16,6 +17,8 @@ pub(super) struct Args {
     pub contest: Option<PathBuf>,
     /// The journal; the one in the data folder where there is none.
     pub journal: Option<PathBuf>,
+    /// The language, if the call names one: then it goes before the one that a crash left.
+    pub lang: Option<Lang>,
     /// What is wanted.
     pub task: Task,
 }
@@ -23,23 +26,14 @@ pub(super) struct Args {
 /// What is wanted of the program.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Task {
-    /// The start screen, or where a crash left off.
-    Start,
-    /// A juror's screen.
-    Juror(JurorId),
-    /// The stage manager's desk.
-    Stage,
-    /// The ranking alone.
-    Ranking,
+    /// Sit down at a screen.
+    Sit(Place),
     /// Check a contest file.
     Check(PathBuf),
     /// Write a contest file to begin with.
     New(PathBuf),
     /// Print the journal's records.
-    Journal {
-        /// One JSON object per line.
-        json: bool,
-    },
+    Journal(Form),
     /// Recompute the journal's chain.
     Verify,
     /// A made-up evening.
@@ -51,6 +45,19 @@ pub(super) enum Task {
     },
 }
 
+/// Where a person wants to sit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The start screen, or where a crash left off.
+    Anywhere,
+    /// A juror's screen: an id, or a number in the panel. Only the contest knows whether there is one.
+    Juror(String),
+    /// The stage manager's desk.
+    Stage,
+    /// The ranking alone.
+    Ranking,
+}
+
 /// A call that asks for no task.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Other {
@@ -60,7 +67,8 @@ pub(super) enum Other {
     Unusable(String),
 }
 
-/// The language of the call: `--lang`, else `ALQA_LANG`, else Kazakh.
+/// The language of the call: `--lang`, else `ALQA_LANG`, else Kazakh; what is no language counts as
+/// none. Looked for by hand, as it words what is wrong with the call itself.
 pub(super) fn language(args: &[OsString], variable: Option<&str>) -> Lang {
     let typed = args.iter().enumerate().find_map(|(at, arg)| {
         let arg = arg.to_str()?;
@@ -77,19 +85,12 @@ pub(super) fn language(args: &[OsString], variable: Option<&str>) -> Lang {
 /// Reads a call; `args` begins with the program's name.
 pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     match command(words).try_get_matches_from(args) {
-        Ok(matches) => task(&matches)
-            .map(|task| Args {
-                contest: matches.get_one("contest").cloned(),
-                journal: matches.get_one("journal").cloned(),
-                task,
-            })
-            .map_err(|()| {
-                Other::Unusable(format!(
-                    "{}\n{}",
-                    words.get(Word::CliBadJuror),
-                    words.get(Word::CliSeeHelp)
-                ))
-            }),
+        Ok(matches) => Ok(Args {
+            contest: matches.get_one("contest").cloned(),
+            journal: journal(&matches),
+            lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
+            task: task(&matches),
+        }),
         Err(error) => Err(match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Other::Text(error.render().to_string())
@@ -99,24 +100,34 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     }
 }
 
-fn task(matches: &ArgMatches) -> Result<Task, ()> {
-    Ok(match matches.subcommand() {
+/// The journal, as an option or, where the command is about a journal, behind it.
+fn journal(matches: &ArgMatches) -> Option<PathBuf> {
+    let behind = match matches.subcommand() {
+        Some(("journal" | "verify", of)) => of.get_one("file"),
+        _ => None,
+    };
+    behind.or_else(|| matches.get_one("journal")).cloned()
+}
+
+fn task(matches: &ArgMatches) -> Task {
+    match matches.subcommand() {
         Some(("juror", of)) => {
-            let id = of.get_one::<String>("id").map_or("", String::as_str);
-            Task::Juror(JurorId::new(id).map_err(|_| ())?)
+            Task::Sit(Place::Juror(of.get_one("id").cloned().unwrap_or_default()))
         }
-        Some(("stage", _)) => Task::Stage,
-        Some(("ranking", _)) => Task::Ranking,
+        Some(("stage", _)) => Task::Sit(Place::Stage),
+        Some(("ranking", _)) => Task::Sit(Place::Ranking),
         Some(("check", of)) => Task::Check(path(of, "file")),
         Some(("new", of)) => Task::New(path(of, "dir")),
-        Some(("journal", of)) => Task::Journal { json: of.get_flag("json") },
+        Some(("journal", of)) => {
+            Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
+        }
         Some(("verify", _)) => Task::Verify,
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
             speed: of.get_one("speed").copied().unwrap_or(1.0),
         },
-        _ => Task::Start,
-    })
+        _ => Task::Sit(Place::Anywhere),
+    }
 }
 
 fn path(of: &ArgMatches, name: &str) -> PathBuf {
@@ -142,9 +153,7 @@ fn command(words: &Words) -> Command {
             .disable_help_flag(true)
             .arg(help(words))
     };
-    let file = |name: &'static str, value: Word, help: Word| {
-        Arg::new(name).value_name(say(value)).help(say(help)).value_parser(value_parser!(PathBuf))
-    };
+    let file = |name, value, help| file(words, name, value, help);
     Command::new("alqa")
         .about(say(Word::CliAbout))
         .version(env!("CARGO_PKG_VERSION"))
@@ -162,27 +171,7 @@ fn command(words: &Words) -> Command {
                 .action(ArgAction::Version)
                 .help(say(Word::CliVersion)),
         )
-        .arg(
-            file("contest", Word::CliFile, Word::CliContest)
-                .long("contest")
-                .short('c')
-                .global(true),
-        )
-        .arg(
-            file("journal", Word::CliFile, Word::CliJournalOption)
-                .long("journal")
-                .short('j')
-                .global(true),
-        )
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .value_name("kk|ru|en")
-                .value_parser(["kk", "ru", "en"])
-                .hide_possible_values(true)
-                .help(say(Word::CliLang))
-                .global(true),
-        )
+        .args(everywhere(words))
         .subcommand(
             plain("juror", Word::CliJuror)
                 .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
@@ -195,11 +184,20 @@ fn command(words: &Words) -> Command {
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
         .subcommand(
-            plain("journal", Word::CliJournal).arg(
-                Arg::new("json").long("json").action(ArgAction::SetTrue).help(say(Word::CliJson)),
-            ),
+            plain("journal", Word::CliJournal)
+                .arg(file("file", Word::CliFile, Word::CliJournalOption))
+                .arg(
+                    Arg::new("json")
+                        .long("json")
+                        .action(ArgAction::SetTrue)
+                        .help(say(Word::CliJson)),
+                ),
         )
-        .subcommand(plain("verify", Word::CliVerify))
+        .subcommand(plain("verify", Word::CliVerify).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliJournalOption,
+        )))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -217,6 +215,29 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
+}
+
+/// The options that every command takes.
+fn everywhere(words: &Words) -> [Arg; 3] {
+    let option = |name, value, help| file(words, name, value, help).long(name).global(true);
+    [
+        option("contest", Word::CliFile, Word::CliContest).short('c'),
+        option("journal", Word::CliFile, Word::CliJournalOption).short('j'),
+        Arg::new("lang")
+            .long("lang")
+            .value_name("kk|ru|en")
+            .value_parser(["kk", "ru", "en"])
+            .hide_possible_values(true)
+            .help(words.get(Word::CliLang).to_owned())
+            .global(true),
+    ]
+}
+
+fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
+    Arg::new(name)
+        .value_name(words.get(value).to_owned())
+        .help(words.get(help).to_owned())
+        .value_parser(value_parser!(PathBuf))
 }
 
 fn help(words: &Words) -> Arg {
@@ -275,13 +296,23 @@ mod tests {
     fn calls_are_read() {
         let words = Words::new(Lang::En);
         let task = |line: &str| parse(&words, &call(line)).map(|args| args.task);
-        assert_eq!(task("alqa"), Ok(Task::Start));
-        assert_eq!(task("alqa juror j3"), Ok(Task::Juror(JurorId::new("j3").unwrap())));
+        assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
+        assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));
         let with =
             parse(&words, &call("alqa stage --journal x.alqa --contest c.ron --lang ru")).unwrap();
         assert_eq!((with.journal, with.contest), (Some("x.alqa".into()), Some("c.ron".into())));
+        assert_eq!(with.lang, Some(Lang::Ru));
+        for line in [
+            "alqa verify x.alqa",
+            "alqa journal x.alqa --json",
+            "alqa verify --journal x.alqa",
+            "alqa --journal=x.alqa journal",
+        ] {
+            let args = parse(&words, &call(line)).unwrap();
+            assert_eq!((args.journal, args.lang), (Some("x.alqa".into()), None), "{line}");
+        }
     }
 
     #[test]
@@ -292,7 +323,7 @@ mod tests {
                 "alqa rankng",
                 "alqa --colour",
                 "alqa juror",
-                "alqa juror Ж",
+                "alqa juror a b",
                 "alqa demo --speed fast",
                 "alqa check a b",
                 "alqa --lang xx",

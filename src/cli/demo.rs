@@ -6,10 +6,10 @@ use std::sync::mpsc::{self, Receiver};
 
 use chrono::Utc;
 
-use super::check::{self, Opened as ContestFile};
-use super::evening::{self, Evening, load};
-use super::what::{Names, clean};
+use super::contest_file::{self, ContestFile};
+use super::evening::{self, Evening};
 use super::{Call, Exit, screens};
+use crate::contest::hygiene;
 use crate::hall::{Event, Hall, Seat, Trouble};
 use crate::journal::{self, Found, Journal as _, Opening};
 use crate::shell::people::{self, Progress};
@@ -17,15 +17,11 @@ use crate::text::{Word, names, numbers, wording};
 
 /// Runs the made-up evening of `seed` at `speed`.
 pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -> io::Result<Exit> {
-    let Some(file) =
-        check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?
-    else {
-        return Ok(Exit::Problems);
-    };
+    let Some(file) = contest_file::open(call, out)? else { return Ok(Exit::Problems) };
     match &call.args.journal {
         // A journal that holds an evening is never played into: it may be the real one.
         Some(path) if journal::look(path) != Found::Nothing => {
-            writeln!(out, "{}", call.words.demo_exists(clean(path.display())))?;
+            writeln!(out, "{}", call.words.demo_exists(hygiene::harmless(path.display())))?;
             Ok(Exit::Problems)
         }
         Some(path) if !evening::folder_is_there(call, path, out)? => Ok(Exit::Problems),
@@ -46,6 +42,7 @@ fn play(
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
     // The people write through one connection, the screen or the lines follow through another.
+    let load = |text: &str| file.load(text);
     let open = || journal::open(path, (&file.name, &file.text), Utc::now(), &load);
     let (theirs, ours) = match open().and_then(|theirs| Ok((theirs, open()?))) {
         Ok(both) => both,
@@ -82,7 +79,7 @@ fn lines(
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
     let words = call.words;
-    let say = Names { words, contest: Some(ours.replay.hall.contest().as_ref().clone()) };
+    let contest = ours.replay.hall.contest().clone();
     writeln!(out, "{}", words.get(Word::DemoBegins))?;
     for progress in news {
         let mut told = Vec::new();
@@ -92,7 +89,11 @@ fn lines(
             match Event::from_json(&record.body) {
                 Ok(Event::MarkSet { .. } | Event::MarkCleared { .. }) | Err(_) => {}
                 Ok(event) => {
-                    told.push(format!("{}: {}", say.author(&record.author), say.event(&event)));
+                    let author = wording::author(words, Some(&contest), &record.author);
+                    told.push(format!(
+                        "{author}: {}",
+                        wording::event(words, Some(&contest), &event)
+                    ));
                 }
             }
             Ok(())
@@ -101,7 +102,7 @@ fn lines(
             return failed(call, &trouble, out);
         }
         for line in told {
-            writeln!(out, "{}", clean(line))?;
+            writeln!(out, "{}", hygiene::harmless(line))?;
         }
         match progress {
             Progress::Did => {}
@@ -110,8 +111,8 @@ fn lines(
                 return Ok(Exit::Done);
             }
             Progress::Refused(refusal) => {
-                let contest = ours.replay.hall.contest();
-                writeln!(out, "{}", clean(wording::refusal(words, contest, &refusal)))?;
+                let why = wording::refusal(words, &contest, &refusal);
+                writeln!(out, "{}", hygiene::harmless(why))?;
                 return Ok(Exit::Problems);
             }
             Progress::Broken => break,
@@ -142,7 +143,7 @@ fn table(call: &Call<'_>, hall: &Hall, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{place:>4}  {result:>8}  {counted:>6}  {name}")?;
     }
     if let Some(decision) = &hall.grand_prix {
-        writeln!(out, "\n{}", clean(wording::grand_prix(words, contest, decision)))?;
+        writeln!(out, "\n{}", wording::grand_prix(words, contest, decision))?;
     }
     Ok(())
 }

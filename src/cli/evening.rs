@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 
 use super::Call;
-use super::check::{self, Opened as ContestFile};
-use crate::contest::{self, Contest};
+use super::contest_file::{self, ContestFile, load};
+use crate::contest::hygiene;
 use crate::hall::Trouble;
 use crate::journal::{self, Against, Found, Opening, Replay, SqliteJournal, what_changed};
-use crate::text::{Word, hygiene, wording};
+use crate::text::{Word, wording};
 use crate::tui::{Key, fold};
 
 /// The journal is open, the evening known.
@@ -34,15 +34,8 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
     {
         return reopen(call, path, out);
     }
-    let Some(file) =
-        check::open_contest(call.args.contest.as_deref(), call.words, call.paint(), out)?
-    else {
-        return Ok(None);
-    };
-    let base = match &call.args.journal {
-        Some(path) => path.clone(),
-        None => call.folders.journal(&file.contest.id, &file.contest.stage().id),
-    };
+    let Some(file) = contest_file::open(call, out)? else { return Ok(None) };
+    let base = file.journal(call);
     if !folder_is_there(call, &base, out)? {
         return Ok(None);
     }
@@ -59,7 +52,7 @@ pub(super) fn folder_is_there(
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(true);
     };
-    let shown = hygiene::clean(&folder.to_string_lossy()).into_owned();
+    let shown = hygiene::harmless(folder.display());
     if call.args.journal.is_none() {
         if let Err(error) = fs::create_dir_all(folder) {
             writeln!(out, "{}", call.words.open_folder_failed(error, shown))?;
@@ -75,7 +68,7 @@ pub(super) fn folder_is_there(
 /// The journal that a start with this contest file would go on with, without a question where
 /// that is known: the first, or one begun beside it with this very file.
 pub(super) fn journal_of(call: &Call<'_>, file: &ContestFile) -> PathBuf {
-    let first = call.folders.journal(&file.contest.id, &file.contest.stage().id);
+    let first = file.journal(call);
     if declares(&first, &file.text) {
         return first;
     }
@@ -92,11 +85,6 @@ fn declares(path: &Path, text: &str) -> bool {
         .is_ok_and(|replay| replay.text == text)
 }
 
-/// Makes a contest of a declared file's text.
-pub(super) fn load(text: &str) -> Option<Contest> {
-    contest::load(text).ok().map(|loaded| loaded.contest)
-}
-
 fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Option<Evening>> {
     let opened = SqliteJournal::open(path).and_then(|mut journal| {
         let replay = Replay::of(&mut journal, &load)?;
@@ -109,7 +97,7 @@ fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Optio
 }
 
 fn failed(call: &Call<'_>, path: &Path, trouble: &Trouble, out: &mut dyn Write) -> io::Result<()> {
-    let path = hygiene::clean(&path.to_string_lossy()).into_owned();
+    let path = hygiene::harmless(path.display());
     writeln!(
         out,
         "{}\n{}",
@@ -124,6 +112,7 @@ fn open_against(
     file: &ContestFile,
     out: &mut dyn Write,
 ) -> io::Result<Option<Evening>> {
+    let load = |text: &str| file.load(text);
     let opening = match journal::open(path, (&file.name, &file.text), Utc::now(), &load) {
         Ok(opening) => opening,
         Err(trouble) => return failed(call, path, &trouble, out).map(|()| None),
@@ -187,7 +176,7 @@ fn ask(
     out: &mut dyn Write,
 ) -> io::Result<Answer> {
     let words = call.words;
-    let path = hygiene::clean(&path.to_string_lossy()).into_owned();
+    let path = hygiene::harmless(path.display());
     writeln!(out, "{}\n", words.open_changed(path))?;
     let changes = what_changed(declared, given);
     for (line, change) in changes.iter().take(SHOWN_CHANGES) {
@@ -195,7 +184,7 @@ fn ask(
             journal::Change::Removed(text) => ('-', text),
             journal::Change::Added(text) => ('+', text),
         };
-        writeln!(out, "{line:>6} {sign} {}", hygiene::clean(text.trim_end()))?;
+        writeln!(out, "{line:>6} {sign} {}", hygiene::harmless(text.trim_end()))?;
     }
     if changes.len() > SHOWN_CHANGES {
         writeln!(out, "       … {}", words.open_changed_more(changes.len() - SHOWN_CHANGES))?;

@@ -1,21 +1,23 @@
 //! The command line: one file per subcommand.
+//!
+//! Every subcommand is a function of the call, its own arguments and the output:
+//! `run(&Call, .., &mut dyn Write) -> io::Result<Exit>`.
 
 mod args;
-pub mod check;
+mod check;
+mod contest_file;
 mod demo;
 mod evening;
-pub mod journal;
-pub mod new;
+mod journal;
+mod new;
 mod records;
 mod screens;
-pub mod verify;
-mod what;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use crate::hall::Seat;
 use crate::shell::Folders;
 use crate::text::{Paint, Word, Words};
 use crate::tui::Depth;
@@ -28,9 +30,10 @@ struct Call<'a> {
     words: &'a Words,
     args: &'a Args,
     folders: Folders,
+    /// The colours of the screens.
     depth: Depth,
-    /// The call itself names the language.
-    lang_given: bool,
+    /// How problems are printed.
+    paint: Paint,
 }
 
 /// What a subcommand hands back to the shell it was called from.
@@ -55,25 +58,13 @@ impl Exit {
     }
 }
 
-impl Call<'_> {
-    /// How problems are printed: for the person at the terminal, or for a file.
-    fn paint(&self) -> Paint {
-        if !io::stdout().is_terminal() {
-            return Paint::PLAIN;
-        }
-        let columns =
-            crossterm::terminal::size().map_or(Paint::PLAIN.width, |(columns, _)| columns.into());
-        Paint { colour: self.depth != Depth::Mono, width: columns.max(40) }
-    }
-}
-
 /// Runs a call of the program: `args` begins with the program's name. Prints to standard output,
 /// and says what cannot be used to standard error.
 pub fn main(args: &[OsString]) -> ExitCode {
     let variable = std::env::var("ALQA_LANG").ok();
-    let lang = args::language(args, variable.as_deref());
-    let words = Words::new(lang);
-    match run(&words, args, &mut io::stdout()) {
+    let words = Words::new(args::language(args, variable.as_deref()));
+    let depth = Depth::detect(|name| std::env::var(name).ok());
+    match run(&words, args, depth, paint(depth), &mut io::stdout()) {
         Ok(exit) => ExitCode::from(exit.code()),
         // Whoever read the output has gone: nothing is wrong with the call.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -84,7 +75,25 @@ pub fn main(args: &[OsString]) -> ExitCode {
     }
 }
 
-fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exit> {
+/// For the person at the terminal, or for a file.
+fn paint(depth: Depth) -> Paint {
+    if !io::stdout().is_terminal() {
+        return Paint::PLAIN;
+    }
+    let columns =
+        crossterm::terminal::size().map_or(Paint::PLAIN.width, |(columns, _)| columns.into());
+    Paint { colour: depth != Depth::Mono, width: columns.max(40) }
+}
+
+/// Runs a call in the language of `words`, printing to `out`; `typed` begins with the program's
+/// name.
+pub fn run(
+    words: &Words,
+    typed: &[OsString],
+    depth: Depth,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     let args = match args::parse(words, typed) {
         Ok(args) => args,
         Err(Other::Text(text)) => {
@@ -100,18 +109,13 @@ fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exi
         writeln!(out, "{}", words.get(Word::NoHome))?;
         return Ok(Exit::Problems);
     };
-    let lang_given = typed.iter().any(|arg| arg.to_string_lossy().starts_with("--lang"));
-    let depth = Depth::detect(|name| std::env::var(name).ok());
-    let call = Call { words, args: &args, folders, depth, lang_given };
+    let call = Call { words, args: &args, folders, depth, paint };
     match &args.task {
-        Task::Start => screens::run(&call, None, out),
-        Task::Juror(id) => screens::run(&call, Some(&Seat::Juror(id.clone())), out),
-        Task::Stage => screens::run(&call, Some(&Seat::Stage), out),
-        Task::Ranking => screens::run(&call, Some(&Seat::Ranking), out),
-        Task::Check(path) => check::run(path, words, call.paint(), out),
-        Task::New(folder) => new::run(folder, words, call.paint(), out),
-        Task::Journal { json } => records::print(&call, *json, out),
-        Task::Verify => records::verify(&call, out),
+        Task::Sit(place) => screens::run(&call, place, out),
+        Task::Check(path) => check::run(&call, path, out),
+        Task::New(folder) => new::run(&call, folder, out),
+        Task::Journal(form) => journal::run(&call, *form, out),
+        Task::Verify => verify::run(&call, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }
@@ -119,4 +123,13 @@ fn run(words: &Words, typed: &[OsString], out: &mut dyn Write) -> io::Result<Exi
 /// Whether a person sits at a terminal: screens need one for both directions.
 fn at_terminal() -> bool {
     io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+#[cfg(test)]
+impl<'a> Call<'a> {
+    /// A call without a terminal, whose folders are not there.
+    fn for_test(words: &'a Words, args: &'a Args) -> Self {
+        let folders = Folders::under(std::path::Path::new("no-such-folder"));
+        Self { words, args, folders, depth: Depth::Mono, paint: Paint::PLAIN }
+    }
 }

@@ -4,35 +4,30 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Exit;
-use crate::contest::TEMPLATE;
-use crate::text::{Paint, Word, Words, plain, render_plain_fault};
+use super::{Call, Exit};
+use crate::contest::{TEMPLATE, hygiene};
+use crate::text::{Word, render_plain_fault};
 
 /// Name of the file that is written.
-pub const FILE: &str = "new-contest.ron";
+const FILE: &str = "new-contest.ron";
 
 /// Writes the starting file into `folder`, which is made if it is not there. Never overwrites.
-pub fn run(folder: &Path, words: &Words, paint: Paint, out: &mut dyn Write) -> io::Result<Exit> {
+pub(super) fn run(call: &Call<'_>, folder: &Path, out: &mut dyn Write) -> io::Result<Exit> {
+    let words = call.words;
     let path = folder.join(FILE);
-    let shown = plain(&path.to_string_lossy());
-    match write(folder, &path) {
+    let shown = hygiene::harmless(path.display());
+    let (what, fix) = match write(folder, &path) {
         Ok(()) => {
             writeln!(out, "{}", words.new_written(&shown))?;
-            let command = format!("alqa check {}", quoted(&shown));
-            writeln!(out, "{}", words.new_next(command))?;
+            writeln!(out, "{}", words.new_next(format!("alqa check {}", quoted(&shown))))?;
             return Ok(Exit::Done);
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let what = words.new_exists(&shown);
-            let fix = words.new_exists_fix("alqa new DIR");
-            out.write_all(render_plain_fault(words, &what, &fix, paint).as_bytes())?;
+            (words.new_exists(&shown), words.new_exists_fix("alqa new DIR"))
         }
-        Err(error) => {
-            let what = words.new_failed(error, &shown);
-            let fix = words.get(Word::NewFailedFix);
-            out.write_all(render_plain_fault(words, &what, fix, paint).as_bytes())?;
-        }
-    }
+        Err(error) => (words.new_failed(error, &shown), words.get(Word::NewFailedFix).to_owned()),
+    };
+    out.write_all(render_plain_fault(words, &what, &fix, call.paint).as_bytes())?;
     Ok(Exit::Problems)
 }
 

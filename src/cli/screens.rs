@@ -7,36 +7,43 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::evening::{self, Evening};
-use super::{Call, Exit};
-use crate::contest::{Contest, JurorId};
+use super::{Call, Exit, args};
+use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::Seat;
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
-use crate::text::Word;
+use crate::text::{Word, Words};
 use crate::tui::{Model, Place};
 
 /// How long a console that ends may still try to save what is under way.
 const LAST_TRY: Duration = Duration::from_secs(3);
 
-/// Sits down at `wanted`; `None` is the start screen, or where a crash left the person.
-pub(super) fn run(call: &Call<'_>, wanted: Option<&Seat>, out: &mut dyn Write) -> io::Result<Exit> {
+/// Sits down where the person wants to.
+pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> io::Result<Exit> {
     if !super::at_terminal() {
         writeln!(out, "{}", call.words.get(Word::NoTerminal))?;
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
-    if let Some(Seat::Juror(id)) = wanted {
-        let contest = evening.replay.hall.contest();
-        if contest.juror_position(id).is_none() {
-            writeln!(out, "{}", unknown_juror(call, contest, id))?;
-            return Ok(Exit::Problems);
+    let contest = evening.replay.hall.contest();
+    let wanted = match place {
+        args::Place::Anywhere => None,
+        args::Place::Stage => Some(Seat::Stage),
+        args::Place::Ranking => Some(Seat::Ranking),
+        args::Place::Juror(named) => {
+            let Some(id) = juror(contest, named) else {
+                writeln!(out, "{}", unknown_juror(call.words, contest, named))?;
+                return Ok(Exit::Problems);
+            };
+            Some(Seat::Juror(id.clone()))
         }
-    }
+    };
     // Consoles of one kind share their places: a juror's console never takes the desk's.
-    let kind = wanted.map_or_else(|| "start".to_owned(), seat_name);
+    let kind = wanted.as_ref().map_or_else(|| "start".to_owned(), seat_name);
     let of = format!("{}:{kind}", evening.replay.id);
     let (places, left) = PlaceKeeper::claim(&call.folders.state, &of);
-    let left = left.filter(|place| wanted.is_none_or(|seat| place.seat == seat_name(seat)));
-    let seat = wanted.cloned().or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
+    let left =
+        left.filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == seat_name(seat)));
+    let seat = wanted.or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
     let seat = seat.unwrap_or(Seat::Lobby);
     sit(call, evening, &seat, left.as_ref(), Some(places), out)
 }
@@ -59,7 +66,8 @@ fn sit(
     places: Option<PlaceKeeper>,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
-    let lang = left.filter(|_| !call.lang_given).map_or(call.words.lang(), |place| place.lang);
+    let lang =
+        left.filter(|_| call.args.lang.is_none()).map_or(call.words.lang(), |place| place.lang);
     let hall = evening.replay.hall;
     let view = hall.view(seat);
     let (sender, inbox) = mpsc::channel();
@@ -117,7 +125,50 @@ fn named_seat(name: &str) -> Option<Seat> {
     }
 }
 
-fn unknown_juror(call: &Call<'_>, contest: &Contest, id: &JurorId) -> String {
-    let ids: Vec<_> = contest.panel.iter().map(|juror| juror.id.as_str()).collect();
-    call.words.unknown_juror(id, ids.join(", "))
+/// The juror with this id, else the one with this number in the panel.
+fn juror<'c>(contest: &'c Contest, named: &str) -> Option<&'c JurorId> {
+    let by_id = || contest.juror_position(&JurorId::new(named).ok()?);
+    let by_number = || named.parse::<usize>().ok()?.checked_sub(1);
+    contest.panel.get(by_id().or_else(by_number)?).map(|juror| &juror.id)
+}
+
+/// Says that there is no such juror, who there is, and who was most likely meant.
+fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
+    let ids = || contest.panel.iter().map(|juror| juror.id.as_str());
+    let known = ids().collect::<Vec<_>>().join(", ");
+    let text = words.unknown_juror(hygiene::harmless(named), known);
+    match nearest(named, ids()) {
+        Some(meant) => format!("{text}\n{}", words.cli_did_you_mean(meant)),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::{CONCORDIA, Lang, load};
+
+    #[test]
+    fn a_juror_is_named_by_id_or_number() {
+        let contest = load(CONCORDIA).unwrap().contest;
+        let found = |named: &str| juror(&contest, named).map(JurorId::as_str);
+        assert_eq!(found("qobyz"), Some("qobyz"));
+        assert_eq!([found("1"), found("7")], [Some("dombyra"), Some("dauylpaz")]);
+        for stranger in ["0", "8", "-1", "qobys", "", "Қобыз"] {
+            assert_eq!(found(stranger), None, "{stranger}");
+        }
+        // An id that is a number is an id.
+        let text = CONCORDIA.replace("\"dauylpaz\"", "\"1\"");
+        assert_eq!(juror(&load(&text).unwrap().contest, "1").map(JurorId::as_str), Some("1"));
+    }
+
+    #[test]
+    fn an_unknown_juror_is_told_who_was_meant() {
+        let contest = load(CONCORDIA).unwrap().contest;
+        let words = Words::new(Lang::En);
+        let said = unknown_juror(&words, &contest, "qobys");
+        assert!(said.contains("dombyra, qobyz") && said.ends_with("“qobyz”?"), "{said}");
+        let said = unknown_juror(&words, &contest, "\u{1b}[2J");
+        assert!(!said.contains('\u{1b}') && said.lines().count() == 1, "{said}");
+    }
 }

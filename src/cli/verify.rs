@@ -1,53 +1,40 @@
 //! `alqa verify`: recomputes the chain, replays the evening, and says what that shows.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use chrono::{DateTime, Local, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 
-use super::journal::{Problem, clock, each_row, open};
-use super::what::{self, clean};
+use super::records::{Problem, each_row, open, with_journal};
+use super::{Call, Exit, contest_file};
+use crate::contest::hygiene;
 use crate::hall::Trouble;
-use crate::journal::{Load, Replay};
-use crate::text::{Word, Words};
+use crate::journal::{Flaw, Load, Replay};
+use crate::text::{Word, Words, dates, wording};
 
-/// Checks the journal at `path` and prints what was found. `true` if it is sound; what is no
-/// readable journal at all is a problem instead.
-pub fn verify(
-    path: &Path,
-    load: Load<'_>,
-    words: &Words,
-    out: &mut dyn Write,
-) -> Result<bool, Problem> {
-    check(path, load, words, &Local, out)
+/// Checks the call's journal and prints what was found.
+pub(super) fn run(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
+    with_journal(call, out, |path, out| {
+        let sound = check(path, &contest_file::load, call.words, out)?;
+        Ok(if sound { Exit::Done } else { Exit::Problems })
+    })
 }
 
+/// What the records themselves show.
+struct Read {
+    replay: Option<Replay>,
+    period: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    flaw: Option<Flaw>,
+}
+
+/// `true` if the journal is sound; what is no readable journal at all is a problem instead.
 pub(super) fn check(
     path: &Path,
     load: Load<'_>,
     words: &Words,
-    zone: &impl TimeZone<Offset: std::fmt::Display>,
     out: &mut dyn Write,
 ) -> Result<bool, Problem> {
-    let mut replay: Option<Replay> = None;
-    let mut period: Option<(DateTime<Utc>, DateTime<Utc>)> = None;
-    let replayed = each_row(path, &mut |row| {
-        let record = match &mut replay {
-            None => {
-                let (begun, record) = Replay::begin(row, load).map_err(Problem::Flaw)?;
-                replay = Some(begun);
-                record
-            }
-            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
-        };
-        period.get_or_insert((record.at, record.at)).1 = record.at;
-        Ok(())
-    });
-    let flaw = match replayed {
-        Ok(()) => None,
-        Err(Problem::Flaw(flaw)) => Some(flaw),
-        Err(other) => return Err(other),
-    };
+    let Read { replay, period, flaw } = read(path, load)?;
     let pages = match open(path)?.damaged_pages() {
         Ok(pages) => pages,
         Err(Trouble::Damaged { .. }) => vec![String::new()],
@@ -56,22 +43,47 @@ pub(super) fn check(
     let sound = flaw.is_none() && pages.is_empty();
     let count = replay.as_ref().map_or(0, |replay| replay.head.seq as usize);
     writeln!(out, "{}", words.get(if sound { Word::VerifySound } else { Word::VerifyBroken }))?;
-    if let Some(flaw) = &flaw {
-        let contest = replay.as_ref().map(|replay| replay.hall.contest().as_ref());
-        writeln!(out, "{}", what::flaw(words, contest, flaw))?;
-        writeln!(out, "{}", words.verify_records_before(count))?;
-    } else {
-        writeln!(out, "{}", words.verify_records(count))?;
+    match &flaw {
+        None => writeln!(out, "{}", words.verify_records(count))?,
+        Some(flaw) => {
+            let contest = replay.as_ref().map(|replay| replay.hall.contest().as_ref());
+            writeln!(out, "{}", wording::flaw(words, contest, flaw))?;
+            writeln!(out, "{}", words.verify_records_before(count))?;
+        }
     }
     for page in &pages {
-        writeln!(out, "{}", words.verify_pages(clean(page)))?;
+        writeln!(out, "{}", words.verify_pages(hygiene::harmless(page)))?;
     }
     if let (Some(replay), Some((from, to))) = (&replay, period) {
-        writeln!(out, "{}", words.verify_period(clock(from, zone), clock(to, zone)))?;
+        let [from, to] = [from, to].map(|at| dates::moment_with_seconds(&at));
+        writeln!(out, "{}", words.verify_period(from, to))?;
         writeln!(out, "{}", words.verify_head(replay.head.hash))?;
     }
     writeln!(out, "{}", words.get(Word::VerifyCovers))?;
     writeln!(out, "{}", words.get(Word::VerifyDoesNotCover))?;
     out.flush()?;
     Ok(sound)
+}
+
+/// Follows the chain and replays the evening, up to the first record that is wrong.
+fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
+    let mut read = Read { replay: None, period: None, flaw: None };
+    let Read { replay, period, .. } = &mut read;
+    let replayed = each_row(path, &mut |row| {
+        let record = match replay {
+            None => {
+                let (begun, record) = Replay::begin(row, load).map_err(Problem::Flaw)?;
+                *replay = Some(begun);
+                record
+            }
+            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
+        };
+        period.get_or_insert((record.at, record.at)).1 = record.at;
+        Ok(())
+    });
+    match replayed {
+        Ok(()) => Ok(read),
+        Err(Problem::Flaw(flaw)) => Ok(Read { flaw: Some(flaw), ..read }),
+        Err(other) => Err(other),
+    }
 }

@@ -4,18 +4,18 @@
 //! contest file into a `Contest` or into diagnostics. Nothing half-valid exists.
 
 mod bytes;
-mod hygiene;
+pub mod hygiene;
 mod id;
 mod lang;
 mod load;
 mod made_up;
 mod model;
+mod nearest;
 mod points;
 mod problem;
 mod rule;
 
 pub use bytes::{FILE_LIMIT, decode_bytes};
-pub use hygiene::{fold_look_alikes, is_hidden};
 pub use id::{ContestId, CriterionId, EntryId, InvalidId, JurorId, StageId, UniversityId};
 pub use lang::{Lang, Text};
 pub use load::{Loaded, MOST_PLACES, load};
@@ -24,6 +24,7 @@ pub use model::{
     Award, AwardKind, Contest, Criterion, Eligibility, Entry, Juror, Money, Organiser, Performer,
     Prize, Song, Stage, University,
 };
+pub use nearest::nearest;
 pub use points::{Mark, Scale, Weight};
 pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
 pub use rule::{PanelRule, Rounding, Rule, TieStep};

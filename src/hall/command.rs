@@ -92,7 +92,7 @@ pub enum Command {
     WriteNote {
         /// About this entry.
         entry: EntryId,
-        /// The whole note; one line: control characters are kept as spaces.
+        /// The whole note; one line: [`crate::contest::hygiene::clean`].
         note: String,
     },
     /// Juror: these are my marks.

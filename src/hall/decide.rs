@@ -1,7 +1,7 @@
 //! The rules of the night: a command becomes events, or a refusal says why not.
 
 use super::{Author, Blocker, Command, Event, Hall, Out, Phase, Refusal};
-use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep, is_hidden};
+use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep, hygiene};
 
 /// Longest note or reason in characters: one line on a wide screen and on paper.
 const LONGEST_NOTE: usize = 200;
@@ -40,10 +40,10 @@ fn unlocked(hall: &Hall) -> Result<(), Refusal> {
     if hall.locked { Err(Refusal::Locked) } else { Ok(()) }
 }
 
-/// A note or reason as it is kept: one line without anything that could steer a terminal or turn
-/// the direction of the line, since it is shown on other people's screens and on paper.
+/// A note or reason as it is kept: one line, clean, since it is shown on other people's screens and
+/// on paper.
 fn one_line(text: &str) -> Result<String, Refusal> {
-    let line: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
+    let line = hygiene::clean(text);
     let line = line.trim();
     if line.chars().count() > LONGEST_NOTE {
         return Err(Refusal::TooLong { limit: LONGEST_NOTE });

@@ -34,6 +34,11 @@ pub fn moment<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
     format!("{} {}", day(at.date()), at.format("%H:%M"))
 }
 
+/// A moment as a record's line has it, in Almaty: `14.04.2026 18:05:09`.
+pub fn moment_with_seconds<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
+    format!("{} {}", day(local(at).date()), clock_with_seconds(at))
+}
+
 /// The time of day in Almaty: `18:05`.
 pub fn clock<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
     local(at).format("%H:%M").to_string()
@@ -108,6 +113,7 @@ mod tests {
         let at = Utc.with_ymd_and_hms(2026, 4, 14, 19, 5, 9).unwrap();
         assert_eq!(moment(&at), "15.04.2026 00:05");
         assert_eq!(moment(&at.with_timezone(&almaty())), "15.04.2026 00:05");
+        assert_eq!(moment_with_seconds(&at), "15.04.2026 00:05:09");
         assert_eq!((clock(&at), clock_with_seconds(&at)), ("00:05".into(), "00:05:09".into()));
         assert!(!moment(&DateTime::<Utc>::MAX_UTC).is_empty());
         assert!(!moment(&DateTime::<Utc>::MIN_UTC).is_empty());

@@ -5,12 +5,11 @@
 //! arguments), and fails if one is missing in a language.
 //!
 //! Here live also the forms of things: [`numbers`], [`dates`] and [`names`] write them in a
-//! language, [`wording`] and [`explain`] say what the core has decided, [`hygiene`], [`width`] and
-//! [`sort`] keep text fit for the screen. Names and numbers are never inflected by code.
+//! language, [`wording`] and [`explain`] say what the core has decided, [`width`] and [`sort`] fit
+//! text into columns and order. Names and numbers are never inflected by code.
 
 pub mod dates;
 pub mod explain;
-pub mod hygiene;
 pub mod names;
 pub mod numbers;
 mod problems;
@@ -21,5 +20,5 @@ pub mod wording;
 mod words;
 
 pub use problems::{Worded, word_problem};
-pub use report::{Paint, plain, render, render_plain_fault};
+pub use report::{Paint, render, render_plain_fault};
 pub use words::{Word, Words};

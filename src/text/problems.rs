@@ -52,6 +52,7 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
         }
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
+            .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
 }
@@ -123,6 +124,40 @@ fn word_form(words: &Words, problem: &Problem) -> Option<Worded> {
     })
 }
 
+fn word_warning(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::AgeOutside { age, min, max } => {
+            with(words, words.problem_age_outside(age, max, min), Word::ProblemAgeOutsideFix)
+        }
+        Problem::NotAPair { performers, home } => {
+            with(words, words.problem_not_a_pair(home, performers), Word::ProblemNotAPairFix)
+        }
+        Problem::AppliedLate => both(words, Word::ProblemAppliedLate, Word::ProblemAppliedLateFix),
+        Problem::StageOutOfOrder => {
+            both(words, Word::ProblemStageOutOfOrder, Word::ProblemStageOutOfOrderFix)
+        }
+        Problem::LanguageMissing { lang, texts } => Worded {
+            what: match lang {
+                Lang::Kk => words.problem_language_missing_kk(*texts),
+                Lang::Ru => words.problem_language_missing_ru(*texts),
+                Lang::En => words.problem_language_missing_en(*texts),
+            },
+            fix: words.problem_language_missing_fix(lang.code()),
+        },
+        Problem::LatinInCyrillic { word, suggestion } => Worded {
+            what: words.problem_latin_in_cyrillic(plain(word)),
+            fix: match suggestion {
+                Some(name) => words.problem_latin_in_cyrillic_so(plain(name)),
+                None => words.get(Word::ProblemLatinInCyrillicFix).to_owned(),
+            },
+        },
+        Problem::SamePerformers { number } => {
+            with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
+        }
+        _ => return None,
+    })
+}
+
 fn word_sense(words: &Words, problem: &Problem) -> Worded {
     match problem {
         Problem::ScaleUpsideDown { min, max } => {
@@ -165,34 +200,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         Problem::AwardRepeated => {
             both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
         }
-        Problem::AgeOutside { age, min, max } => {
-            with(words, words.problem_age_outside(age, max, min), Word::ProblemAgeOutsideFix)
-        }
-        Problem::NotAPair { performers, home } => {
-            with(words, words.problem_not_a_pair(home, performers), Word::ProblemNotAPairFix)
-        }
-        Problem::AppliedLate => both(words, Word::ProblemAppliedLate, Word::ProblemAppliedLateFix),
-        Problem::StageOutOfOrder => {
-            both(words, Word::ProblemStageOutOfOrder, Word::ProblemStageOutOfOrderFix)
-        }
-        Problem::LanguageMissing { lang, texts } => Worded {
-            what: match lang {
-                Lang::Kk => words.problem_language_missing_kk(*texts),
-                Lang::Ru => words.problem_language_missing_ru(*texts),
-                Lang::En => words.problem_language_missing_en(*texts),
-            },
-            fix: words.problem_language_missing_fix(lang.code()),
-        },
-        Problem::LatinInCyrillic { word, suggestion } => Worded {
-            what: words.problem_latin_in_cyrillic(plain(word)),
-            fix: match suggestion {
-                Some(name) => words.problem_latin_in_cyrillic_so(plain(name)),
-                None => words.get(Word::ProblemLatinInCyrillicFix).to_owned(),
-            },
-        },
-        Problem::SamePerformers { number } => {
-            with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
-        }
         Problem::TooManyMarks { limit } => {
             with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
@@ -227,6 +234,13 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::DuplicateId { .. }
         | Problem::DuplicateNumber { .. }
         | Problem::UnknownReference { .. }
+        | Problem::AgeOutside { .. }
+        | Problem::NotAPair { .. }
+        | Problem::AppliedLate
+        | Problem::StageOutOfOrder
+        | Problem::LanguageMissing { .. }
+        | Problem::LatinInCyrillic { .. }
+        | Problem::SamePerformers { .. }
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::problems::{Worded, word_problem};
 use super::{Word, Words};
-use crate::contest::{Diagnostic, Severity, Span, is_hidden};
+use crate::contest::{Diagnostic, Severity, Span, hygiene};
 
 /// How a report is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,16 +29,16 @@ const MARKED: usize = 120;
 const AFTER: usize = 60;
 
 /// Makes a text harmless for a terminal and short enough for a sentence.
-pub fn plain(text: &str) -> String {
-    let mut shown: String = text.chars().take(QUOTED).map(visible).collect();
+pub(super) fn plain(text: &str) -> String {
+    let mut shown = part(text.chars().take(QUOTED));
     if text.chars().nth(QUOTED).is_some() {
         shown.push('…');
     }
     shown
 }
 
-fn visible(c: char) -> char {
-    if is_hidden(c) { '\u{FFFD}' } else { c }
+fn part(of: impl Iterator<Item = char>) -> String {
+    hygiene::harmless(of.collect::<String>())
 }
 
 /// Prints the problems of the file `name` with the text `source`, an empty line after each.
@@ -49,7 +49,7 @@ pub fn render(
     problems: &[Diagnostic],
     paint: Paint,
 ) -> String {
-    let name: String = name.chars().map(visible).collect();
+    let name = hygiene::harmless(name);
     let mut out = String::new();
     for diagnostic in problems {
         let worded = word_problem(words, &diagnostic.problem);
@@ -123,12 +123,12 @@ impl Place {
             shown.push('…');
         }
         let skipped = if long { column - BEFORE } else { 0 };
-        shown.extend(before.chars().skip(skipped).map(visible));
+        shown += &part(before.chars().skip(skipped));
         let from = shown.len();
-        shown.extend(source[start..end].chars().take(MARKED).map(visible));
+        shown += &part(source[start..end].chars().take(MARKED));
         let to = shown.len();
         let rest = source[end..line_end.max(end)].trim_end_matches('\r');
-        shown.extend(rest.chars().take(AFTER).map(visible));
+        shown += &part(rest.chars().take(AFTER));
         if rest.chars().nth(AFTER).is_some() {
             shown.push('…');
         }

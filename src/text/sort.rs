@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use unicode_normalization::char::decompose_canonical;
 
-use super::hygiene::{fold_for_search, is_cyrillic};
+use crate::contest::hygiene::{fold_for_search, is_cyrillic};
 
 /// The Kazakh alphabet, as CLDR and the schoolbooks order it.
 const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";

@@ -82,7 +82,7 @@ pub(super) fn check_wording<T: fmt::Debug>(items: &[T], say: impl Fn(&Words, &T)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::hygiene;
+    use crate::contest::hygiene;
 
     /// Letters that Kazakh has and Russian has not.
     const KAZAKH_ONLY: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";

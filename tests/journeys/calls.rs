@@ -13,7 +13,7 @@ fn a_call_that_cannot_be_used_ends_with_two_and_words() {
     let calls: [&[&str]; 8] = [
         &["rankng"],
         &["juror"],
-        &["juror", "Ә"],
+        &["juror", "dombyra", "qobyz"],
         &["demo", "--speed", "fast"],
         &["demo", "--seed", "-1"],
         &["check"],

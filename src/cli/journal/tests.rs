@@ -1,4 +1,4 @@
-use chrono::{FixedOffset, TimeDelta};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -7,7 +7,7 @@ use super::*;
 use crate::cli::verify::check;
 use crate::contest::{CriterionId, EntryId, JurorId, Lang, made_up};
 use crate::hall::Author;
-use crate::journal::open as open_journal;
+use crate::journal::{Journal as _, open as open_journal};
 
 fn load(text: &str) -> Option<Contest> {
     (text == "made up").then(|| made_up(3, 2, 2))
@@ -15,10 +15,6 @@ fn load(text: &str) -> Option<Contest> {
 
 fn noon() -> DateTime<Utc> {
     "2026-04-14T12:00:00Z".parse().unwrap()
-}
-
-fn almaty() -> FixedOffset {
-    FixedOffset::east_opt(5 * 3600).unwrap()
 }
 
 /// A journal with these records after the declaration, chained well, whatever they say.
@@ -88,7 +84,7 @@ fn honest_evening() -> (TempDir, PathBuf) {
 fn printed(form: Form, lang: Lang) -> (String, Result<(), Problem>) {
     let (_folder, path) = evening();
     let mut out = Vec::new();
-    let done = print(&path, form, &load, &Words::new(lang), &almaty(), &mut out);
+    let done = print(&path, form, &load, &Words::new(lang), &mut out);
     (String::from_utf8(out).unwrap(), done)
 }
 
@@ -114,7 +110,7 @@ fn records_are_worded() {
         lines[6],
         "     7  14.04.2026 17:00:05  төраға                Шешуші дауыс (№1, №3): №3"
     );
-    for (lang, word) in [(Lang::Ru, "№3: самоотвод"), (Lang::En, "№3: recused")] {
+    for (lang, word) in [(Lang::Ru, "№3: самоотвод"), (Lang::En, "No. 3: recused")] {
         assert!(printed(Form::Words, lang).0.lines().nth(5).unwrap().ends_with(word));
     }
 }
@@ -123,7 +119,7 @@ fn records_are_worded() {
 fn json_gives_the_hashed_bytes_back_and_no_raw_control() {
     let (text, done) = printed(Form::Json, Lang::Kk);
     assert!(done.is_ok());
-    assert!(!text.lines().any(|line| line.contains(is_hidden)));
+    assert!(!text.lines().any(|line| line.contains(hygiene::is_hidden)));
     let mut head = Head::START;
     for line in text.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -145,7 +141,7 @@ fn json_gives_the_hashed_bytes_back_and_no_raw_control() {
 
 fn verified(path: &Path) -> (bool, Vec<String>) {
     let mut out = Vec::new();
-    let sound = check(path, &load, &Words::new(Lang::En), &almaty(), &mut out).unwrap();
+    let sound = check(path, &load, &Words::new(Lang::En), &mut out).unwrap();
     (sound, String::from_utf8(out).unwrap().lines().map(str::to_owned).collect())
 }
 
@@ -245,7 +241,7 @@ fn what_is_no_journal_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let words = Words::new(Lang::En);
     let mut out = Vec::new();
-    let problem = journal(folder.path(), Form::Words, &load, &words, &mut out).unwrap_err();
+    let problem = print(folder.path(), Form::Words, &load, &words, &mut out).unwrap_err();
     assert!(problem.word(folder.path(), &words).ends_with("this is a folder, not a journal"));
     assert!(out.is_empty());
 }

@@ -96,10 +96,8 @@ impl Reader {
                 self.tell_at(node, problem);
             }
         }
-        let mut cast: Vec<String> = performers
-            .iter()
-            .map(|p| hygiene::fold_look_alikes(p.name.get(Lang::Kk)).to_lowercase())
-            .collect();
+        let mut cast: Vec<String> =
+            performers.iter().map(|p| hygiene::fold_for_search(p.name.get(Lang::Kk))).collect();
         cast.sort_unstable();
         if let Some(&number) = lineup.casts.get(&cast) {
             self.tell_at(node, Problem::SamePerformers { number });

@@ -1,15 +1,13 @@
 //! Reads values out of nodes and gathers what is wrong with them.
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::node::{Field, Kind, Node};
+use crate::contest::nearest;
 use crate::contest::problem::{Diagnostic, Expected, Problem, Severity, Span, Thing};
 
 /// So many errors, and so many warnings, are told one by one.
 const TOLD: usize = 1_000;
-/// So many names are compared to find the one that was meant.
-const COMPARED: usize = 500;
 
 /// Gathers problems. Every method that reads a value returns `None` after telling why.
 #[derive(Debug, Default)]
@@ -77,19 +75,23 @@ impl Reader {
         known: &'static [&'static str],
     ) -> Option<Fields<'a>> {
         let Some(fields) = node.fields() else { return self.wrong(node, Expected::Group) };
-        let mut seen = HashSet::new();
+        // A bit for each known field.
+        let mut seen = 0_u32;
         let mut excused = Vec::new();
         for field in &fields {
-            if !known.contains(&field.name) {
+            let Some(at) = known.iter().position(|&name| name == field.name) else {
                 let suggestion = self.meant(field.name, known.iter().copied());
                 excused.extend(suggestion.clone());
                 let field_name = field.name.to_owned();
                 let problem = Problem::UnknownField { field: field_name, suggestion, known };
                 self.tell(field.name_span, problem);
-            } else if !seen.insert(field.name) {
+                continue;
+            };
+            if seen & (1 << at) != 0 {
                 let problem = Problem::DuplicateField { field: field.name.to_owned() };
                 self.tell(field.name_span, problem);
             }
+            seen |= 1 << at;
         }
         Some(Fields { all: fields, span: node.span(), excused })
     }
@@ -204,7 +206,8 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) -> Option<String> {
-        if self.found[Severity::Error as usize] < TOLD { nearest(found, known) } else { None }
+        let told = self.found[Severity::Error as usize] < TOLD;
+        told.then(|| nearest(found, known)).flatten().map(ToOwned::to_owned)
     }
 
     /// Tells that something else belongs here.
@@ -222,19 +225,4 @@ impl Reader {
 /// Whether a number is written with a point or an exponent.
 pub(super) fn is_float(written: &str) -> bool {
     !written.starts_with("0x") && written.contains(['.', 'e', 'E'])
-}
-
-/// The known name with the fewest letters different.
-fn nearest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    let len = found.chars().count();
-    if len > 64 {
-        return None;
-    }
-    known
-        .take(COMPARED)
-        .map(|name| (strsim::osa_distance(found, name), name))
-        .filter(|&(distance, name)| distance <= (len.max(name.len()) / 3).max(1))
-        .min_by_key(|&(distance, _)| distance)
-        .filter(|&(distance, _)| distance < len)
-        .map(|(_, name)| name.to_owned())
 }

@@ -63,14 +63,15 @@ fn literal(text: &str) -> Option<Extent> {
         return None;
     }
     let mut at = 1;
-    loop {
-        match bytes.get(at) {
-            Some(b'"') => return Some(Extent::Ends(at + 1)),
-            Some(b'\\') => at += 2,
-            Some(_) => at += 1,
-            None => return Some(Extent::Endless),
+    while let Some(found) =
+        bytes.get(at..).and_then(|rest| rest.iter().position(|b| b"\"\\".contains(b)))
+    {
+        if bytes[at + found] == b'"' {
+            return Some(Extent::Ends(at + found + 1));
         }
+        at += found + 2;
     }
+    Some(Extent::Endless)
 }
 
 /// The length of the value that `text` begins with, as far as it is worth marking: a text whole, a

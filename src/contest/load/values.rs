@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::node::{Kind, Node};
 use super::reader::{Fields, Reader, is_float};
@@ -46,12 +45,7 @@ impl Reader {
             self.tell(span, Problem::HiddenCharacter { code: c.into() });
             return None;
         }
-        let trimmed = text.trim();
-        let text = if is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
-            trimmed.to_owned()
-        } else {
-            trimmed.nfc().collect()
-        };
+        let text = hygiene::clean(text.trim()).into_owned();
         if text.chars().nth(LONGEST_TEXT).is_some() {
             return self.refuse(node, Problem::TextTooLong { limit: LONGEST_TEXT });
         }

@@ -3,9 +3,9 @@
 use num_rational::Ratio;
 
 use super::*;
+use crate::contest::hygiene;
 use crate::contest::{Lang, Mark, TieStep, made_up};
 use crate::tally::Placing;
-use crate::text::hygiene;
 
 fn placing(rank: u32) -> Placing {
     Placing { rank, sharing: 1, open: false, by_ties: false }

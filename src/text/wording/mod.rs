@@ -3,10 +3,14 @@
 //!
 //! Every sentence stands in the `.ftl` files; here is only which one is meant.
 
+mod event;
+mod flaw;
 mod refusal;
 mod rule;
 mod state;
 
+pub use event::{author, event};
+pub use flaw::flaw;
 pub use refusal::{blocker, refusal, trouble};
 pub use rule::{panel_rule, rounding, rule, tie_step};
-pub use state::{author, ballot_state, cell, evening, grand_prix, out, phase};
+pub use state::{ballot_state, cell, evening, grand_prix, out, phase};

@@ -1,8 +1,8 @@
 //! What is wrong, and how to mend it.
 
-use crate::contest::{Contest, EntryId};
+use crate::contest::{Contest, EntryId, hygiene};
 use crate::hall::{Blocker, Refusal, Trouble};
-use crate::text::{Word, Words, hygiene, names, numbers};
+use crate::text::{Word, Words, names, numbers};
 
 /// How many blockers a refusal names before it counts the rest.
 const BLOCKERS_NAMED: usize = 2;

@@ -1,8 +1,8 @@
 //! How far the evening, an entry and a ballot are.
 
-use crate::contest::Contest;
-use crate::hall::{Author, BallotState, Cell, Evening, GrandPrix, Out, Phase};
-use crate::text::{Word, Words, dates, hygiene, names};
+use crate::contest::{Contest, hygiene};
+use crate::hall::{BallotState, Cell, Evening, GrandPrix, Out, Phase};
+use crate::text::{Word, Words, dates, names};
 
 /// The state of the evening in a line.
 pub fn evening(words: &Words, evening: &Evening) -> String {
@@ -56,16 +56,6 @@ pub fn cell(words: &Words, cell: Cell) -> &str {
     })
 }
 
-/// Who asked.
-pub fn author(words: &Words, contest: &Contest, author: &Author) -> String {
-    match author {
-        Author::Juror(id) => names::juror_by_id(words, contest, id),
-        Author::StageManager => words.get(Word::StageManager).to_owned(),
-        Author::Chair => words.get(Word::ChairInFull).to_owned(),
-        Author::Desk => words.get(Word::AuthorDesk).to_owned(),
-    }
-}
-
 /// What became of the Grand Prix.
 pub fn grand_prix(words: &Words, contest: &Contest, decision: &GrandPrix) -> String {
     match decision {
@@ -86,7 +76,7 @@ mod tests {
     use chrono::{TimeZone, Utc};
 
     use super::*;
-    use crate::contest::{JurorId, Lang, made_up};
+    use crate::contest::{Lang, made_up};
     use crate::text::words::check_wording;
 
     #[test]
@@ -120,15 +110,6 @@ mod tests {
                 Cell::Absent,
             ],
             |w, &x| cell(w, x).to_owned(),
-        );
-        check_wording(
-            &[
-                Author::Juror(JurorId::new("j2").unwrap()),
-                Author::StageManager,
-                Author::Chair,
-                Author::Desk,
-            ],
-            |w, x| author(w, &contest, x),
         );
         check_wording(
             &[

@@ -1,0 +1,177 @@
+//! What a record says: who asked for it, and what happened.
+
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
+use crate::hall::{Author, Event};
+use crate::text::{Word, Words, names, numbers};
+
+/// Who asked. Without a contest, as before the journal declares it, ids stand for names.
+pub fn author(words: &Words, contest: Option<&Contest>, author: &Author) -> String {
+    match author {
+        Author::Juror(id) => juror(words, contest, id),
+        Author::StageManager => words.get(Word::JournalAuthorStage).to_owned(),
+        Author::Chair => words.get(Word::JournalAuthorChair).to_owned(),
+        Author::Desk => words.get(Word::JournalAuthorDesk).to_owned(),
+    }
+}
+
+/// What happened, in a line. Notes and reasons are as the record has them; without a contest ids
+/// stand for names.
+pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String {
+    let entry = |id: &EntryId| entry(words, contest, id);
+    let entries = |ids: &[EntryId]| ids.iter().map(entry).collect::<Vec<_>>().join(", ");
+    let criterion = |id: &CriterionId| criterion(words, contest, id);
+    let mark = |text: &str| mark(words, contest, text);
+    match event {
+        Event::ContestDeclared { file, .. } => words.what_contest_declared(file),
+        Event::EntryCalled { entry: id } => words.what_entry_called(entry(id)),
+        Event::ScoringOpened { entry: id } => words.what_scoring_opened(entry(id)),
+        Event::ScoringClosed { entry: id } => words.what_scoring_closed(entry(id)),
+        Event::EntryWithdrawn { entry: id } => words.what_entry_withdrawn(entry(id)),
+        Event::EntryNoShow { entry: id } => words.what_entry_no_show(entry(id)),
+        Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
+        Event::JurorAbsent { juror: id } => words.what_juror_absent(juror(words, contest, id)),
+        Event::JurorPresent { juror: id } => words.what_juror_present(juror(words, contest, id)),
+        Event::MarkSet { entry: id, criterion: of, mark: given, .. } => {
+            words.what_mark_set(criterion(of), entry(id), mark(given))
+        }
+        Event::MarkCleared { entry: id, criterion: of, .. } => {
+            words.what_mark_cleared(criterion(of), entry(id))
+        }
+        Event::NoteWritten { entry: id, note, .. } if note.is_empty() => {
+            words.what_note_removed(entry(id))
+        }
+        Event::NoteWritten { entry: id, note, .. } => words.what_note_written(entry(id), note),
+        Event::BallotSubmitted { entry: id, marks, .. } => {
+            let marks: Vec<_> = marks.iter().map(|given| mark(given)).collect();
+            words.what_ballot_submitted(entry(id), marks.join(" · "))
+        }
+        Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
+        Event::JurorRecused { entry: id, reason, .. } if reason.is_empty() => {
+            words.what_juror_recused(entry(id))
+        }
+        Event::JurorRecused { entry: id, reason, .. } => {
+            words.what_juror_recused_because(entry(id), reason)
+        }
+        Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
+        Event::RankingLocked {} => words.get(Word::WhatRankingLocked).to_owned(),
+        Event::CastingVote { tied, ahead: Some(ahead) } => {
+            words.what_casting_vote(entry(ahead), entries(tied))
+        }
+        Event::CastingVote { tied, ahead: None } => words.what_casting_vote_none(entries(tied)),
+        Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
+        Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
+    }
+}
+
+/// The number alone: a record is a line.
+fn entry(words: &Words, contest: Option<&Contest>, id: &EntryId) -> String {
+    let found = contest.and_then(|c| c.entry_position(id).map(|at| &c.entries[at]));
+    found.map_or_else(|| id.to_string(), |entry| names::number(words, entry))
+}
+
+/// The name without the office.
+fn juror(words: &Words, contest: Option<&Contest>, id: &JurorId) -> String {
+    let found = contest.and_then(|c| c.juror_position(id).map(|at| &c.panel[at].name));
+    found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
+}
+
+fn criterion(words: &Words, contest: Option<&Contest>, id: &CriterionId) -> String {
+    let found = contest.and_then(|c| c.criterion_position(id).map(|at| &c.criteria[at].short));
+    found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
+}
+
+fn mark(words: &Words, contest: Option<&Contest>, text: &str) -> String {
+    let read = contest.and_then(|c| Mark::parse(text, c.places).map(|mark| (mark, c.places)));
+    read.map_or_else(|| text.to_owned(), |(mark, places)| numbers::mark(words.lang(), mark, places))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::{Lang, made_up};
+    use crate::text::words::check_wording;
+
+    fn entry_id(id: &str) -> EntryId {
+        EntryId::new(id).unwrap()
+    }
+
+    fn events() -> Vec<Event> {
+        let juror = JurorId::new("j2").unwrap();
+        let entry = entry_id("d1");
+        let criterion = CriterionId::new("c1").unwrap();
+        let text = |text: &str| text.to_owned();
+        vec![
+            Event::ContestDeclared { file: text("duets.ron"), text: String::new() },
+            Event::EntryCalled { entry: entry.clone() },
+            Event::ScoringOpened { entry: entry.clone() },
+            Event::ScoringClosed { entry: entry.clone() },
+            Event::EntryWithdrawn { entry: entry.clone() },
+            Event::EntryNoShow { entry: entry.clone() },
+            Event::EntryReinstated { entry: entry.clone() },
+            Event::JurorAbsent { juror: juror.clone() },
+            Event::JurorPresent { juror: juror.clone() },
+            Event::MarkSet {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                criterion: criterion.clone(),
+                mark: text("8.5"),
+            },
+            Event::MarkCleared { juror: juror.clone(), entry: entry.clone(), criterion },
+            Event::NoteWritten { juror: juror.clone(), entry: entry.clone(), note: text("—") },
+            Event::NoteWritten { juror: juror.clone(), entry: entry.clone(), note: String::new() },
+            Event::BallotSubmitted {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                marks: vec![text("9"), text("8.5")],
+            },
+            Event::BallotTakenBack { juror: juror.clone(), entry: entry.clone() },
+            Event::JurorRecused {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                reason: String::new(),
+            },
+            Event::JurorRecused { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
+            Event::JurorReturned { juror, entry: entry.clone() },
+            Event::RankingLocked {},
+            Event::CastingVote { tied: vec![entry.clone(), entry_id("d2")], ahead: None },
+            Event::CastingVote {
+                tied: vec![entry.clone(), entry_id("d2")],
+                ahead: Some(entry.clone()),
+            },
+            Event::GrandPrixAwarded { entries: vec![entry] },
+            Event::GrandPrixWithheld { reason: text("—") },
+        ]
+    }
+
+    #[test]
+    fn every_event_and_author_is_worded() {
+        let mut contest = made_up(2, 2, 1);
+        contest.places = 1;
+        let authors = [
+            Author::Juror(JurorId::new("j2").unwrap()),
+            Author::StageManager,
+            Author::Chair,
+            Author::Desk,
+        ];
+        for known in [Some(&contest), None] {
+            check_wording(&events(), |words, item| event(words, known, item));
+            check_wording(&authors, |words, item| author(words, known, item));
+        }
+    }
+
+    #[test]
+    fn a_record_names_things_in_the_language() {
+        let mut contest = made_up(2, 2, 1);
+        contest.places = 1;
+        let said = |lang| {
+            let submitted = &events()[13];
+            event(&Words::new(lang), Some(&contest), submitted)
+        };
+        assert!(said(Lang::Kk).starts_with("№1") && said(Lang::Kk).ends_with("9 · 8,5"));
+        assert_eq!(said(Lang::En), "No. 1: ballot submitted: 9 · 8.5");
+        let stranger = Event::EntryCalled { entry: entry_id("x9") };
+        let en = Words::new(Lang::En);
+        assert_eq!(event(&en, Some(&contest), &stranger), "x9: called on stage");
+        assert_eq!(event(&en, None, &events()[9]), "d1, c1: 8.5");
+    }
+}
