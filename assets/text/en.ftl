@@ -730,6 +730,7 @@ cli-after = Without a command: the start screen. On the screen F2 changes the la
 cli-usage = Usage:
 cli-commands = Commands:
 cli-options = Options:
+cli-options-sign = OPTIONS
 cli-command = COMMAND
 cli-file = FILE
 cli-folder = DIR

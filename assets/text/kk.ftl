@@ -730,6 +730,7 @@ cli-after = Пәрменсіз: бастапқы экран. Экрандағы 
 cli-usage = Қолданылуы:
 cli-commands = Пәрмендер:
 cli-options = Опциялар:
+cli-options-sign = ОПЦИЯЛАР
 cli-command = ПӘРМЕН
 cli-file = ФАЙЛ
 cli-folder = ҚАЛТА

@@ -768,6 +768,7 @@ cli-after = Без команды: начальный экран. Язык на 
 cli-usage = Вызов:
 cli-commands = Команды:
 cli-options = Параметры:
+cli-options-sign = ПАРАМЕТРЫ
 cli-command = КОМАНДА
 cli-file = ФАЙЛ
 cli-folder = ПАПКА

@@ -93,7 +93,9 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
         }),
         Err(error) => Err(match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                Other::Text(error.render().to_string())
+                // The one word of a help page that clap does not let be worded.
+                let options = format!("[{}]", words.get(Word::CliOptionsSign));
+                Other::Text(error.render().to_string().replace("[OPTIONS]", &options))
             }
             _ => Other::Unusable(unusable(words, &error)),
         }),
@@ -158,7 +160,7 @@ fn command(words: &Words) -> Command {
         .about(say(Word::CliAbout))
         .version(env!("CARGO_PKG_VERSION"))
         .help_template(template(true))
-        .after_help(format!("\n{}", words.get(Word::CliAfter)))
+        .after_help(format!("{}\n", words.get(Word::CliAfter)))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)

@@ -388,7 +388,7 @@ pub const TABLE: &[Binding] = &[
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help)
+        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Everywhere)
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Model {
     pub theme: Theme,
     /// Columns and rows.
     pub size: (u16, u16),
+    /// Who sits here. A view that is on its way for whoever sat here before is dropped.
+    pub seat: Seat,
     /// The hall as this seat sees it.
     pub view: View,
     /// What is on the screen.
@@ -75,6 +77,7 @@ impl Model {
             words: Arc::new(Words::new(lang)),
             theme: Theme::new(depth),
             size,
+            seat: view.seat(),
             view,
             overlay: None,
             outbox: Outbox::default(),
@@ -114,6 +117,9 @@ impl Model {
         self.overlay = None;
         self.notice = None;
         self.covered = false;
+        // Nothing of the seat before is shown, and none of its keys act, until the new view is here.
+        self.screen = Screen::Leaving;
+        self.seat = seat.clone();
         vec![Effect::Sit(seat)]
     }
 

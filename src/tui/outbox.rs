@@ -40,9 +40,9 @@ impl Outbox {
         self.waiting.is_empty()
     }
 
-    /// Whether something of this kind waits.
-    pub fn any(&self, is: impl Fn(&Command) -> bool) -> bool {
-        self.waiting.iter().any(|(_, _, command)| is(command))
+    /// Whether a command of this kind waits.
+    pub fn any(&self, is: impl Fn(&Author, &Command) -> bool) -> bool {
+        self.waiting.iter().any(|(_, author, command)| is(author, command))
     }
 
     /// The stored `ballot` of `entry` with this author's waiting marks and notes laid over it.
@@ -82,14 +82,5 @@ impl Outbox {
             }
         }
         ballot
-    }
-
-    /// Whether a mark of this cell is on its way.
-    pub fn is_saving(&self, entry: &EntryId, criterion: &crate::contest::CriterionId) -> bool {
-        self.any(|command| match command {
-            Command::SetMark { entry: e, criterion: c, .. }
-            | Command::ClearMark { entry: e, criterion: c } => e == entry && c == criterion,
-            _ => false,
-        })
     }
 }

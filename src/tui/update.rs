@@ -68,6 +68,9 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
 }
 
 fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
+    if !view.is_for(&model.seat) {
+        return Vec::new();
+    }
     model.view = view;
     if !model.screen.fits(&model.view) {
         model.screen = Screen::of(&model.view, None);

@@ -377,10 +377,10 @@ fn a_full_ballot_is_looked_over_from_any_criterion() {
     let mut console = room.sit(juror("j2"), Lang::Kk, (80, 24));
     console.press("9 Down Down 9 Down 9 Down 9 Up Up Up 9 Enter");
     let shown = console.text();
-    assert!(shown.contains("▶ Жіберер алдында тексеріңіз"), "{shown}");
+    assert!(shown.contains("■ Жіберер алдында тексеріңіз"), "{shown}");
     assert!(shown.contains("45 / 50"), "{shown}");
     console.press("Esc");
-    assert!(!console.text().contains('▶'));
+    assert!(!console.text().contains('■'));
     console.press("Enter Enter");
     assert!(room.hall().ballot(0, 1).submitted);
 }
@@ -519,4 +519,24 @@ fn acts_carry_their_author() {
     console.press("g k Enter Enter Enter");
     assert!(matches!(console.asked[..], [Command::LockRanking, Command::AwardGrandPrix(_)]));
     assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0])));
+}
+
+#[test]
+fn a_view_that_comes_late_is_not_for_the_next_person() {
+    let room = Room::new(shared());
+    room.open(0);
+    let mut console = room.sit(juror("j1"), Lang::Kk, (80, 24));
+    console.press("9 n secret Enter");
+    let late = room.hall().view(&juror("j1"));
+    console.press("Esc");
+    // The desk was busy: what it sent for the first juror comes after the laptop was passed on.
+    let _ = console.model.sit(juror("j2"));
+    let before = console.text();
+    assert!(!before.contains("secret"), "{before}");
+    console.send(Msg::View(Box::new(late)));
+    console.press("8 Enter 7");
+    assert!(!console.text().contains("secret"), "{}", console.text());
+    assert_eq!(room.hall().ballot(0, 0).marks[1], None);
+    console.send(Msg::View(Box::new(room.hall().view(&juror("j2")))));
+    assert!(console.text().contains("Айша"), "{}", console.text());
 }

@@ -103,7 +103,8 @@ impl Room {
             asked: Vec::new(),
             over: false,
         };
-        console.perform(vec![Effect::Sit(seat)]);
+        let effects = console.model.sit(seat);
+        console.perform(effects);
         console
     }
 }

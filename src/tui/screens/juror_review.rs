@@ -1,7 +1,7 @@
 //! Draws the look at the whole ballot before it is submitted.
 //!
 //! ```text
-//! ▶ look it over before submitting
+//! ■ look it over before submitting
 //! №5  A – B
 //! ┌───────────────────────┐
 //! │ criterion           9 │
@@ -35,7 +35,7 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let banner = theme.accent.add_modifier(Modifier::REVERSED);
     let mut y = u16::from(height >= 30);
     ink.paint(0, y, width, banner);
-    ink.row(0, y, &format!(" ▶ {}", model.say(Word::JurorReview)), banner);
+    ink.row(0, y, &format!(" ■ {}", model.say(Word::JurorReview)), banner);
     y += 1 + u16::from(framed);
     let x = ink.row(0, y, &model.words.duet_number(of.number), theme.strong);
     let full = names::pair_in_full(lang, of);

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::juror::{Pane, State, ballot, is_awaited, may_mark};
 use super::{board, juror_review};
 use crate::contest::{Contest, Criterion, Mark, Performer};
-use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, Refusal, View};
+use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Out, Phase, Refusal, View};
 use crate::tally::Exact;
 use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::keymap::{self, Action, Scope};
@@ -356,7 +356,11 @@ pub(super) fn total_line(model: &Model, view: &JurorView, ballot: &Ballot) -> Li
 fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (String, Style) {
     let theme = &model.theme;
     let missing = ballot.marks.iter().filter(|mark| mark.is_none()).count();
-    let submitting = model.outbox.any(|c| matches!(c, crate::hall::Command::Submit { .. }));
+    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
+    let this = &view.contest.entries[state.entry].id;
+    let submitting = model.outbox.any(|by, command| {
+        *by == author && matches!(command, Command::Submit { entry, .. } if entry == this)
+    });
     let key = |action| keymap::legend(Scope::Ballot, action);
     let say = |word: Word, style: Style| (model.say(word).to_owned(), style);
     match may_mark(view, state.entry) {

@@ -35,7 +35,7 @@ pub(super) fn act(
 }
 
 fn is_asked(model: &Model) -> bool {
-    model.outbox.any(|command| matches!(command, Command::Absent(_) | Command::Present(_)))
+    model.outbox.any(|_, command| matches!(command, Command::Absent(_) | Command::Present(_)))
 }
 
 /// Draws the page.

@@ -37,6 +37,8 @@ pub enum Screen {
     Stage(stage::State),
     /// The ranking alone.
     Ranking(ranking::State),
+    /// Nothing: somebody left, and the next seat's view is on its way.
+    Leaving,
 }
 
 impl Screen {
@@ -73,6 +75,7 @@ impl Screen {
             Self::Juror(state) => state.scope(),
             Self::Stage(state) => state.scope(),
             Self::Ranking(_) => Scope::Ranking,
+            Self::Leaving => Scope::Everywhere,
         }
     }
 }
@@ -84,6 +87,7 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
         Screen::Juror(_) => juror::on_key(model, key, action),
         Screen::Stage(_) => action.map_or_else(Vec::new, |action| stage::act(model, action)),
         Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
+        Screen::Leaving => Vec::new(),
     }
 }
 
@@ -91,7 +95,7 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
+        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
         Screen::Ranking(_) => ranking::on_view(model),
     }
 }
@@ -99,7 +103,7 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_) | Screen::Ranking(_) => {}
+        Screen::Start(_) | Screen::Ranking(_) | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
     }
@@ -108,7 +112,7 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
 /// Tells the screen that the time it waited for has come.
 pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) => Vec::new(),
+        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
         Screen::Ranking(_) => ranking::on_wake(model),
     }
 }
@@ -120,6 +124,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
+        Screen::Leaving => {}
     }
 }
 

@@ -200,7 +200,7 @@ fn walk(state: &mut State, view: &StageView, action: Action) {
 /// Whether a step of the running order is still on its way to the disk: a second press must not
 /// ask for it again.
 fn is_stepping(model: &Model) -> bool {
-    model.outbox.any(|command| {
+    model.outbox.any(|_, command| {
         matches!(command, Command::Call(_) | Command::OpenScoring(_) | Command::CloseScoring(_))
     })
 }
