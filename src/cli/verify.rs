@@ -9,7 +9,7 @@ use super::records::{Problem, each_row, open, with_journal};
 use super::{Call, Exit, contest_file};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
-use crate::journal::{Flaw, Load, Replay};
+use crate::journal::{Flaw, Load, Replay, Wrong};
 use crate::text::{Word, Words, dates, wording};
 
 /// Checks the call's journal and prints what was found.
@@ -83,6 +83,10 @@ fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
     });
     match replayed {
         Ok(()) => Ok(read),
+        // What a newer program wrote is not damaged; only that program can judge it.
+        Err(Problem::Flaw(Flaw { wrong: Wrong::Newer, .. })) => {
+            Err(Problem::Trouble(Trouble::Newer))
+        }
         Err(Problem::Flaw(flaw)) => Ok(Read { flaw: Some(flaw), ..read }),
         Err(other) => Err(other),
     }

@@ -6,8 +6,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::cli::verify::check;
 use crate::contest::{CriterionId, EntryId, JurorId, Lang, made_up};
-use crate::hall::Author;
-use crate::journal::{Journal as _, open as open_journal};
+use crate::hall::{Author, Trouble};
+use crate::journal::{Journal as _, SqliteJournal, open as open_journal};
 
 fn load(text: &str) -> Option<Contest> {
     (text == "made up").then(|| made_up(3, 2, 2))
@@ -234,6 +234,23 @@ fn verify_proves_every_event() {
         assert!(lines[1].starts_with(&format!("Record 5: {told}")), "{event:?}: {}", lines[1]);
         assert_eq!(lines[2], "4 records before it are sound.");
     }
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_not_called_damaged() {
+    let (_folder, path) = honest_evening();
+    let mut journal = SqliteJournal::open(&path).unwrap();
+    let mut head = Head::START;
+    journal.read(0, &mut |row| head.follow(row).map(|_| ()).map_err(Trouble::from)).unwrap();
+    let record = head.seal(noon(), Author::StageManager, "{\"v\":99,\"event\":{}}".into());
+    journal.transact(head.seq - 1, &mut |_| Ok(vec![record.clone()])).unwrap();
+    drop(journal);
+    let (words, mut out) = (Words::new(Lang::En), Vec::new());
+    let problem = check(&path, &load, &words, &mut out).unwrap_err();
+    assert!(
+        problem.word(&path, &words).ends_with("a newer version of the program wrote this journal")
+    );
+    assert!(out.is_empty());
 }
 
 #[test]
