@@ -123,7 +123,9 @@ impl<'a> Ink<'a> {
         whole: u32,
         styles: [Style; 2],
     ) {
-        let filled = (u32::from(width) * part).div_ceil(whole.max(1)).min(u32::from(width)) as u16;
+        let columns = u64::from(width);
+        let filled =
+            (columns * u64::from(part)).div_ceil(u64::from(whole.max(1))).min(columns) as u16;
         self.text(x, y, filled, &"█".repeat(usize::from(filled)), styles[0]);
         let rest = width - filled;
         self.text(x + filled, y, rest, &"░".repeat(usize::from(rest)), styles[1]);
