@@ -3,15 +3,60 @@
 //! What a person typed is shown at once, as the ballot that would come of it, but counts as saved
 //! only when the desk says so.
 
+use std::collections::VecDeque;
+
 use super::{Effect, Ticket};
-use crate::contest::{Contest, EntryId};
+use crate::contest::{Contest, CriterionId, EntryId, Mark};
 use crate::hall::{Author, Ballot, Command};
 
 /// The commands that were asked and not answered, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outbox {
     last: u64,
-    waiting: Vec<(Ticket, Author, Command)>,
+    waiting: VecDeque<(Ticket, Author, Command)>,
+    /// What the waiting commands come to, so that a flood of keys costs no search for each.
+    typed: Vec<Typed>,
+}
+
+/// What waiting commands make of one place of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Typed {
+    author: Author,
+    entry: EntryId,
+    what: What,
+    /// How many commands for this place wait.
+    waiting: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum What {
+    Mark(CriterionId, Option<Mark>),
+    Note(String),
+}
+
+impl What {
+    /// What a command writes, and for which entry. Submitting, recusing and their like count only
+    /// when they are on disk.
+    fn of(command: &Command) -> Option<(&EntryId, Self)> {
+        match command {
+            Command::SetMark { entry, criterion, mark } => {
+                Some((entry, Self::Mark(criterion.clone(), Some(*mark))))
+            }
+            Command::ClearMark { entry, criterion } => {
+                Some((entry, Self::Mark(criterion.clone(), None)))
+            }
+            Command::WriteNote { entry, note } => Some((entry, Self::Note(note.clone()))),
+            _ => None,
+        }
+    }
+
+    fn is_same_place(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mark(one, _), Self::Mark(other, _)) => one == other,
+            (Self::Note(_), Self::Note(_)) => true,
+            _ => false,
+        }
+    }
 }
 
 impl Outbox {
@@ -19,15 +64,38 @@ impl Outbox {
     pub fn ask(&mut self, author: Author, command: Command) -> Effect {
         self.last += 1;
         let ticket = Ticket(self.last);
-        self.waiting.push((ticket, author.clone(), command.clone()));
+        if let Some((entry, what)) = What::of(&command) {
+            if let Some(at) = self.place(&author, entry, &what) {
+                self.typed[at].what = what;
+                self.typed[at].waiting += 1;
+            } else {
+                let (author, entry) = (author.clone(), entry.clone());
+                self.typed.push(Typed { author, entry, what, waiting: 1 });
+            }
+        }
+        self.waiting.push_back((ticket, author.clone(), command.clone()));
         Effect::Ask { ticket, author, command }
     }
 
-    /// Takes an answered command out, with whoever asked for it.
+    /// Takes an answered command out, with who asked for it.
     pub fn answered(&mut self, ticket: Ticket) -> Option<(Author, Command)> {
         let position = self.waiting.iter().position(|(waiting, ..)| *waiting == ticket)?;
-        let (_, author, command) = self.waiting.remove(position);
+        let (_, author, command) = self.waiting.remove(position)?;
+        if let Some((entry, what)) = What::of(&command)
+            && let Some(at) = self.place(&author, entry, &what)
+        {
+            self.typed[at].waiting -= 1;
+            if self.typed[at].waiting == 0 {
+                self.typed.swap_remove(at);
+            }
+        }
         Some((author, command))
+    }
+
+    fn place(&self, author: &Author, entry: &EntryId, what: &What) -> Option<usize> {
+        self.typed.iter().position(|typed| {
+            typed.author == *author && typed.entry == *entry && typed.what.is_same_place(what)
+        })
     }
 
     /// How many are not on disk.
@@ -54,33 +122,50 @@ impl Outbox {
         ballot: &Ballot,
     ) -> Ballot {
         let mut ballot = ballot.clone();
-        for (_, by, command) in &self.waiting {
-            if by != author {
-                continue;
-            }
-            match command {
-                Command::SetMark { entry: of, criterion, mark } if of == entry => {
-                    if let Some(cell) =
-                        contest.criterion_position(criterion).and_then(|i| ballot.marks.get_mut(i))
-                    {
-                        *cell = Some(*mark);
+        let own =
+            self.typed.iter().filter(|typed| typed.author == *author && typed.entry == *entry);
+        for typed in own {
+            match &typed.what {
+                What::Mark(criterion, mark) => {
+                    let position = contest.criterion_position(criterion);
+                    if let Some(cell) = position.and_then(|at| ballot.marks.get_mut(at)) {
+                        *cell = *mark;
                     }
                 }
-                Command::ClearMark { entry: of, criterion } if of == entry => {
-                    if let Some(cell) =
-                        contest.criterion_position(criterion).and_then(|i| ballot.marks.get_mut(i))
-                    {
-                        *cell = None;
-                    }
-                }
-                Command::WriteNote { entry: of, note } if of == entry => {
-                    ballot.note.clone_from(note);
-                }
-                // A draft from the moment it is asked for, so that no mark is typed in vain; but
-                // submitted, recused and returned only when it is on disk.
-                _ => {}
+                What::Note(note) => ballot.note.clone_from(note),
             }
         }
         ballot
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::made_up;
+
+    #[test]
+    fn the_last_typed_is_shown_until_everything_for_that_place_is_answered() {
+        let contest = made_up(2, 1, 2);
+        let author = Author::Juror(contest.panel[0].id.clone());
+        let (entry, other) = (contest.entries[0].id.clone(), contest.entries[1].id.clone());
+        let set = |mark| Command::SetMark {
+            entry: entry.clone(),
+            criterion: contest.criteria[0].id.clone(),
+            mark: Mark(mark),
+        };
+        let mut outbox = Outbox::default();
+        let shown = |outbox: &Outbox, of: &EntryId| {
+            outbox.over(&contest, &author, of, &Ballot::empty(2)).marks[0]
+        };
+        outbox.ask(author.clone(), set(1));
+        outbox.ask(author.clone(), set(10));
+        assert_eq!(shown(&outbox, &entry), Some(Mark(10)));
+        assert_eq!(shown(&outbox, &other), None);
+        assert_eq!(outbox.answered(Ticket(1)), Some((author.clone(), set(1))));
+        assert_eq!(shown(&outbox, &entry), Some(Mark(10)));
+        assert!(outbox.answered(Ticket(2)).is_some() && outbox.is_empty());
+        assert_eq!(shown(&outbox, &entry), None);
+        assert_eq!(outbox.answered(Ticket(2)), None);
     }
 }
