@@ -119,6 +119,8 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("panel: Mean", "panel: \"Mean\"", "panel: \"", "\"", "UnknownChoice"),
     ("panel: Mean", "panel: Trimmed(high: 1, lo: 1)", "panel: Trimmed(high: 1, lo:", "lo:", "UnknownField"),
     ("rounding: Exact", "rounding: HalfUp(10)", "HalfUp(10)", "10", "OutOfRange"),
+    ("rounding: Exact", "rounding: HalfEven(10)", "HalfEven(10)", "10", "OutOfRange"),
+    ("rounding: Exact", "rounding: Truncate(-1)", "Truncate(-1)", "-1", "OutOfRange"),
     ("rounding: Exact", "rounding: HalfUp", "rounding: H", "HalfUp", "ChoiceForm"),
     ("CriterionMean(\"blend\")", "CriterionMean(\"blnd\")", "\"blnd", "\"", "UnknownReference"),
     ("            SharedPlace,\n", "            SharedPlace,\n            RunningOrder,\n", "ties: [\n", "SharedPlace", "SharedPlaceNotLast"),

@@ -540,6 +540,8 @@ rule-sum = sum of the jurors’ totals
 rule-trimmed = highest { $high } and lowest { $low } totals dropped, mean of the rest
 rounding-exact = no rounding
 rounding-half-up = half up, decimals: { $places }
+rounding-half-even = half to even, decimals: { $places }
+rounding-truncate = cut off, decimals: { $places }
 
 
 ## contest file: problems

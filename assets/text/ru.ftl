@@ -570,6 +570,8 @@ rule-sum = сумма итогов членов жюри
 rule-trimmed = не учитываются высшие ({ $high }) и низшие ({ $low }) итоги, среднее остальных
 rounding-exact = без округления
 rounding-half-up = знаков после запятой: { $places }, половина вверх
+rounding-half-even = знаков после запятой: { $places }, половина к чётной цифре
+rounding-truncate = знаков после запятой: { $places }, остальное отбрасывается
 
 
 ## contest file: problems

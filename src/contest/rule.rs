@@ -42,6 +42,22 @@ pub enum Rounding {
     Exact,
     /// Half-up to this many decimals (halves go away from zero).
     HalfUp(u8),
+    /// Half-even to this many decimals (halves go to the even last digit).
+    HalfEven(u8),
+    /// Cut off after this many decimals (towards zero).
+    Truncate(u8),
+}
+
+impl Rounding {
+    /// The decimals that are left. `None` without rounding.
+    pub fn decimals(self) -> Option<u8> {
+        match self {
+            Self::Exact => None,
+            Self::HalfUp(decimals) | Self::HalfEven(decimals) | Self::Truncate(decimals) => {
+                Some(decimals)
+            }
+        }
+    }
 }
 
 /// A step of the tie chain. Each splits only the entries that are still tied.

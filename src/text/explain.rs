@@ -10,7 +10,7 @@
 
 use super::width::{columns, pad_left, pad_right};
 use super::{Word, Words, names, numbers, wording};
-use crate::contest::{Contest, PanelRule, Rounding, Weight};
+use crate::contest::{Contest, PanelRule, Weight};
 use crate::tally::{Against, Dropped, Exact, Explanation, Figure, JurorLine, TieCheck};
 
 /// A sum of more terms than this is shown without them.
@@ -172,10 +172,10 @@ impl Writer<'_> {
                 words.explain_mean_about(why.kept, about, sum)
             });
         }
-        let rounded = match rule.rounding {
-            Rounding::Exact if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
-            Rounding::Exact => words.explain_unrounded(self.full(unrounded)),
-            Rounding::HalfUp(places) => words.explain_rounded(
+        let rounded = match rule.rounding.decimals() {
+            None if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
+            None => words.explain_unrounded(self.full(unrounded)),
+            Some(places) => words.explain_rounded(
                 self.full(unrounded),
                 numbers::exact(words.lang(), result, places.into()),
                 wording::rounding(words, rule.rounding),

@@ -87,11 +87,21 @@ fn result(night: &Night, entry: usize) -> Exact {
 
 /// The declared rounding of a figure.
 pub(crate) fn rounded(figure: Exact, rounding: Rounding) -> Exact {
-    let Rounding::HalfUp(decimals) = rounding else { return figure };
+    let Some(decimals) = rounding.decimals() else { return figure };
     let unit = Exact::from_integer(10i128.pow(decimals.into()));
-    let size = if figure < Exact::from_integer(0) { -figure } else { figure };
-    let up = (size * unit + Exact::new(1, 2)).floor() / unit;
-    if figure < Exact::from_integer(0) { -up } else { up }
+    let negative = figure < Exact::from_integer(0);
+    let size = if negative { -figure } else { figure } * unit;
+    let half = Exact::new(1, 2);
+    let whole = match rounding {
+        Rounding::Exact => unreachable!(),
+        Rounding::HalfUp(_) => (size + half).floor(),
+        Rounding::HalfEven(_) => {
+            let (below, above) = ((size - half).ceil(), (size + half).floor());
+            if below.to_integer() % 2 == 0 { below } else { above }
+        }
+        Rounding::Truncate(_) => size.floor(),
+    };
+    if negative { -whole / unit } else { whole / unit }
 }
 
 /// The places of a tied group, best first, and whether each is open.

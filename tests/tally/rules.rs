@@ -60,6 +60,24 @@ fn rounding_decides_at_the_half() {
 }
 
 #[test]
+fn halves_can_go_to_the_even_digit_and_the_rest_can_be_cut_off() {
+    let rounded = |rounding, sum: i32| {
+        let contest = contest((1, 8, 1), PanelRule::Mean, rounding, &[]);
+        results(&Engine::new(&contest).tally(&totals(&[[sum, 0, 0, 0, 0, 0, 0, 0]]), &[]))
+    };
+    for (rounding, eighths) in [
+        (Rounding::HalfUp(2), [13, 25, 38]),
+        (Rounding::HalfEven(2), [12, 25, 38]),
+        (Rounding::Truncate(2), [12, 25, 37]),
+    ] {
+        for (sum, hundredths) in (1..).zip(eighths) {
+            assert_eq!(rounded(rounding, sum), [frac(hundredths, 100)], "{rounding:?} {sum}/8");
+            assert_eq!(rounded(rounding, -sum), [frac(-hundredths, 100)], "{rounding:?} -{sum}/8");
+        }
+    }
+}
+
+#[test]
 fn rounding_can_make_a_tie_and_the_exact_mean_does_not() {
     // 25/3 and 26/3 are both 8 or 9; 8.33 and 8.67 are not.
     let rows = [[8, 9, 9], [9, 9, 9]];

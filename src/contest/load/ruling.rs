@@ -154,12 +154,15 @@ impl Reader {
     }
 
     fn rounding(&mut self, node: Node<'_>) -> Option<Rounding> {
-        let (word, arguments) = self.choice(node, &["Exact", "HalfUp"])?;
-        if word == "Exact" {
-            return self.bare(node, arguments, "Exact").map(|()| Rounding::Exact);
-        }
-        let decimals = self.argument(node, arguments, "HalfUp(2)")?;
-        self.whole(decimals, 0..=9).map(|decimals| Rounding::HalfUp(decimals as u8))
+        let (word, arguments) = self.choice(node, &["Exact", "HalfUp", "HalfEven", "Truncate"])?;
+        let (rounding, example): (fn(u8) -> Rounding, _) = match word {
+            "Exact" => return self.bare(node, arguments, word).map(|()| Rounding::Exact),
+            "HalfUp" => (Rounding::HalfUp, "HalfUp(2)"),
+            "HalfEven" => (Rounding::HalfEven, "HalfEven(2)"),
+            _ => (Rounding::Truncate, "Truncate(2)"),
+        };
+        let decimals = self.argument(node, arguments, example)?;
+        self.whole(decimals, 0..=9).map(|decimals| rounding(decimals as u8))
     }
 
     fn ties(

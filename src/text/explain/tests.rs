@@ -4,7 +4,7 @@ use num_rational::Ratio;
 
 use super::*;
 use crate::contest::hygiene;
-use crate::contest::{Lang, Mark, TieStep, made_up};
+use crate::contest::{Lang, Mark, Rounding, TieStep, made_up};
 use crate::tally::Placing;
 
 fn placing(rank: u32) -> Placing {
@@ -208,7 +208,9 @@ fn every_line_is_fit_for_the_screen() {
     why.too_few_to_trim = true;
     why.ties = every_tie_step(&contest);
     for panel in [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }] {
-        for rounding in [Rounding::Exact, Rounding::HalfUp(3)] {
+        for rounding in
+            [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]
+        {
             (contest.rule.panel, contest.rule.rounding) = (panel, rounding);
             for lang in Lang::ALL {
                 let lines = explain(&Words::new(lang), &contest, &why, 2);

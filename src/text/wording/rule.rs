@@ -17,6 +17,8 @@ pub fn rounding(words: &Words, rounding: Rounding) -> String {
     match rounding {
         Rounding::Exact => words.get(Word::RoundingExact).to_owned(),
         Rounding::HalfUp(places) => words.rounding_half_up(places),
+        Rounding::HalfEven(places) => words.rounding_half_even(places),
+        Rounding::Truncate(places) => words.rounding_truncate(places),
     }
 }
 
@@ -53,9 +55,10 @@ mod tests {
             &[PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 2 }],
             |words, &item| panel_rule(words, item),
         );
-        check_wording(&[Rounding::Exact, Rounding::HalfUp(2)], |words, &item| {
-            rounding(words, item)
-        });
+        check_wording(
+            &[Rounding::Exact, Rounding::HalfUp(2), Rounding::HalfEven(2), Rounding::Truncate(2)],
+            |words, &item| rounding(words, item),
+        );
         check_wording(
             &[
                 TieStep::CriterionMean(contest.criteria[0].id.clone()),
