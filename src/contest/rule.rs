@@ -33,6 +33,8 @@ pub enum PanelRule {
         /// How many of the lowest are dropped.
         low: u8,
     },
+    /// The median: the middle total, of an even number the mean of the two in the middle.
+    Median,
 }
 
 /// Rounding after the panel slot.

@@ -137,11 +137,19 @@ impl Writer<'_> {
         cells.push(self.full(line.total));
         let (note, tone) = match line.dropped {
             None => ("", Tone::Plain),
-            Some(Dropped::High) => (self.words.get(Word::ExplainHigh), Tone::Dropped),
-            Some(Dropped::Low) => (self.words.get(Word::ExplainLow), Tone::Dropped),
+            Some(dropped) => (self.words.get(self.why_dropped(dropped)), Tone::Dropped),
         };
         cells.push(note.to_owned());
         Line::Row { cells, tone }
+    }
+
+    fn why_dropped(&self, dropped: Dropped) -> Word {
+        match (self.contest.rule.panel, dropped) {
+            (PanelRule::Median, Dropped::High) => Word::ExplainAboveMiddle,
+            (PanelRule::Median, Dropped::Low) => Word::ExplainBelowMiddle,
+            (_, Dropped::High) => Word::ExplainHigh,
+            (_, Dropped::Low) => Word::ExplainLow,
+        }
     }
 
     /// From the totals to the result: sum, count, mean, rounding.

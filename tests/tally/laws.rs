@@ -173,6 +173,10 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
             (0, 0)
         }
         PanelRule::Trimmed { high, low } => (usize::from(high), usize::from(low)),
+        PanelRule::Median => {
+            let side = why.jurors.len().saturating_sub(1) / 2;
+            (side, side)
+        }
         PanelRule::Mean | PanelRule::Sum => (0, 0),
     };
     prop_assert_eq!((high.len(), low.len()), trimmed);

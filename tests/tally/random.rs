@@ -40,6 +40,7 @@ fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
     let panel = prop_oneof![
         Just(PanelRule::Mean),
         Just(PanelRule::Sum),
+        Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),
     ];
     let rounding = prop_oneof![

@@ -67,6 +67,13 @@ fn mean(values: &[Exact]) -> Exact {
     values.iter().sum::<Exact>() / Exact::from_integer(values.len() as i128)
 }
 
+fn median(values: &[Exact]) -> Exact {
+    let mut values = values.to_vec();
+    values.sort();
+    let (at, odd) = (values.len() / 2, values.len() % 2 == 1);
+    if odd { values[at] } else { mean(&values[at - 1..=at]) }
+}
+
 fn result(night: &Night, entry: usize) -> Exact {
     let mut totals: Vec<_> =
         night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect();
@@ -81,6 +88,7 @@ fn result(night: &Night, entry: usize) -> Exact {
             }
             mean(&totals)
         }
+        PanelRule::Median => median(&totals),
     };
     rounded(figure, night.contest.rule.rounding)
 }

@@ -30,6 +30,14 @@ fn without_the_extremes_the_first_duet_is_ahead_too() {
 }
 
 #[test]
+fn the_median_puts_the_fourth_duet_ahead() {
+    let contest = contest((4, 5, 1), PanelRule::Median, Rounding::Exact, &[]);
+    let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:3 2?0 2?1 2?2");
+    assert_eq!(results(&standings), [21, 20, 20, 20].map(|median| frac(median, 1)));
+}
+
+#[test]
 fn weights_and_decimals_are_exact() {
     // 22.0 x 2.8 is 61.6, which binary fractions miss.
     let mut contest = contest((2, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
@@ -171,6 +179,7 @@ fn the_greatest_marks_and_weights_are_still_exact() {
         (PanelRule::Mean, Rounding::Exact),
         (TRIM, Rounding::HalfUp(12)),
         (PanelRule::Sum, Rounding::Exact),
+        (PanelRule::Median, Rounding::HalfEven(12)),
     ] {
         let mut contest = contest((3, 4, 2), panel, rounding, &[TieStep::HeadToHead]);
         contest.places = 9;

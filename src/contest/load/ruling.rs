@@ -131,10 +131,11 @@ impl Reader {
     }
 
     fn panel_rule(&mut self, node: Node<'_>, jurors: usize) -> Option<PanelRule> {
-        let (word, arguments) = self.choice(node, &["Mean", "Sum", "Trimmed"])?;
+        let (word, arguments) = self.choice(node, &["Mean", "Sum", "Trimmed", "Median"])?;
         match word {
             "Mean" => self.bare(node, arguments, "Mean").map(|()| PanelRule::Mean),
             "Sum" => self.bare(node, arguments, "Sum").map(|()| PanelRule::Sum),
+            "Median" => self.bare(node, arguments, "Median").map(|()| PanelRule::Median),
             _ => {
                 let Some(arguments) = arguments else {
                     let example = "Trimmed(high: 1, low: 1)";

@@ -100,6 +100,35 @@ Result: 19 points."
     );
 }
 
+#[test]
+fn a_median_says_which_totals_are_not_in_the_middle() {
+    let mut contest = made_up(3, 3, 2);
+    contest.rule.panel = PanelRule::Median;
+    let mut why = mean();
+    why.jurors[0].dropped = Some(Dropped::High);
+    why.jurors[1].dropped = Some(Dropped::Low);
+    (why.sum, why.kept) = (Exact::from(15), 1);
+    (why.unrounded, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
+    (why.behind, why.ahead_of) = (None, None);
+    assert_eq!(
+        read(Lang::Ru, &contest, &why),
+        "\
+№1 P1.1 – P1.2: 2 место
+Поставленные оценки
+член жюри               C1  C2  итого
+Juror 1 (председатель)   9   8     17  выше середины, не учитывается
+Juror 2                  7   8     15  ниже середины, не учитывается
+Juror 3                  8   7     15
+Подсчёт
+Правило: медиана итогов членов жюри (при чётном числе среднее двух в середине); без округления.
+Учтено оценочных листов: 1; отброшено: 2.
+Сумма: 15.
+Среднее: 15 / 1 = 15.
+Без округления: результат точный.
+Результат: 15 баллов."
+    );
+}
+
 fn check(step: TieStep, split: bool, figures: [Figure; 2]) -> TieCheck {
     TieCheck { step, split, figures: vec![(0, figures[0]), (1, figures[1])] }
 }
@@ -207,7 +236,11 @@ fn every_line_is_fit_for_the_screen() {
     let mut why = mean();
     why.too_few_to_trim = true;
     why.ties = every_tie_step(&contest);
-    for panel in [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }] {
+    why.jurors[0].dropped = Some(Dropped::High);
+    why.jurors[1].dropped = Some(Dropped::Low);
+    for panel in
+        [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }, PanelRule::Median]
+    {
         for rounding in
             [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]
         {

@@ -9,6 +9,7 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Mean => words.get(Word::RuleMean).to_owned(),
         PanelRule::Sum => words.get(Word::RuleSum).to_owned(),
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
+        PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
     }
 }
 
@@ -52,7 +53,12 @@ mod tests {
     fn every_rule_is_worded() {
         let contest = made_up(1, 1, 1);
         check_wording(
-            &[PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 2 }],
+            &[
+                PanelRule::Mean,
+                PanelRule::Sum,
+                PanelRule::Trimmed { high: 1, low: 2 },
+                PanelRule::Median,
+            ],
             |words, &item| panel_rule(words, item),
         );
         check_wording(
