@@ -113,6 +113,8 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("max: 10,", "max: 10, weight: 0.5,", "weight: 0.5", "0.5", "Float"),
     ("id: \"skill\"", "id: \"vocal\"", "en: \"vocal\"),", "\"vocal\",", "DuplicateId"),
     ("panel: Mean", "panel: Trimmed(high: 4, low: 3)", "panel: T", "Trimmed", "TooFewJurors"),
+    ("panel: Mean", "panel: TrimmedSum(high: 1, low: 6)", "panel: T", "Trimmed", "TooFewJurors"),
+    ("panel: Mean", "panel: TrimmedSum(high: 1)", "(high: 1)", "(", "MissingField"),
     ("panel: Mean", "panel: Trimmed", "panel: T", "Trimmed", "ChoiceForm"),
     ("panel: Mean", "panel: Mean(2)", "panel: Mean(", "Mean", "ChoiceForm"),
     ("panel: Mean", "panel: Median(1)", "panel: Median", "Median", "ChoiceForm"),

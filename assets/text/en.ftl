@@ -540,6 +540,7 @@ step-shared-place = the place is shared
 rule-mean = mean of the jurors’ totals
 rule-sum = sum of the jurors’ totals
 rule-trimmed = highest { $high } and lowest { $low } totals dropped, mean of the rest
+rule-trimmed-sum = highest { $high } and lowest { $low } totals dropped, sum of the rest
 rule-median = median of the jurors’ totals (of an even number, the mean of the two in the middle)
 rounding-exact = no rounding
 rounding-half-up = half up, decimals: { $places }

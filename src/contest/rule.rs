@@ -33,8 +33,22 @@ pub enum PanelRule {
         /// How many of the lowest are dropped.
         low: u8,
     },
+    /// Drops as [`PanelRule::Trimmed`] does, then the sum of the rest.
+    TrimmedSum {
+        /// How many of the highest are dropped.
+        high: u8,
+        /// How many of the lowest are dropped.
+        low: u8,
+    },
     /// The median: the middle total, of an even number the mean of the two in the middle.
     Median,
+}
+
+impl PanelRule {
+    /// Whether the totals that count are summed; else their mean is taken.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Sum | Self::TrimmedSum { .. })
+    }
 }
 
 /// Rounding after the panel slot.

@@ -22,10 +22,7 @@ pub(super) fn join(rule: PanelRule, totals: &mut [i64]) -> Joined {
         None => totals,
     };
     let sum = kept.iter().map(|&total| i128::from(total)).sum();
-    let den = match rule {
-        PanelRule::Sum => 1,
-        PanelRule::Mean | PanelRule::Trimmed { .. } | PanelRule::Median => kept.len() as i128,
-    };
+    let den = if rule.is_sum() { 1 } else { kept.len() as i128 };
     Joined { sum, kept: kept.len(), figure: Quotient { num: sum, den } }
 }
 
@@ -48,14 +45,15 @@ pub(super) fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Option<Dropped>> {
 
 /// Whether the rule drops totals, but `count` totals (at least one) are too few for it.
 pub(super) fn too_few_to_trim(rule: PanelRule, count: usize) -> bool {
-    matches!(rule, PanelRule::Trimmed { .. }) && count > 0 && cut(rule, count).is_none()
+    let trims = matches!(rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
+    trims && count > 0 && cut(rule, count).is_none()
 }
 
 /// How many of the lowest and of the highest the rule drops from `count` totals.
 fn cut(rule: PanelRule, count: usize) -> Option<(usize, usize)> {
     match rule {
         PanelRule::Mean | PanelRule::Sum => None,
-        PanelRule::Trimmed { high, low } => {
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
             let (low, high) = (usize::from(low), usize::from(high));
             (low + high < count).then_some((low, high))
         }
@@ -131,10 +129,13 @@ mod tests {
 
     #[test]
     fn too_few_totals_are_all_kept() {
-        let rule = PanelRule::Trimmed { high: 2, low: 1 };
-        assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
-        assert_eq!(dropped(rule, &[1, 2, 3]), [None; 3]);
-        assert!(too_few_to_trim(rule, 3) && !too_few_to_trim(rule, 4));
+        for rule in
+            [PanelRule::Trimmed { high: 2, low: 1 }, PanelRule::TrimmedSum { high: 2, low: 1 }]
+        {
+            assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
+            assert_eq!(dropped(rule, &[1, 2, 3]), [None; 3]);
+            assert!(too_few_to_trim(rule, 3) && !too_few_to_trim(rule, 4));
+        }
         assert!(!too_few_to_trim(PanelRule::Mean, 1));
     }
 }

@@ -171,7 +171,7 @@ impl Writer<'_> {
             2..=MOST_TERMS => format!("{} = {sum}", terms.join(" + ")),
             _ => sum.clone(),
         }));
-        if rule.panel != PanelRule::Sum {
+        if !rule.panel.is_sum() {
             let sum = if sum.contains('/') { format!("({sum})") } else { sum };
             self.say(if is_decimal(unrounded) {
                 words.explain_mean(why.kept, self.full(unrounded), sum)

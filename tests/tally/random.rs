@@ -42,6 +42,7 @@ fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
         Just(PanelRule::Sum),
         Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),
+        (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::TrimmedSum { high, low }),
     ];
     let rounding = prop_oneof![
         2 => Just(Rounding::Exact),

@@ -80,13 +80,16 @@ fn result(night: &Night, entry: usize) -> Exact {
     let figure = match night.contest.rule.panel {
         PanelRule::Sum => totals.iter().sum(),
         PanelRule::Mean => mean(&totals),
-        PanelRule::Trimmed { high, low } => {
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
             if totals.len() > usize::from(high) + usize::from(low) {
                 totals.sort();
                 totals.drain(..usize::from(low));
                 totals.truncate(totals.len() - usize::from(high));
             }
-            mean(&totals)
+            match night.contest.rule.panel {
+                PanelRule::TrimmedSum { .. } => totals.iter().sum(),
+                _ => mean(&totals),
+            }
         }
         PanelRule::Median => median(&totals),
     };

@@ -30,6 +30,19 @@ fn without_the_extremes_the_first_duet_is_ahead_too() {
 }
 
 #[test]
+fn the_sum_without_the_extremes_is_not_divided() {
+    let rule = PanelRule::TrimmedSum { high: 1, low: 1 };
+    let contest = contest((4, 5, 1), rule, Rounding::Exact, &[]);
+    let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:0 2:1 3?2 3?3");
+    assert_eq!(results(&standings), [62, 60, 59, 59].map(|sum| frac(sum, 1)));
+    // Of two totals none is dropped, so the sum of all is said to be just that.
+    let few = totals(&[[9, 4, NO, NO, NO]]);
+    let why = Engine::new(&contest).explain(&few, &[], 0).unwrap();
+    assert_eq!((why.too_few_to_trim, why.result), (true, Some(frac(13, 1))));
+}
+
+#[test]
 fn the_median_puts_the_fourth_duet_ahead() {
     let contest = contest((4, 5, 1), PanelRule::Median, Rounding::Exact, &[]);
     let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);

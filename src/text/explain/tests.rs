@@ -238,9 +238,13 @@ fn every_line_is_fit_for_the_screen() {
     why.ties = every_tie_step(&contest);
     why.jurors[0].dropped = Some(Dropped::High);
     why.jurors[1].dropped = Some(Dropped::Low);
-    for panel in
-        [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }, PanelRule::Median]
-    {
+    for panel in [
+        PanelRule::Mean,
+        PanelRule::Sum,
+        PanelRule::Trimmed { high: 1, low: 1 },
+        PanelRule::TrimmedSum { high: 1, low: 1 },
+        PanelRule::Median,
+    ] {
         for rounding in
             [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]
         {

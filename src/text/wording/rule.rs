@@ -9,6 +9,7 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Mean => words.get(Word::RuleMean).to_owned(),
         PanelRule::Sum => words.get(Word::RuleSum).to_owned(),
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
+        PanelRule::TrimmedSum { high, low } => words.rule_trimmed_sum(high, low),
         PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
     }
 }
@@ -57,6 +58,7 @@ mod tests {
                 PanelRule::Mean,
                 PanelRule::Sum,
                 PanelRule::Trimmed { high: 1, low: 2 },
+                PanelRule::TrimmedSum { high: 1, low: 2 },
                 PanelRule::Median,
             ],
             |words, &item| panel_rule(words, item),
