@@ -27,7 +27,7 @@ fn sheet(contest: &Contest) -> Sheet {
     sheet
 }
 
-fn rules(contest: &Contest) -> [(&'static str, Engine); 3] {
+fn rules(contest: &Contest) -> [(&'static str, Engine); 4] {
     let mut ties = contest.clone();
     let first = ties.criteria[0].id.clone();
     ties.rule.ties = vec![
@@ -39,10 +39,13 @@ fn rules(contest: &Contest) -> [(&'static str, Engine); 3] {
     ];
     let mut trimmed = contest.clone();
     trimmed.rule.panel = PanelRule::Trimmed { high: 2, low: 2 };
+    let mut median = contest.clone();
+    median.rule.panel = PanelRule::Median;
     [
         ("mean", Engine::new(contest)),
         ("ties", Engine::new(&ties)),
         ("trimmed", Engine::new(&trimmed)),
+        ("median", Engine::new(&median)),
     ]
 }
 

@@ -421,6 +421,8 @@ explain-no-ballot = { $entry }: no ballot counts yet, so there is no place yet.
 explain-marks = The marks given
 explain-high = highest, dropped
 explain-low = lowest, dropped
+explain-above-middle = above the middle, not counted
+explain-below-middle = below the middle, not counted
 explain-reckoning = The reckoning
 explain-rule = Rule: { $rule }.
 explain-counted = Ballots counted: { $kept }.
@@ -538,8 +540,12 @@ step-shared-place = the place is shared
 rule-mean = mean of the jurors’ totals
 rule-sum = sum of the jurors’ totals
 rule-trimmed = highest { $high } and lowest { $low } totals dropped, mean of the rest
+rule-trimmed-sum = highest { $high } and lowest { $low } totals dropped, sum of the rest
+rule-median = median of the jurors’ totals (of an even number, the mean of the two in the middle)
 rounding-exact = no rounding
 rounding-half-up = half up, decimals: { $places }
+rounding-half-even = half to even, decimals: { $places }
+rounding-truncate = cut off, decimals: { $places }
 
 
 ## contest file: problems

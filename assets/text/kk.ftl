@@ -421,6 +421,8 @@ explain-no-ballot = { $entry }: есептелетін бағалау парағ
 explain-marks = Қойылған бағалар
 explain-high = ең жоғары, есептелмейді
 explain-low = ең төмен, есептелмейді
+explain-above-middle = ортасынан жоғары, есептелмейді
+explain-below-middle = ортасынан төмен, есептелмейді
 explain-reckoning = Есептеу
 explain-rule = Ереже: { $rule }.
 explain-counted = Есептелген бағалау парағы: { $kept }.
@@ -538,8 +540,12 @@ step-shared-place = орын бөлісіледі
 rule-mean = қазылардың жиынтық баллдарының орташасы
 rule-sum = қазылардың жиынтық баллдарының қосындысы
 rule-trimmed = ең жоғары { $high } және ең төмен { $low } жиынтық балл есептелмейді, қалғанының орташасы
+rule-trimmed-sum = ең жоғары { $high } және ең төмен { $low } жиынтық балл есептелмейді, қалғанының қосындысы
+rule-median = қазылардың жиынтық баллдарының медианасы (саны жұп болса, ортадағы екеуінің орташасы)
 rounding-exact = дөңгелектеусіз
 rounding-half-up = үтірден кейін { $places } таңба, жартысы жоғары дөңгелектеледі
+rounding-half-even = үтірден кейін { $places } таңба, жартысы жұп цифрға дөңгелектеледі
+rounding-truncate = үтірден кейін { $places } таңба, артығы алынып тасталады
 
 
 ## contest file: problems

@@ -451,6 +451,8 @@ explain-no-ballot = { $entry }: пока нет ни одного учтённо
 explain-marks = Поставленные оценки
 explain-high = наибольший, не учитывается
 explain-low = наименьший, не учитывается
+explain-above-middle = выше середины, не учитывается
+explain-below-middle = ниже середины, не учитывается
 explain-reckoning = Подсчёт
 explain-rule = Правило: { $rule }.
 explain-counted = Учтено оценочных листов: { $kept }.
@@ -568,8 +570,12 @@ step-shared-place = место делится
 rule-mean = среднее итогов членов жюри
 rule-sum = сумма итогов членов жюри
 rule-trimmed = не учитываются высшие ({ $high }) и низшие ({ $low }) итоги, среднее остальных
+rule-trimmed-sum = не учитываются высшие ({ $high }) и низшие ({ $low }) итоги, сумма остальных
+rule-median = медиана итогов членов жюри (при чётном числе среднее двух в середине)
 rounding-exact = без округления
 rounding-half-up = знаков после запятой: { $places }, половина вверх
+rounding-half-even = знаков после запятой: { $places }, половина к чётной цифре
+rounding-truncate = знаков после запятой: { $places }, остальное отбрасывается
 
 
 ## contest file: problems

@@ -33,6 +33,22 @@ pub enum PanelRule {
         /// How many of the lowest are dropped.
         low: u8,
     },
+    /// Drops as [`PanelRule::Trimmed`] does, then the sum of the rest.
+    TrimmedSum {
+        /// How many of the highest are dropped.
+        high: u8,
+        /// How many of the lowest are dropped.
+        low: u8,
+    },
+    /// The median: the middle total, of an even number the mean of the two in the middle.
+    Median,
+}
+
+impl PanelRule {
+    /// Whether the totals that count are summed; else their mean is taken.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Sum | Self::TrimmedSum { .. })
+    }
 }
 
 /// Rounding after the panel slot.
@@ -42,6 +58,22 @@ pub enum Rounding {
     Exact,
     /// Half-up to this many decimals (halves go away from zero).
     HalfUp(u8),
+    /// Half-even to this many decimals (halves go to the even last digit).
+    HalfEven(u8),
+    /// Cut off after this many decimals (towards zero).
+    Truncate(u8),
+}
+
+impl Rounding {
+    /// The decimals that are left. `None` without rounding.
+    pub fn decimals(self) -> Option<u8> {
+        match self {
+            Self::Exact => None,
+            Self::HalfUp(decimals) | Self::HalfEven(decimals) | Self::Truncate(decimals) => {
+                Some(decimals)
+            }
+        }
+    }
 }
 
 /// A step of the tie chain. Each splits only the entries that are still tied.

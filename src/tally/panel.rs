@@ -22,10 +22,7 @@ pub(super) fn join(rule: PanelRule, totals: &mut [i64]) -> Joined {
         None => totals,
     };
     let sum = kept.iter().map(|&total| i128::from(total)).sum();
-    let den = match rule {
-        PanelRule::Sum => 1,
-        PanelRule::Mean | PanelRule::Trimmed { .. } => kept.len() as i128,
-    };
+    let den = if rule.is_sum() { 1 } else { kept.len() as i128 };
     Joined { sum, kept: kept.len(), figure: Quotient { num: sum, den } }
 }
 
@@ -48,14 +45,24 @@ pub(super) fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Option<Dropped>> {
 
 /// Whether the rule drops totals, but `count` totals (at least one) are too few for it.
 pub(super) fn too_few_to_trim(rule: PanelRule, count: usize) -> bool {
-    matches!(rule, PanelRule::Trimmed { .. }) && count > 0 && cut(rule, count).is_none()
+    let trims = matches!(rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
+    trims && count > 0 && cut(rule, count).is_none()
 }
 
 /// How many of the lowest and of the highest the rule drops from `count` totals.
 fn cut(rule: PanelRule, count: usize) -> Option<(usize, usize)> {
-    let PanelRule::Trimmed { high, low } = rule else { return None };
-    let (low, high) = (usize::from(low), usize::from(high));
-    (low + high < count).then_some((low, high))
+    match rule {
+        PanelRule::Mean | PanelRule::Sum => None,
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
+            let (low, high) = (usize::from(low), usize::from(high));
+            (low + high < count).then_some((low, high))
+        }
+        // The median is the mean of what is left when all but the middle are dropped.
+        PanelRule::Median => {
+            let side = count.saturating_sub(1) / 2;
+            Some((side, side))
+        }
+    }
 }
 
 /// The totals without the `low` lowest and the `high` highest; some are left.
@@ -102,11 +109,33 @@ mod tests {
     }
 
     #[test]
+    fn the_median_is_the_middle_or_the_mean_of_the_two_in_the_middle() {
+        for (totals, expected) in [
+            (&[7][..], (7, 1)),
+            (&[9, 4], (13, 2)),
+            (&[9, 1, 4], (4, 1)),
+            (&[9, 1, 4, 6], (10, 2)),
+            (&[5, 5, 1, 5, 9, 9], (10, 2)),
+        ] {
+            assert_eq!(joined(PanelRule::Median, totals), expected, "{totals:?}");
+        }
+        assert_eq!(
+            dropped(PanelRule::Median, &[9, 4, 1, 6]),
+            [Some(Dropped::High), None, Some(Dropped::Low), None]
+        );
+        assert!(!too_few_to_trim(PanelRule::Median, 1));
+        assert!(dropped(PanelRule::Median, &[]).is_empty());
+    }
+
+    #[test]
     fn too_few_totals_are_all_kept() {
-        let rule = PanelRule::Trimmed { high: 2, low: 1 };
-        assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
-        assert_eq!(dropped(rule, &[1, 2, 3]), [None; 3]);
-        assert!(too_few_to_trim(rule, 3) && !too_few_to_trim(rule, 4));
+        for rule in
+            [PanelRule::Trimmed { high: 2, low: 1 }, PanelRule::TrimmedSum { high: 2, low: 1 }]
+        {
+            assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
+            assert_eq!(dropped(rule, &[1, 2, 3]), [None; 3]);
+            assert!(too_few_to_trim(rule, 3) && !too_few_to_trim(rule, 4));
+        }
         assert!(!too_few_to_trim(PanelRule::Mean, 1));
     }
 }

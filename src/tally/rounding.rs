@@ -16,39 +16,50 @@ impl Rounder {
 
     /// Rounds figures that count `unit_in` to the point. `None` beyond [`Self::MOST_DECIMALS`].
     pub(super) fn new(rounding: Rounding, unit_in: i128) -> Option<Self> {
-        let fits = match rounding {
-            Rounding::Exact => true,
-            Rounding::HalfUp(decimals) => decimals <= Self::MOST_DECIMALS,
-        };
+        let fits = rounding.decimals().is_none_or(|decimals| decimals <= Self::MOST_DECIMALS);
         fits.then_some(Self { rounding, unit_in })
     }
 
     /// How many of what the result counts make one point.
     pub(super) fn unit_out(self) -> i128 {
-        match self.rounding {
-            Rounding::Exact => self.unit_in,
-            Rounding::HalfUp(decimals) => 10i128.pow(u32::from(decimals)),
-        }
+        self.rounding.decimals().map_or(self.unit_in, |decimals| 10i128.pow(decimals.into()))
     }
 
     /// Rounds a figure.
     pub(super) fn round(self, figure: Quotient) -> Quotient {
-        match self.rounding {
-            Rounding::Exact => figure,
-            Rounding::HalfUp(_) => {
-                let num = half_up(figure.num, figure.den * self.unit_in, self.unit_out());
-                Quotient { num, den: 1 }
-            }
-        }
+        let round = match self.rounding {
+            Rounding::Exact => return figure,
+            Rounding::HalfUp(_) => half_up,
+            Rounding::HalfEven(_) => half_even,
+            Rounding::Truncate(_) => truncate,
+        };
+        Quotient { num: round(figure.num, figure.den * self.unit_in, self.unit_out()), den: 1 }
     }
 }
 
-/// `num / den * unit` as the nearest integer, halves away from zero. The whole part is taken off
-/// first, so that no product is greater than it must be.
+/// `num / den * unit` as the nearest integer, halves away from zero.
 fn half_up(num: i128, den: i128, unit: i128) -> i128 {
-    let (whole, rest) = (num.abs() / den, num.abs() % den);
-    let rounded = whole * unit + (2 * rest * unit + den) / (2 * den);
-    if num < 0 { -rounded } else { rounded }
+    whole(num, den, unit, |_, rest| 2 * rest >= den)
+}
+
+/// `num / den * unit` as the nearest integer, halves to the even one.
+fn half_even(num: i128, den: i128, unit: i128) -> i128 {
+    whole(num, den, unit, |below, rest| 2 * rest + below % 2 > den)
+}
+
+/// `num / den * unit` without what is left over.
+fn truncate(num: i128, den: i128, unit: i128) -> i128 {
+    whole(num, den, unit, |_, _| false)
+}
+
+/// `num / den * unit` as an integer: of its size, the whole part, or one more if that is to go
+/// `up` with what is left over `den`. The whole points are taken off first, so that no product is
+/// greater than it must be.
+fn whole(num: i128, den: i128, unit: i128, up: impl Fn(i128, i128) -> bool) -> i128 {
+    let (points, part) = (num.abs() / den, num.abs() % den * unit);
+    let (below, rest) = (points * unit + part / den, part % den);
+    let size = below + i128::from(up(below, rest));
+    if num < 0 { -size } else { size }
 }
 
 #[cfg(test)]
@@ -75,14 +86,43 @@ mod tests {
     }
 
     #[test]
+    fn halves_go_to_the_even_digit() {
+        for (num, den, unit, rounded) in [
+            (5, 10, 1, 0),
+            (-5, 10, 1, 0),
+            (15, 10, 1, 2),
+            (-15, 10, 1, -2),
+            (25, 10, 1, 2),
+            (8_045, 1_000, 100, 804),
+            (8_055, 1_000, 100, 806),
+            (8_045_001, 1_000_000, 100, 805),
+            (51, 100, 1, 1),
+            (149, 100, 1, 1),
+            (2, 3, 1_000, 667),
+        ] {
+            assert_eq!(half_even(num, den, unit), rounded, "{num}/{den} x {unit}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_goes_towards_zero() {
+        for (num, den, unit, rounded) in
+            [(99, 100, 1, 0), (-99, 100, 1, 0), (2, 3, 1_000, 666), (-5, 3, 10, -16), (8, 2, 1, 4)]
+        {
+            assert_eq!(truncate(num, den, unit), rounded, "{num}/{den} x {unit}");
+        }
+    }
+
+    #[test]
     fn the_largest_figures_do_not_overflow() {
         let unit = 10i128.pow(9) << 31;
-        let rounder = Rounder::new(Rounding::HalfUp(12), unit).unwrap();
         let sum = (1i128 << 82) - 1;
-        assert!(rounder.round(Quotient { num: sum, den: 1 << 20 }).num >= 0);
-        let (num, unit) = (rounder.round(Quotient { num: -sum, den: 1 }).num, rounder.unit_out());
-        assert_eq!(unit, 10i128.pow(12));
-        assert!(num < 0);
-        assert!(Rounder::new(Rounding::HalfUp(13), 1).is_none());
+        for rounding in [Rounding::HalfUp, Rounding::HalfEven, Rounding::Truncate] {
+            let rounder = Rounder::new(rounding(12), unit).unwrap();
+            assert!(rounder.round(Quotient { num: sum, den: 1 << 20 }).num >= 0);
+            assert!(rounder.round(Quotient { num: -sum, den: 1 }).num < 0);
+            assert_eq!(rounder.unit_out(), 10i128.pow(12));
+            assert!(Rounder::new(rounding(13), 1).is_none());
+        }
     }
 }

@@ -10,7 +10,7 @@
 
 use super::width::{columns, pad_left, pad_right};
 use super::{Word, Words, names, numbers, wording};
-use crate::contest::{Contest, PanelRule, Rounding, Weight};
+use crate::contest::{Contest, PanelRule, Weight};
 use crate::tally::{Against, Dropped, Exact, Explanation, Figure, JurorLine, TieCheck};
 
 /// A sum of more terms than this is shown without them.
@@ -137,11 +137,19 @@ impl Writer<'_> {
         cells.push(self.full(line.total));
         let (note, tone) = match line.dropped {
             None => ("", Tone::Plain),
-            Some(Dropped::High) => (self.words.get(Word::ExplainHigh), Tone::Dropped),
-            Some(Dropped::Low) => (self.words.get(Word::ExplainLow), Tone::Dropped),
+            Some(dropped) => (self.words.get(self.why_dropped(dropped)), Tone::Dropped),
         };
         cells.push(note.to_owned());
         Line::Row { cells, tone }
+    }
+
+    fn why_dropped(&self, dropped: Dropped) -> Word {
+        match (self.contest.rule.panel, dropped) {
+            (PanelRule::Median, Dropped::High) => Word::ExplainAboveMiddle,
+            (PanelRule::Median, Dropped::Low) => Word::ExplainBelowMiddle,
+            (_, Dropped::High) => Word::ExplainHigh,
+            (_, Dropped::Low) => Word::ExplainLow,
+        }
     }
 
     /// From the totals to the result: sum, count, mean, rounding.
@@ -163,7 +171,7 @@ impl Writer<'_> {
             2..=MOST_TERMS => format!("{} = {sum}", terms.join(" + ")),
             _ => sum.clone(),
         }));
-        if rule.panel != PanelRule::Sum {
+        if !rule.panel.is_sum() {
             let sum = if sum.contains('/') { format!("({sum})") } else { sum };
             self.say(if is_decimal(unrounded) {
                 words.explain_mean(why.kept, self.full(unrounded), sum)
@@ -172,10 +180,10 @@ impl Writer<'_> {
                 words.explain_mean_about(why.kept, about, sum)
             });
         }
-        let rounded = match rule.rounding {
-            Rounding::Exact if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
-            Rounding::Exact => words.explain_unrounded(self.full(unrounded)),
-            Rounding::HalfUp(places) => words.explain_rounded(
+        let rounded = match rule.rounding.decimals() {
+            None if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
+            None => words.explain_unrounded(self.full(unrounded)),
+            Some(places) => words.explain_rounded(
                 self.full(unrounded),
                 numbers::exact(words.lang(), result, places.into()),
                 wording::rounding(words, rule.rounding),

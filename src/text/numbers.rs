@@ -7,7 +7,7 @@
 use num_rational::Ratio;
 
 use super::{Word, Words};
-use crate::contest::{Contest, Lang, Mark, Money, PanelRule, Rounding, Scale};
+use crate::contest::{Contest, Lang, Mark, Money, Scale};
 use crate::tally::Exact;
 
 /// The sign between whole points and decimals.
@@ -180,9 +180,10 @@ impl Decimals {
     /// declared rounding; none beyond the marks' own where totals are only summed; else as many as
     /// tell them apart.
     pub fn of_table(contest: &Contest, results: &[Exact]) -> usize {
-        match (contest.rule.rounding, contest.rule.panel) {
-            (Rounding::HalfUp(places), _) => usize::from(places),
-            (Rounding::Exact, PanelRule::Sum) if contest.weight_denominator() == 1 => {
+        let rule = &contest.rule;
+        match rule.rounding.decimals() {
+            Some(places) => usize::from(places),
+            None if rule.panel.is_sum() && contest.weight_denominator() == 1 => {
                 usize::from(contest.places)
             }
             _ => Self::telling_apart(results),
@@ -252,7 +253,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::contest::made_up;
+    use crate::contest::{PanelRule, Rounding, made_up};
 
     fn in_all(write: impl Fn(Lang) -> String) -> [String; 3] {
         Lang::ALL.map(write)

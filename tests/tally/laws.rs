@@ -168,11 +168,19 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
     prop_assert!(low.iter().all(|total| kept.iter().all(|other| total <= other)));
     prop_assert!(high.iter().all(|total| kept.iter().all(|other| total >= other)));
     let trimmed = match night.contest.rule.panel {
-        PanelRule::Trimmed { high, low } if why.jurors.is_empty() || why.too_few_to_trim => {
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low }
+            if why.jurors.is_empty() || why.too_few_to_trim =>
+        {
             prop_assert!(why.jurors.len() <= usize::from(high) + usize::from(low));
             (0, 0)
         }
-        PanelRule::Trimmed { high, low } => (usize::from(high), usize::from(low)),
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
+            (usize::from(high), usize::from(low))
+        }
+        PanelRule::Median => {
+            let side = why.jurors.len().saturating_sub(1) / 2;
+            (side, side)
+        }
         PanelRule::Mean | PanelRule::Sum => (0, 0),
     };
     prop_assert_eq!((high.len(), low.len()), trimmed);
@@ -181,7 +189,8 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
         prop_assert_eq!((why.unrounded, why.result), (None, None));
         return Ok(());
     }
-    let divisor = if night.contest.rule.panel == PanelRule::Sum { 1 } else { why.kept as i128 };
+    let summed = matches!(night.contest.rule.panel, PanelRule::Sum | PanelRule::TrimmedSum { .. });
+    let divisor = if summed { 1 } else { why.kept as i128 };
     let unrounded = why.sum / divisor;
     prop_assert_eq!(why.unrounded, Some(unrounded));
     prop_assert_eq!(why.result, Some(reference::rounded(unrounded, night.contest.rule.rounding)));

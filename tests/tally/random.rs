@@ -40,9 +40,16 @@ fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
     let panel = prop_oneof![
         Just(PanelRule::Mean),
         Just(PanelRule::Sum),
+        Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),
+        (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::TrimmedSum { high, low }),
     ];
-    let rounding = prop_oneof![Just(Rounding::Exact), (0..3u8).prop_map(Rounding::HalfUp)];
+    let rounding = prop_oneof![
+        2 => Just(Rounding::Exact),
+        1 => (0..3u8).prop_map(Rounding::HalfUp),
+        1 => (0..3u8).prop_map(Rounding::HalfEven),
+        1 => (0..3u8).prop_map(Rounding::Truncate),
+    ];
     (panel, rounding)
 }
 

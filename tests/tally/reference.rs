@@ -67,31 +67,52 @@ fn mean(values: &[Exact]) -> Exact {
     values.iter().sum::<Exact>() / Exact::from_integer(values.len() as i128)
 }
 
+fn median(values: &[Exact]) -> Exact {
+    let mut values = values.to_vec();
+    values.sort();
+    let (at, odd) = (values.len() / 2, values.len() % 2 == 1);
+    if odd { values[at] } else { mean(&values[at - 1..=at]) }
+}
+
 fn result(night: &Night, entry: usize) -> Exact {
     let mut totals: Vec<_> =
         night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect();
     let figure = match night.contest.rule.panel {
         PanelRule::Sum => totals.iter().sum(),
         PanelRule::Mean => mean(&totals),
-        PanelRule::Trimmed { high, low } => {
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
             if totals.len() > usize::from(high) + usize::from(low) {
                 totals.sort();
                 totals.drain(..usize::from(low));
                 totals.truncate(totals.len() - usize::from(high));
             }
-            mean(&totals)
+            match night.contest.rule.panel {
+                PanelRule::TrimmedSum { .. } => totals.iter().sum(),
+                _ => mean(&totals),
+            }
         }
+        PanelRule::Median => median(&totals),
     };
     rounded(figure, night.contest.rule.rounding)
 }
 
 /// The declared rounding of a figure.
 pub(crate) fn rounded(figure: Exact, rounding: Rounding) -> Exact {
-    let Rounding::HalfUp(decimals) = rounding else { return figure };
+    let Some(decimals) = rounding.decimals() else { return figure };
     let unit = Exact::from_integer(10i128.pow(decimals.into()));
-    let size = if figure < Exact::from_integer(0) { -figure } else { figure };
-    let up = (size * unit + Exact::new(1, 2)).floor() / unit;
-    if figure < Exact::from_integer(0) { -up } else { up }
+    let negative = figure < Exact::from_integer(0);
+    let size = if negative { -figure } else { figure } * unit;
+    let half = Exact::new(1, 2);
+    let whole = match rounding {
+        Rounding::Exact => unreachable!(),
+        Rounding::HalfUp(_) => (size + half).floor(),
+        Rounding::HalfEven(_) => {
+            let (below, above) = ((size - half).ceil(), (size + half).floor());
+            if below.to_integer() % 2 == 0 { below } else { above }
+        }
+        Rounding::Truncate(_) => size.floor(),
+    };
+    if negative { -whole / unit } else { whole / unit }
 }
 
 /// The places of a tied group, best first, and whether each is open.

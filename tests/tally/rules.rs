@@ -30,6 +30,27 @@ fn without_the_extremes_the_first_duet_is_ahead_too() {
 }
 
 #[test]
+fn the_sum_without_the_extremes_is_not_divided() {
+    let rule = PanelRule::TrimmedSum { high: 1, low: 1 };
+    let contest = contest((4, 5, 1), rule, Rounding::Exact, &[]);
+    let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:0 2:1 3?2 3?3");
+    assert_eq!(results(&standings), [62, 60, 59, 59].map(|sum| frac(sum, 1)));
+    // Of two totals none is dropped, so the sum of all is said to be just that.
+    let few = totals(&[[9, 4, NO, NO, NO]]);
+    let why = Engine::new(&contest).explain(&few, &[], 0).unwrap();
+    assert_eq!((why.too_few_to_trim, why.result), (true, Some(frac(13, 1))));
+}
+
+#[test]
+fn the_median_puts_the_fourth_duet_ahead() {
+    let contest = contest((4, 5, 1), PanelRule::Median, Rounding::Exact, &[]);
+    let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:3 2?0 2?1 2?2");
+    assert_eq!(results(&standings), [21, 20, 20, 20].map(|median| frac(median, 1)));
+}
+
+#[test]
 fn weights_and_decimals_are_exact() {
     // 22.0 x 2.8 is 61.6, which binary fractions miss.
     let mut contest = contest((2, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
@@ -57,6 +78,24 @@ fn rounding_decides_at_the_half() {
     assert_eq!(rounded(0, &[eighths(4), eighths(3)]), [frac(1, 1), frac(0, 1)]);
     assert_eq!(rounded(0, &[eighths(-3), eighths(-4)]), [frac(0, 1), frac(-1, 1)]);
     assert_eq!(rounded(12, &[eighths(1)]), [frac(1, 8)]);
+}
+
+#[test]
+fn halves_can_go_to_the_even_digit_and_the_rest_can_be_cut_off() {
+    let rounded = |rounding, sum: i32| {
+        let contest = contest((1, 8, 1), PanelRule::Mean, rounding, &[]);
+        results(&Engine::new(&contest).tally(&totals(&[[sum, 0, 0, 0, 0, 0, 0, 0]]), &[]))
+    };
+    for (rounding, eighths) in [
+        (Rounding::HalfUp(2), [13, 25, 38]),
+        (Rounding::HalfEven(2), [12, 25, 38]),
+        (Rounding::Truncate(2), [12, 25, 37]),
+    ] {
+        for (sum, hundredths) in (1..).zip(eighths) {
+            assert_eq!(rounded(rounding, sum), [frac(hundredths, 100)], "{rounding:?} {sum}/8");
+            assert_eq!(rounded(rounding, -sum), [frac(-hundredths, 100)], "{rounding:?} -{sum}/8");
+        }
+    }
 }
 
 #[test]
@@ -153,6 +192,7 @@ fn the_greatest_marks_and_weights_are_still_exact() {
         (PanelRule::Mean, Rounding::Exact),
         (TRIM, Rounding::HalfUp(12)),
         (PanelRule::Sum, Rounding::Exact),
+        (PanelRule::Median, Rounding::HalfEven(12)),
     ] {
         let mut contest = contest((3, 4, 2), panel, rounding, &[TieStep::HeadToHead]);
         contest.places = 9;

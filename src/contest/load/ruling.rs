@@ -131,35 +131,57 @@ impl Reader {
     }
 
     fn panel_rule(&mut self, node: Node<'_>, jurors: usize) -> Option<PanelRule> {
-        let (word, arguments) = self.choice(node, &["Mean", "Sum", "Trimmed"])?;
+        let (word, arguments) =
+            self.choice(node, &["Mean", "Sum", "Trimmed", "TrimmedSum", "Median"])?;
         match word {
             "Mean" => self.bare(node, arguments, "Mean").map(|()| PanelRule::Mean),
             "Sum" => self.bare(node, arguments, "Sum").map(|()| PanelRule::Sum),
+            "Median" => self.bare(node, arguments, "Median").map(|()| PanelRule::Median),
+            "TrimmedSum" => {
+                let example = "TrimmedSum(high: 1, low: 1)";
+                let (high, low) = self.ends(node, arguments, example, jurors)?;
+                Some(PanelRule::TrimmedSum { high, low })
+            }
             _ => {
-                let Some(arguments) = arguments else {
-                    let example = "Trimmed(high: 1, low: 1)";
-                    return self.refuse(node, Problem::ChoiceForm { example });
-                };
-                let fields = self.group(arguments, &["high", "low"])?;
-                let high = self.need(&fields, "high").and_then(|node| self.whole(node, 0..=100));
-                let low = self.need(&fields, "low").and_then(|node| self.whole(node, 0..=100));
-                let (high, low) = (high? as u8, low? as u8);
-                let dropped = usize::from(high) + usize::from(low);
-                if jurors > 0 && dropped >= jurors {
-                    return self.refuse(node, Problem::TooFewJurors { dropped, jurors });
-                }
+                let example = "Trimmed(high: 1, low: 1)";
+                let (high, low) = self.ends(node, arguments, example, jurors)?;
                 Some(PanelRule::Trimmed { high, low })
             }
         }
     }
 
-    fn rounding(&mut self, node: Node<'_>) -> Option<Rounding> {
-        let (word, arguments) = self.choice(node, &["Exact", "HalfUp"])?;
-        if word == "Exact" {
-            return self.bare(node, arguments, "Exact").map(|()| Rounding::Exact);
+    /// How many totals are dropped at the high and at the low end; some are left.
+    fn ends(
+        &mut self,
+        node: Node<'_>,
+        arguments: Option<Node<'_>>,
+        example: &'static str,
+        jurors: usize,
+    ) -> Option<(u8, u8)> {
+        let Some(arguments) = arguments else {
+            return self.refuse(node, Problem::ChoiceForm { example });
+        };
+        let fields = self.group(arguments, &["high", "low"])?;
+        let high = self.need(&fields, "high").and_then(|node| self.whole(node, 0..=100));
+        let low = self.need(&fields, "low").and_then(|node| self.whole(node, 0..=100));
+        let (high, low) = (high? as u8, low? as u8);
+        let dropped = usize::from(high) + usize::from(low);
+        if jurors > 0 && dropped >= jurors {
+            return self.refuse(node, Problem::TooFewJurors { dropped, jurors });
         }
-        let decimals = self.argument(node, arguments, "HalfUp(2)")?;
-        self.whole(decimals, 0..=9).map(|decimals| Rounding::HalfUp(decimals as u8))
+        Some((high, low))
+    }
+
+    fn rounding(&mut self, node: Node<'_>) -> Option<Rounding> {
+        let (word, arguments) = self.choice(node, &["Exact", "HalfUp", "HalfEven", "Truncate"])?;
+        let (rounding, example): (fn(u8) -> Rounding, _) = match word {
+            "Exact" => return self.bare(node, arguments, word).map(|()| Rounding::Exact),
+            "HalfUp" => (Rounding::HalfUp, "HalfUp(2)"),
+            "HalfEven" => (Rounding::HalfEven, "HalfEven(2)"),
+            _ => (Rounding::Truncate, "Truncate(2)"),
+        };
+        let decimals = self.argument(node, arguments, example)?;
+        self.whole(decimals, 0..=9).map(|decimals| rounding(decimals as u8))
     }
 
     fn ties(

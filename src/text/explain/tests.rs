@@ -4,7 +4,7 @@ use num_rational::Ratio;
 
 use super::*;
 use crate::contest::hygiene;
-use crate::contest::{Lang, Mark, TieStep, made_up};
+use crate::contest::{Lang, Mark, Rounding, TieStep, made_up};
 use crate::tally::Placing;
 
 fn placing(rank: u32) -> Placing {
@@ -97,6 +97,35 @@ Sum: 19.
 Mean: 19 / 1 = 19.
 Rounding (half up, decimals: 2): 19 → 19.00.
 Result: 19 points."
+    );
+}
+
+#[test]
+fn a_median_says_which_totals_are_not_in_the_middle() {
+    let mut contest = made_up(3, 3, 2);
+    contest.rule.panel = PanelRule::Median;
+    let mut why = mean();
+    why.jurors[0].dropped = Some(Dropped::High);
+    why.jurors[1].dropped = Some(Dropped::Low);
+    (why.sum, why.kept) = (Exact::from(15), 1);
+    (why.unrounded, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
+    (why.behind, why.ahead_of) = (None, None);
+    assert_eq!(
+        read(Lang::Ru, &contest, &why),
+        "\
+№1 P1.1 – P1.2: 2 место
+Поставленные оценки
+член жюри               C1  C2  итого
+Juror 1 (председатель)   9   8     17  выше середины, не учитывается
+Juror 2                  7   8     15  ниже середины, не учитывается
+Juror 3                  8   7     15
+Подсчёт
+Правило: медиана итогов членов жюри (при чётном числе среднее двух в середине); без округления.
+Учтено оценочных листов: 1; отброшено: 2.
+Сумма: 15.
+Среднее: 15 / 1 = 15.
+Без округления: результат точный.
+Результат: 15 баллов."
     );
 }
 
@@ -207,8 +236,18 @@ fn every_line_is_fit_for_the_screen() {
     let mut why = mean();
     why.too_few_to_trim = true;
     why.ties = every_tie_step(&contest);
-    for panel in [PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 1 }] {
-        for rounding in [Rounding::Exact, Rounding::HalfUp(3)] {
+    why.jurors[0].dropped = Some(Dropped::High);
+    why.jurors[1].dropped = Some(Dropped::Low);
+    for panel in [
+        PanelRule::Mean,
+        PanelRule::Sum,
+        PanelRule::Trimmed { high: 1, low: 1 },
+        PanelRule::TrimmedSum { high: 1, low: 1 },
+        PanelRule::Median,
+    ] {
+        for rounding in
+            [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]
+        {
             (contest.rule.panel, contest.rule.rounding) = (panel, rounding);
             for lang in Lang::ALL {
                 let lines = explain(&Words::new(lang), &contest, &why, 2);

@@ -9,6 +9,8 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Mean => words.get(Word::RuleMean).to_owned(),
         PanelRule::Sum => words.get(Word::RuleSum).to_owned(),
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
+        PanelRule::TrimmedSum { high, low } => words.rule_trimmed_sum(high, low),
+        PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
     }
 }
 
@@ -17,6 +19,8 @@ pub fn rounding(words: &Words, rounding: Rounding) -> String {
     match rounding {
         Rounding::Exact => words.get(Word::RoundingExact).to_owned(),
         Rounding::HalfUp(places) => words.rounding_half_up(places),
+        Rounding::HalfEven(places) => words.rounding_half_even(places),
+        Rounding::Truncate(places) => words.rounding_truncate(places),
     }
 }
 
@@ -50,12 +54,19 @@ mod tests {
     fn every_rule_is_worded() {
         let contest = made_up(1, 1, 1);
         check_wording(
-            &[PanelRule::Mean, PanelRule::Sum, PanelRule::Trimmed { high: 1, low: 2 }],
+            &[
+                PanelRule::Mean,
+                PanelRule::Sum,
+                PanelRule::Trimmed { high: 1, low: 2 },
+                PanelRule::TrimmedSum { high: 1, low: 2 },
+                PanelRule::Median,
+            ],
             |words, &item| panel_rule(words, item),
         );
-        check_wording(&[Rounding::Exact, Rounding::HalfUp(2)], |words, &item| {
-            rounding(words, item)
-        });
+        check_wording(
+            &[Rounding::Exact, Rounding::HalfUp(2), Rounding::HalfEven(2), Rounding::Truncate(2)],
+            |words, &item| rounding(words, item),
+        );
         check_wording(
             &[
                 TieStep::CriterionMean(contest.criteria[0].id.clone()),
