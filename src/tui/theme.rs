@@ -47,8 +47,9 @@ impl Theme {
                 line: plain,
                 bar: plain,
             },
+            // Dark grey is for lines only: some palettes make it nearly the ground.
             Depth::Ansi16 => Self::of(
-                [Color::Black, Color::Gray, Color::DarkGray, Color::White, Color::Yellow],
+                [Color::Black, Color::White, Color::Gray, Color::White, Color::Yellow],
                 [Color::Blue, Color::LightRed, Color::Green, Color::DarkGray],
             ),
             Depth::Ansi256 => Self::of(
