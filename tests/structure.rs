@@ -307,3 +307,30 @@ fn the_reader_of_sources_can_read() {
     assert_eq!(first_names(&code, "std"), ["fmt", "fs"]);
     assert_eq!(literals, ["std::fs \\\" ә", "ж", "\\'", "raw \"x\""]);
 }
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let mut code = String::new();
+    for source in sources() {
+        code.push_str(&source.text);
+    }
+    let words = fs::read_to_string("assets/text/kk.ftl").unwrap();
+    let ids = words.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim_end());
+    let ids: Vec<_> = ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase())).collect();
+    assert!(ids.len() > 300, "only {} texts found", ids.len());
+    let camel = |id: &str| {
+        let parts = id.split('-').map(|part| part[..1].to_uppercase() + &part[1..]);
+        format!("Word::{}", parts.collect::<String>())
+    };
+    let has_word = |wanted: &str| {
+        code.match_indices(wanted)
+            .any(|(at, _)| !code[at + wanted.len()..].starts_with(|c: char| c.is_alphanumeric()))
+    };
+    let silent: Vec<_> = ids
+        .into_iter()
+        .filter(|id| {
+            !has_word(&camel(id)) && !code.contains(&format!(".{}(", id.replace('-', "_")))
+        })
+        .collect();
+    assert!(silent.is_empty(), "nobody says {silent:?}");
+}

@@ -28,130 +28,64 @@ quit-all-saved = Nothing is lost: every mark is saved, also those not submitted.
 quit-unsaved-title = Not everything is saved. Quit all the same?
 quit-unsaved = Not on disk yet: { $n }. If you quit, that is lost.
 app-name = alqa
-yes = yes
-no = no
 ok = OK
-confirm = confirm
-cancel = cancel
-back = back
 next = next
-previous = previous
 open = open
 close = close
-choose = choose
-quit = quit
 help = help
-keys = keys
-language = language
 language-kk = Kazakh
 language-ru = Russian
 language-en = English
-save = save
-saved = saved
-saving = saving
-not-saved = not saved
-undo = undo
-redo = redo
-edit = edit
-retry = retry
-ready = ready
-error = error
-warning = warning
 contest = contest
 organiser = organiser
 stage = stage
-venue = venue
 date = date
-time = time
-jury = jury
 juror = juror
-juror-in-full = member of the jury
 chair = chair
-chair-in-full = chair of the jury
-secretary = secretary
 stage-manager = stage manager
-host = host
 duet = duet
-duets = duets
-participant = participant
 performer = performer
 university = university
-university-short = university
 age = age
 song = song
-running-order = running order
 number = number
 place = place
 result = result
 total = total
 sum = sum
-average = average
 mark = mark
 marks = marks
 criterion = criterion
 criteria = criteria
-scale = scale
-scale-short = scale
 weight = weight
 ballot = ballot
 ballots = ballots
-draft = draft
-note = note
-reason = reason
 rule = scoring rule
-tie-chain = tie-break order
 eligibility = who may enter
-on-stage = on stage now
 on-stage-short = on stage
 up-next = up next
-done = done
-performed = performed
 waiting = waiting
 not-yet = not yet
 missing = missing
 begun = begun
-submit = submit
-submitted = submitted
 recused = recused
 absent = absent
 present = present
 withdrawn = withdrawn
-withdrawn-in-full = withdrawn from the contest
 no-show = no-show
-scoring = scoring
 scoring-open = scoring open
 scoring-closed = scoring closed
-awaiting-jurors = awaiting jurors
 all-in = all marks are in
 ranking = ranking
 standings = standings
 provisional = provisional
 provisional-result = provisional result
-final-result = final result
 lock = lock
 locked = locked
-explanation = explanation
-why = why this place
-grand-prix = Grand Prix
 prize = prize
-prize-fund = prize fund
 award = award
-awarded = awarded
-not-awarded = not awarded
-winner = winner
-winners = winners
-margin = margin
-tie = tie
-tie-break = tie-break
-tie-open = tie still open
-casting-vote = casting vote
-shared-place = shared place
-hidden = hidden
-sample = SAMPLE
 sample-note = Sample: the duets and names are made up.
-protocol = protocol
 journal = journal
-nothing-yet = Nothing yet.
 tenge = tenge
 entry-number = No. { $n }
 quoted = “{ $text }”
@@ -179,14 +113,6 @@ count-duets = { $n ->
     [one] { $n } duet
    *[other] { $n } duets
 }
-count-jurors = { $n ->
-    [one] { $n } juror
-   *[other] { $n } jurors
-}
-count-marks = { $n ->
-    [one] { $n } mark
-   *[other] { $n } marks
-}
 count-ballots = { $n ->
     [one] { $n } ballot
    *[other] { $n } ballots
@@ -195,43 +121,10 @@ count-points = { $n ->
     [one] { $n } point
    *[other] { $n } points
 }
-count-criteria = { $n ->
-    [one] { $n } criterion
-   *[other] { $n } criteria
-}
-count-ties = { $n ->
-    [one] { $n } tie
-   *[other] { $n } ties
-}
-count-places = { $n ->
-    [one] { $n } place
-   *[other] { $n } places
-}
-count-minutes = { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-}
-awaited-jurors = { $n ->
-    [one] waiting for { $n } juror
-   *[other] waiting for { $n } jurors
-}
-awaited-ballots = { $n ->
-    [one] waiting for { $n } ballot
-   *[other] waiting for { $n } ballots
-}
-missing-marks = { $n ->
-    [one] { $n } mark missing
-   *[other] { $n } marks missing
-}
-shared-by = { $n ->
-    [one] place shared by { $n } duet
-   *[other] place shared by { $n } duets
-}
 and-more = { $n ->
     [one] and { $n } more
    *[other] and { $n } more
 }
-jurors-counted = jurors in: { $counted }/{ $expected }
 progress = ballots: { $done }/{ $total }
 page-of = page { $page }/{ $pages }
 
@@ -241,7 +134,6 @@ page-of = page { $page }/{ $pages }
 terminal-dumb = This terminal cannot show screens (TERM=dumb). Open another one.
 terminal-fault = alqa has stopped: a fault in the program. Nothing that was shown as saved is lost; start it again to go on. Details: { $log }
 terminal-fault-unlogged = alqa has stopped: a fault in the program. Nothing that was shown as saved is lost; start it again to go on.
-terminal-none = The screens need a terminal: the input or the output here is a file or a pipe.
 
 
 ## keys and help

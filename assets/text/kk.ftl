@@ -28,130 +28,64 @@ quit-all-saved = Ештеңе жоғалмайды: барлық баға сақ
 quit-unsaved-title = Бәрі сақталып болған жоқ. Бәрібір шығасыз ба?
 quit-unsaved = Дискіге әлі жазылмағаны: { $n }. Шықсаңыз, олар жоғалады.
 app-name = алқа
-yes = иә
-no = жоқ
 ok = ОК
-confirm = растау
-cancel = бас тарту
-back = артқа
 next = келесі
-previous = алдыңғы
 open = ашу
 close = жабу
-choose = таңдау
-quit = шығу
 help = көмек
-keys = пернелер
-language = тіл
 language-kk = қазақ тілі
 language-ru = орыс тілі
 language-en = ағылшын тілі
-save = сақтау
-saved = сақталды
-saving = сақталуда
-not-saved = сақталмаған
-undo = болдырмау
-redo = қайталау
-edit = түзету
-retry = қайталап көру
-ready = дайын
-error = қате
-warning = ескерту
 contest = байқау
 organiser = ұйымдастырушы
 stage = кезең
-venue = өткізілетін жері
 date = күні
-time = уақыты
-jury = қазылар алқасы
 juror = қазы
-juror-in-full = қазылар алқасының мүшесі
 chair = төраға
-chair-in-full = қазылар алқасының төрағасы
-secretary = жауапты хатшы
 stage-manager = сахна үйлестірушісі
-host = жүргізуші
 duet = дуэт
-duets = дуэттер
-participant = қатысушы
 performer = орындаушы
 university = жоғары оқу орны
-university-short = ЖОО
 age = жасы
 song = ән
-running-order = шығу реті
 number = нөмірі
 place = орын
 result = нәтиже
 total = жиыны
 sum = қосынды
-average = орташа балл
 mark = баға
 marks = бағалар
 criterion = критерий
 criteria = критерийлер
-scale = бағалау шкаласы
-scale-short = шкала
 weight = салмағы
 ballot = бағалау парағы
 ballots = бағалау парақтары
-draft = қаралама
-note = ескертпе
-reason = себебі
 rule = бағалау ережесі
-tie-chain = теңдікті шешу тәртібі
 eligibility = қатысу шарттары
-on-stage = қазір сахнада
 on-stage-short = сахнада
 up-next = келесі
-done = аяқталды
-performed = өнер көрсетті
 waiting = кезекте
 not-yet = әзірге жоқ
 missing = баға жоқ
 begun = басталған
-submit = жіберу
-submitted = жіберілді
 recused = бағаламайды
 absent = қатыспайды
 present = қатысады
 withdrawn = бас тартты
-withdrawn-in-full = қатысудан бас тартты
 no-show = келмеді
-scoring = бағалау
 scoring-open = бағалау ашық
 scoring-closed = бағалау аяқталды
-awaiting-jurors = қазылар күтілуде
 all-in = барлық баға жиналды
 ranking = рейтинг
 standings = орындар кестесі
 provisional = алдын ала
 provisional-result = алдын ала нәтиже
-final-result = түпкілікті нәтиже
 lock = бекіту
 locked = бекітілді
-explanation = түсіндірме
-why = неге бұл орын
-grand-prix = Гран-при
 prize = жүлде
-prize-fund = жүлде қоры
 award = марапат
-awarded = берілді
-not-awarded = берілмеді
-winner = жеңімпаз
-winners = жеңімпаздар
-margin = айырма
-tie = балл теңдігі
-tie-break = теңдікті шешу
-tie-open = теңдік шешілмеген
-casting-vote = шешуші дауыс
-shared-place = орынды бөлісті
-hidden = жасырын
-sample = ҮЛГІ
 sample-note = Үлгі: дуэттер мен есімдер ойдан алынған.
-protocol = хаттама
 journal = әрекеттер журналы
-nothing-yet = Әзірге ештеңе жоқ.
 tenge = теңге
 entry-number = №{ $n }
 quoted = «{ $text }»
@@ -179,14 +113,6 @@ count-duets = { $n ->
     [one] { $n } дуэт
    *[other] { $n } дуэт
 }
-count-jurors = { $n ->
-    [one] { $n } қазы
-   *[other] { $n } қазы
-}
-count-marks = { $n ->
-    [one] { $n } баға
-   *[other] { $n } баға
-}
 count-ballots = { $n ->
     [one] { $n } бағалау парағы
    *[other] { $n } бағалау парағы
@@ -195,43 +121,10 @@ count-points = { $n ->
     [one] { $n } балл
    *[other] { $n } балл
 }
-count-criteria = { $n ->
-    [one] { $n } критерий
-   *[other] { $n } критерий
-}
-count-ties = { $n ->
-    [one] { $n } балл теңдігі
-   *[other] { $n } балл теңдігі
-}
-count-places = { $n ->
-    [one] { $n } орын
-   *[other] { $n } орын
-}
-count-minutes = { $n ->
-    [one] { $n } минут
-   *[other] { $n } минут
-}
-awaited-jurors = { $n ->
-    [one] { $n } қазы күтілуде
-   *[other] { $n } қазы күтілуде
-}
-awaited-ballots = { $n ->
-    [one] { $n } бағалау парағы күтілуде
-   *[other] { $n } бағалау парағы күтілуде
-}
-missing-marks = { $n ->
-    [one] { $n } баға қойылмаған
-   *[other] { $n } баға қойылмаған
-}
-shared-by = { $n ->
-    [one] орынды { $n } дуэт бөлісті
-   *[other] орынды { $n } дуэт бөлісті
-}
 and-more = { $n ->
     [one] және тағы { $n }
    *[other] және тағы { $n }
 }
-jurors-counted = бағалаған қазы: { $counted }/{ $expected }
 progress = бағалау парағы: { $done }/{ $total }
 page-of = { $page }/{ $pages }-бет
 
@@ -241,7 +134,6 @@ page-of = { $page }/{ $pages }-бет
 terminal-dumb = Бұл терминалда экран көрсетілмейді (TERM=dumb). Басқасын ашыңыз.
 terminal-fault = алқа тоқтап қалды: бағдарламада қате кетті. «Сақталды» деп көрсетілгеннің бәрі орнында, бағдарламаны қайта іске қосыңыз. Толығырақ: { $log }
 terminal-fault-unlogged = алқа тоқтап қалды: бағдарламада қате кетті. «Сақталды» деп көрсетілгеннің бәрі орнында, бағдарламаны қайта іске қосыңыз.
-terminal-none = Экрандарға терминал керек, ал мұнда енгізу немесе шығару файлға не арнаға бағытталған.
 
 
 ## keys and help

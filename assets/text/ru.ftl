@@ -28,130 +28,64 @@ quit-all-saved = Ничего не пропадёт: сохранены все �
 quit-unsaved-title = Сохранено не всё. Всё равно выйти?
 quit-unsaved = Ещё не записано на диск: { $n }. Если выйти, это пропадёт.
 app-name = алқа
-yes = да
-no = нет
 ok = ОК
-confirm = подтвердить
-cancel = отмена
-back = назад
 next = далее
-previous = предыдущий
 open = открыть
 close = закрыть
-choose = выбрать
-quit = выход
 help = справка
-keys = клавиши
-language = язык
 language-kk = казахский
 language-ru = русский
 language-en = английский
-save = сохранить
-saved = сохранено
-saving = сохраняется
-not-saved = не сохранено
-undo = отменить
-redo = повторить
-edit = изменить
-retry = повторить попытку
-ready = готово
-error = ошибка
-warning = предупреждение
 contest = конкурс
 organiser = организатор
 stage = этап
-venue = место проведения
 date = дата
-time = время
-jury = жюри
 juror = член жюри
-juror-in-full = член жюри
 chair = председатель
-chair-in-full = председатель жюри
-secretary = ответственный секретарь
 stage-manager = помощник режиссёра
-host = ведущий
 duet = дуэт
-duets = дуэты
-participant = участник
 performer = исполнитель
 university = вуз
-university-short = вуз
 age = возраст
 song = песня
-running-order = порядок выступления
 number = номер
 place = место
 result = результат
 total = итого
 sum = сумма
-average = средний балл
 mark = оценка
 marks = оценки
 criterion = критерий
 criteria = критерии
-scale = шкала оценок
-scale-short = шкала
 weight = вес
 ballot = оценочный лист
 ballots = оценочные листы
-draft = черновик
-note = заметка
-reason = причина
 rule = правило подсчёта
-tie-chain = порядок разрешения равенства
 eligibility = условия участия
-on-stage = сейчас на сцене
 on-stage-short = на сцене
 up-next = следующие
-done = завершено
-performed = выступили
 waiting = ожидают
 not-yet = пока нет
 missing = нет оценки
 begun = начат
-submit = отправить
-submitted = отправлено
 recused = самоотвод
 absent = отсутствует
 present = присутствует
 withdrawn = снялись
-withdrawn-in-full = снялись с конкурса
 no-show = не явились
-scoring = оценивание
 scoring-open = оценивание открыто
 scoring-closed = оценивание завершено
-awaiting-jurors = ждём членов жюри
 all-in = все оценки собраны
 ranking = рейтинг
 standings = таблица мест
 provisional = предварительно
 provisional-result = предварительный результат
-final-result = окончательный результат
 lock = зафиксировать
 locked = зафиксировано
-explanation = пояснение
-why = почему это место
-grand-prix = Гран-при
 prize = приз
-prize-fund = призовой фонд
 award = награда
-awarded = присуждён
-not-awarded = не присуждается
-winner = победитель
-winners = победители
-margin = отрыв
-tie = равенство баллов
-tie-break = разрешение равенства
-tie-open = равенство не разрешено
-casting-vote = решающий голос
-shared-place = поделили место
-hidden = скрыто
-sample = ОБРАЗЕЦ
 sample-note = Образец: дуэты и имена вымышлены.
-protocol = протокол
 journal = журнал действий
-nothing-yet = Пока ничего нет.
 tenge = тенге
 entry-number = №{ $n }
 quoted = «{ $text }»
@@ -181,18 +115,6 @@ count-duets = { $n ->
     [many] { $n } дуэтов
    *[other] { $n } дуэта
 }
-count-jurors = { $n ->
-    [one] { $n } член жюри
-    [few] { $n } члена жюри
-    [many] { $n } членов жюри
-   *[other] { $n } члена жюри
-}
-count-marks = { $n ->
-    [one] { $n } оценка
-    [few] { $n } оценки
-    [many] { $n } оценок
-   *[other] { $n } оценки
-}
 count-ballots = { $n ->
     [one] { $n } оценочный лист
     [few] { $n } оценочных листа
@@ -205,61 +127,12 @@ count-points = { $n ->
     [many] { $n } баллов
    *[other] { $n } балла
 }
-count-criteria = { $n ->
-    [one] { $n } критерий
-    [few] { $n } критерия
-    [many] { $n } критериев
-   *[other] { $n } критерия
-}
-count-ties = { $n ->
-    [one] { $n } равенство баллов
-    [few] { $n } равенства баллов
-    [many] { $n } равенств баллов
-   *[other] { $n } равенства баллов
-}
-count-places = { $n ->
-    [one] { $n } место
-    [few] { $n } места
-    [many] { $n } мест
-   *[other] { $n } места
-}
-count-minutes = { $n ->
-    [one] { $n } минута
-    [few] { $n } минуты
-    [many] { $n } минут
-   *[other] { $n } минуты
-}
-awaited-jurors = { $n ->
-    [one] ждём { $n } члена жюри
-    [few] ждём { $n } членов жюри
-    [many] ждём { $n } членов жюри
-   *[other] ждём { $n } члена жюри
-}
-awaited-ballots = { $n ->
-    [one] ждём { $n } оценочный лист
-    [few] ждём { $n } оценочных листа
-    [many] ждём { $n } оценочных листов
-   *[other] ждём { $n } оценочного листа
-}
-missing-marks = { $n ->
-    [one] не поставлена { $n } оценка
-    [few] не поставлены { $n } оценки
-    [many] не поставлено { $n } оценок
-   *[other] не поставлено { $n } оценки
-}
-shared-by = { $n ->
-    [one] место делит { $n } дуэт
-    [few] место делят { $n } дуэта
-    [many] место делят { $n } дуэтов
-   *[other] место делят { $n } дуэта
-}
 and-more = { $n ->
     [one] и ещё { $n }
     [few] и ещё { $n }
     [many] и ещё { $n }
    *[other] и ещё { $n }
 }
-jurors-counted = оценили: { $counted }/{ $expected }
 progress = листов: { $done }/{ $total }
 page-of = стр. { $page }/{ $pages }
 
@@ -269,7 +142,6 @@ page-of = стр. { $page }/{ $pages }
 terminal-dumb = Этот терминал не может показать экран (TERM=dumb). Откройте другой.
 terminal-fault = алқа остановилась: ошибка в программе. Всё, что было показано как сохранённое, на месте; запустите программу снова. Подробности: { $log }
 terminal-fault-unlogged = алқа остановилась: ошибка в программе. Всё, что было показано как сохранённое, на месте; запустите программу снова.
-terminal-none = Экранам нужен терминал, а здесь ввод или вывод направлен в файл или канал.
 
 
 ## keys and help

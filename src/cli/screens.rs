@@ -10,6 +10,7 @@ use super::evening::{self, Evening};
 use super::{Call, Exit, args};
 use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::Seat;
+use crate::shell::terminal::TerminalError;
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
 use crate::text::{Word, Words};
 use crate::tui::{Model, Place};
@@ -79,7 +80,12 @@ fn sit(
     let (mut terminal, listening) = match opened {
         Ok(opened) => opened,
         Err(error) => {
-            writeln!(out, "{}", call.words.terminal_failed(error))?;
+            let why = match error {
+                TerminalError::NotATerminal => call.words.get(Word::NoTerminal).to_owned(),
+                TerminalError::Dumb => call.words.get(Word::TerminalDumb).to_owned(),
+                TerminalError::Io(error) => call.words.terminal_failed(error),
+            };
+            writeln!(out, "{why}")?;
             return Ok(Exit::Problems);
         }
     };
