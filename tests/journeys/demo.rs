@@ -28,7 +28,7 @@ fn without_a_terminal_a_demo_prints_lines_and_the_table() {
     let seven = demo(&["--seed", "7"]);
     assert_eq!(seven.code, 0, "{seven:?}");
     assert!(seven.text.starts_with(&say(RU, Word::DemoBegins)), "{seven:?}");
-    for said in [Word::WhatRankingLocked, Word::GrandPrix, Word::SampleSign] {
+    for said in [Word::WhatRankingLocked, Word::KeyGrandPrix, Word::SampleSign] {
         assert!(seven.text.contains(&say(RU, said)), "{said:?} in {seven:?}");
     }
     assert!(!seven.text.contains('\x1b'), "plain lines");

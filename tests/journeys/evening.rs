@@ -94,8 +94,8 @@ fn the_evening_from_the_first_screen_to_the_grand_prix() {
     first.wait_for(&wording::refusal(&Words::new(KK), &gala.contest(), &Refusal::Locked));
     stage.send(key::ENTER).wait_for(&say(KK, Word::GrandPrixAwardTitle));
     stage.send(key::ENTER).wait_for(&say(KK, Word::GrandPrixIsAwarded));
-    ranking.wait_for(&say(Lang::Ru, Word::GrandPrix));
-    wait_row(&ranking, &[DUETS[1], &say(Lang::Ru, Word::GrandPrix)]);
+    ranking.wait_for(&say(Lang::Ru, Word::KeyGrandPrix));
+    wait_row(&ranking, &[DUETS[1], &say(Lang::Ru, Word::KeyGrandPrix)]);
 
     // What was seen is what the journal holds, and the start screen knows that it is over.
     let events = gala.events();
