@@ -25,7 +25,7 @@ pub use model::{
     Prize, Song, Stage, University,
 };
 pub use nearest::nearest;
-pub use points::{Mark, Scale, Weight};
+pub use points::{Decimal, Mark, Scale, Weight};
 pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
 pub use rule::{PanelRule, Rounding, Rule, TieStep};
 

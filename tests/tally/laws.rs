@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use alqa::contest::{PanelRule, TieStep};
-use alqa::tally::{Against, Dropped, Engine, Exact, Explanation, Figure, Standings};
+use alqa::contest::{PanelRule, Rounding, TieStep};
+use alqa::tally::{
+    Against, Dropped, Engine, Exact, Explanation, Figure, JurorLine, Part, Standings, Window,
+};
 use proptest::prelude::*;
 
 use crate::random::{Night, night};
@@ -76,7 +78,8 @@ proptest! {
     /// entry's place and the last place that it shares where they were, or betters them. This
     /// holds for every rule and chain of today: each figure an entry is compared by can only rise
     /// with its marks, those of the others can only fall (preferences), and where its figure
-    /// rises, those who were ahead before are all that it can meet.
+    /// rises, those who were ahead before are all that it can meet. Clamping keeps it so: with a
+    /// mark the mean and both bounds rise, and each total counts for more or as before.
     #[test]
     fn raising_a_mark_never_lowers_a_place(
         night in night(),
@@ -159,14 +162,15 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
             .sum();
         prop_assert_eq!(line.total, total / unit);
     }
-    let dropped = |kind| {
-        let lines = why.jurors.iter().filter(move |line| line.dropped == kind);
+    let totals = |part| {
+        let lines = why.jurors.iter().filter(move |line| line.part == part);
         lines.map(|line| line.total).collect::<Vec<_>>()
     };
-    let (kept, high, low) =
-        (dropped(None), dropped(Some(Dropped::High)), dropped(Some(Dropped::Low)));
+    let [high, low] = [Dropped::High, Dropped::Low].map(|end| totals(Part::Dropped(end)));
+    let kept: Vec<_> = why.jurors.iter().filter_map(JurorLine::counts).collect();
     prop_assert!(low.iter().all(|total| kept.iter().all(|other| total <= other)));
     prop_assert!(high.iter().all(|total| kept.iter().all(|other| total >= other)));
+    window_follows(night, why)?;
     let trimmed = match night.contest.rule.panel {
         PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low }
             if why.jurors.is_empty() || why.too_few_to_trim =>
@@ -181,19 +185,46 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
             let side = why.jurors.len().saturating_sub(1) / 2;
             (side, side)
         }
-        PanelRule::Mean | PanelRule::Sum => (0, 0),
+        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } => (0, 0),
     };
     prop_assert_eq!((high.len(), low.len()), trimmed);
     prop_assert_eq!((why.sum, why.kept), (kept.iter().sum(), kept.len()));
     if kept.is_empty() {
-        prop_assert_eq!((why.unrounded, why.result), (None, None));
+        prop_assert_eq!((why.figure, why.result), (None, None));
         return Ok(());
     }
     let summed = matches!(night.contest.rule.panel, PanelRule::Sum | PanelRule::TrimmedSum { .. });
     let divisor = if summed { 1 } else { why.kept as i128 };
-    let unrounded = why.sum / divisor;
-    prop_assert_eq!(why.unrounded, Some(unrounded));
-    prop_assert_eq!(why.result, Some(reference::rounded(unrounded, night.contest.rule.rounding)));
+    let mut figure = why.sum / divisor;
+    if let PanelRule::Clamp { places, .. } = night.contest.rule.panel {
+        figure = reference::rounded(figure, Rounding::HalfUp(places));
+    }
+    prop_assert_eq!(why.figure, Some(figure));
+    prop_assert_eq!(why.result, Some(reference::rounded(figure, night.contest.rule.rounding)));
+    Ok(())
+}
+
+/// What totals are held against, and what each of them counts for.
+fn window_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError> {
+    let all: Exact = why.jurors.iter().map(|line| line.total).sum();
+    match (night.contest.rule.panel, why.window) {
+        (PanelRule::Clamp { limit, places }, Some(Window { centre, low, high })) => {
+            let mean = all / why.jurors.len() as i128;
+            prop_assert_eq!(centre, reference::rounded(mean, Rounding::HalfUp(places)));
+            let limit = reference::decimal(limit);
+            prop_assert_eq!((low, high), (centre - limit, centre + limit));
+            for line in &why.jurors {
+                let part = match line.total {
+                    total if total < low => Part::Clamped(low),
+                    total if total > high => Part::Clamped(high),
+                    _ => Part::Whole,
+                };
+                prop_assert_eq!(line.part, part);
+            }
+        }
+        (PanelRule::Clamp { .. }, None) => prop_assert!(why.jurors.is_empty()),
+        (_, window) => prop_assert_eq!(window, None),
+    }
     Ok(())
 }
 

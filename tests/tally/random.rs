@@ -1,6 +1,6 @@
 //! Random contests, ballots and votes, small and coarse enough that ties are common.
 
-use alqa::contest::{Contest, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up};
+use alqa::contest::{Contest, Decimal, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up};
 use alqa::tally::{CastingVote, Sheet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -36,10 +36,16 @@ impl Night {
     }
 }
 
+/// From a hundredth of a point to five points.
+fn limit() -> impl Strategy<Value = Decimal> {
+    (1..6i64, 0..3u8).prop_map(|(units, places)| Decimal { units, places })
+}
+
 fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
     let panel = prop_oneof![
         Just(PanelRule::Mean),
         Just(PanelRule::Sum),
+        (limit(), 0..3u8).prop_map(|(limit, places)| PanelRule::Clamp { limit, places }),
         Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::TrimmedSum { high, low }),

@@ -1,6 +1,6 @@
 //! The rules written a second time from their text: slow, plain rationals, no thought of speed.
 
-use alqa::contest::{PanelRule, Rounding, TieStep};
+use alqa::contest::{Decimal, PanelRule, Rounding, TieStep};
 use alqa::tally::Exact;
 
 use crate::random::Night;
@@ -67,6 +67,10 @@ fn mean(values: &[Exact]) -> Exact {
     values.iter().sum::<Exact>() / Exact::from_integer(values.len() as i128)
 }
 
+pub(crate) fn decimal(decimal: Decimal) -> Exact {
+    Exact::new(decimal.units.into(), 10i128.pow(decimal.places.into()))
+}
+
 fn median(values: &[Exact]) -> Exact {
     let mut values = values.to_vec();
     values.sort();
@@ -92,6 +96,18 @@ fn result(night: &Night, entry: usize) -> Exact {
             }
         }
         PanelRule::Median => median(&totals),
+        PanelRule::Clamp { limit, places } => {
+            let limit = decimal(limit);
+            let first = rounded(mean(&totals), Rounding::HalfUp(places));
+            for total in &mut totals {
+                if *total > first + limit {
+                    *total = first + limit;
+                } else if *total < first - limit {
+                    *total = first - limit;
+                }
+            }
+            rounded(mean(&totals), Rounding::HalfUp(places))
+        }
     };
     rounded(figure, night.contest.rule.rounding)
 }

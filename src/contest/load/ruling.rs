@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::node::Node;
 use super::reader::Reader;
-use super::values::{Decimal, Declared};
+use super::values::Declared;
 use crate::contest::points::gcd;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Award, AwardKind, Criterion, CriterionId, Mark, PanelRule, Rounding, Rule, Scale, Text,
-    TieStep, Weight,
+    Award, AwardKind, Criterion, CriterionId, Decimal, Mark, PanelRule, Rounding, Rule, Scale,
+    Text, TieStep, Weight,
 };
 
 /// Limit of a weight's numerator and denominator.
@@ -132,11 +132,21 @@ impl Reader {
 
     fn panel_rule(&mut self, node: Node<'_>, jurors: usize) -> Option<PanelRule> {
         let (word, arguments) =
-            self.choice(node, &["Mean", "Sum", "Trimmed", "TrimmedSum", "Median"])?;
+            self.choice(node, &["Mean", "Sum", "Trimmed", "TrimmedSum", "Median", "Clamp"])?;
         match word {
             "Mean" => self.bare(node, arguments, "Mean").map(|()| PanelRule::Mean),
             "Sum" => self.bare(node, arguments, "Sum").map(|()| PanelRule::Sum),
             "Median" => self.bare(node, arguments, "Median").map(|()| PanelRule::Median),
+            "Clamp" => {
+                let example = "Clamp(limit: 2, places: 2)";
+                let Some(arguments) = arguments else {
+                    return self.refuse(node, Problem::ChoiceForm { example });
+                };
+                let fields = self.group(arguments, &["limit", "places"])?;
+                let limit = self.need(&fields, "limit").and_then(|node| self.limit(node));
+                let places = fields.get("places").map_or(Some(2), |node| self.whole(node, 0..=9));
+                Some(PanelRule::Clamp { limit: limit?, places: places? as u8 })
+            }
             "TrimmedSum" => {
                 let example = "TrimmedSum(high: 1, low: 1)";
                 let (high, low) = self.ends(node, arguments, example, jurors)?;
@@ -148,6 +158,15 @@ impl Reader {
                 Some(PanelRule::Trimmed { high, low })
             }
         }
+    }
+
+    /// How far a total may be from the middle of the panel.
+    fn limit(&mut self, node: Node<'_>) -> Option<Decimal> {
+        let limit = self.decimal(node)?;
+        if limit.units <= 0 {
+            return self.refuse(node, Problem::LimitNotPositive);
+        }
+        Some(limit)
     }
 
     /// How many totals are dropped at the high and at the low end; some are left.

@@ -1,7 +1,8 @@
 //! By which rule the contest is scored.
 
-use crate::contest::{Contest, PanelRule, Rounding, Rule, TieStep};
-use crate::text::{Word, Words, names};
+use crate::contest::{Contest, Decimal, PanelRule, Rounding, Rule, TieStep};
+use crate::tally::Exact;
+use crate::text::{Word, Words, names, numbers};
 
 /// How jurors' totals are joined.
 pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
@@ -11,7 +12,12 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
         PanelRule::TrimmedSum { high, low } => words.rule_trimmed_sum(high, low),
         PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
+        PanelRule::Clamp { limit, places } => words.rule_clamp(decimal(words, limit), places),
     }
+}
+
+fn decimal(words: &Words, Decimal { units, places }: Decimal) -> String {
+    numbers::exact_or_fraction(words.lang(), Exact::new(units.into(), 10i128.pow(places.into())))
 }
 
 /// How the joined figure is rounded.
@@ -60,6 +66,7 @@ mod tests {
                 PanelRule::Trimmed { high: 1, low: 2 },
                 PanelRule::TrimmedSum { high: 1, low: 2 },
                 PanelRule::Median,
+                PanelRule::Clamp { limit: Decimal { units: 25, places: 1 }, places: 2 },
             ],
             |words, &item| panel_rule(words, item),
         );
