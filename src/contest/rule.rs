@@ -52,6 +52,24 @@ pub enum PanelRule {
         /// Decimals of both means.
         places: u8,
     },
+    /// Leaves out each total further than `tolerance` from the centre, then the mean of the rest.
+    ///
+    /// Where none would be left, nothing is left out and the standing says so.
+    Discard {
+        /// How far from the centre a total may be, in points; positive.
+        tolerance: Decimal,
+        /// The centre.
+        of: Centre,
+    },
+}
+
+/// The middle of a panel's totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Centre {
+    /// The exact mean.
+    Mean,
+    /// The median; of an even number the mean of the two in the middle.
+    Median,
 }
 
 impl PanelRule {

@@ -37,7 +37,7 @@ pub(super) fn explanation(
         window: account.window,
         sum: counts.iter().sum(),
         kept: counts.len(),
-        too_few_to_trim: engine.panel.too_few_to_trim(row.counted),
+        all_kept: account.all_kept,
         figure: figure.map(|figure| figure.points(engine.panel.unit_out())),
         result: row.result,
         behind: neighbour(at.checked_sub(1)),

@@ -5,10 +5,11 @@
 //! [`Engine::tally`] turns a [`Sheet`] into [`Standings`].
 //!
 //! The rule is a sequence of slots, one file each: `juror` makes a juror's total, `panel` joins
-//! the totals (`clamp` for one of its rules), `rounding` makes the result that is compared, `rank` turns results into places,
+//! the totals (`clamp` and `discard` for those with a limit), `rounding` makes the result that is compared, `rank` turns results into places,
 //! `ties` splits those with equal results, `explain` says why.
 
 mod clamp;
+mod discard;
 mod engine;
 mod exact;
 mod explain;

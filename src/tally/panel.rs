@@ -1,6 +1,7 @@
 //! The panel slot: the jurors' totals for an entry become one figure.
 
 use super::clamp::Clamp;
+use super::discard::Discard;
 use super::exact::Quotient;
 use super::{Dropped, Exact, Part, Window};
 use crate::contest::PanelRule;
@@ -9,9 +10,18 @@ use crate::contest::PanelRule;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panel {
     rule: PanelRule,
-    clamp: Option<Clamp>,
+    way: Way,
     /// What totals count to the point.
     unit_in: i128,
+}
+
+/// How the rule goes about it.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// By rank alone: so many at the ends are dropped, or none.
+    Ends,
+    Clamp(Clamp),
+    Discard(Discard),
 }
 
 /// The totals of one entry, accounted for.
@@ -21,60 +31,103 @@ pub(super) struct Account {
     pub(super) parts: Vec<Part>,
     /// What they were held against. `None` without totals or without a limit.
     pub(super) window: Option<Window>,
+    /// The rule drops totals, but none would be left.
+    pub(super) all_kept: bool,
 }
 
 impl Panel {
     /// Prepares the slot for totals that count `unit_in` to the point. `None` if the rule has
     /// figures beyond what can be computed without overflow.
     pub(super) fn new(rule: PanelRule, unit_in: i128) -> Option<Self> {
-        let clamp = match rule {
-            PanelRule::Clamp { limit, places } => Some(Clamp::new(limit, places, unit_in)?),
-            _ => None,
+        let way = match rule {
+            PanelRule::Clamp { limit, places } => Way::Clamp(Clamp::new(limit, places, unit_in)?),
+            PanelRule::Discard { tolerance, of } => {
+                Way::Discard(Discard::new(tolerance, of, unit_in)?)
+            }
+            _ => Way::Ends,
         };
-        Some(Self { rule, clamp, unit_in })
+        Some(Self { rule, way, unit_in })
     }
 
     /// How many of what the figure counts make one point.
     pub(super) fn unit_out(self) -> i128 {
-        self.clamp.map_or(self.unit_in, |clamp| clamp.unit_out)
+        match self.way {
+            Way::Clamp(clamp) => clamp.unit_out,
+            Way::Ends | Way::Discard(_) => self.unit_in,
+        }
     }
 
     /// Joins the totals of one entry, at least one, to its figure. Changes their order.
     pub(super) fn join(self, totals: &mut [i64]) -> Quotient {
-        if let Some(clamp) = self.clamp {
-            return clamp.join(totals);
+        match self.way {
+            Way::Clamp(clamp) => clamp.join(totals),
+            Way::Discard(discard) => discard.join(totals),
+            Way::Ends => {
+                let kept = match cut(self.rule, totals.len()) {
+                    Some((low, high)) => middle(totals, low, high),
+                    None => totals,
+                };
+                let num = kept.iter().map(|&total| i128::from(total)).sum();
+                Quotient { num, den: if self.rule.is_sum() { 1 } else { kept.len() as i128 } }
+            }
         }
-        let kept = match cut(self.rule, totals.len()) {
-            Some((low, high)) => middle(totals, low, high),
-            None => totals,
-        };
-        let num = kept.iter().map(|&total| i128::from(total)).sum();
-        Quotient { num, den: if self.rule.is_sum() { 1 } else { kept.len() as i128 } }
     }
 
     /// What the rule does with each of the totals.
     pub(super) fn account(self, totals: &[i64]) -> Account {
-        let Some(clamp) = self.clamp.filter(|_| !totals.is_empty()) else {
-            return Account { parts: dropped(self.rule, totals), window: None };
-        };
-        let bounds = clamp.bounds(totals);
-        let points = |fine| Exact::new(fine, clamp.fine);
-        let part = |&total: &i64| match clamp.held(total, bounds) {
-            held if held == clamp.in_fine(total) => Part::Whole,
-            held => Part::Clamped(points(held)),
-        };
-        let [centre, low, high] = [bounds.centre, bounds.low, bounds.high].map(points);
-        Account {
-            parts: totals.iter().map(part).collect(),
-            window: Some(Window { centre, low, high }),
+        match self.way {
+            _ if totals.is_empty() => Account { parts: Vec::new(), window: None, all_kept: false },
+            Way::Ends => {
+                let trims =
+                    matches!(self.rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
+                Account {
+                    parts: dropped(self.rule, totals),
+                    window: None,
+                    all_kept: trims && cut(self.rule, totals.len()).is_none(),
+                }
+            }
+            Way::Clamp(clamp) => clamped(clamp, totals),
+            Way::Discard(discard) => self.discarded(discard, totals),
         }
     }
 
-    /// Whether the rule drops totals, but `count` totals (at least one) are too few for it.
-    pub(super) fn too_few_to_trim(self, count: usize) -> bool {
-        let trims = matches!(self.rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
-        trims && count > 0 && cut(self.rule, count).is_none()
+    fn discarded(self, discard: Discard, totals: &[i64]) -> Account {
+        let middle = discard.centre(&mut totals.to_vec());
+        let beyond = |&total: &i64| discard.beyond(total, middle);
+        let all_kept = totals.iter().all(|total| beyond(total).is_some());
+        let part = |total| match beyond(total) {
+            Some(end) if !all_kept => Part::Dropped(end),
+            _ => Part::Whole,
+        };
+        let centre = middle.points(self.unit_in);
+        let tolerance = discard.tolerance().points(self.unit_in);
+        Account {
+            parts: totals.iter().map(part).collect(),
+            window: Some(Window { centre, low: centre - tolerance, high: centre + tolerance }),
+            all_kept,
+        }
     }
+}
+
+/// The median of the totals, at least one. Changes their order.
+pub(super) fn median(totals: &mut [i64]) -> Quotient {
+    let side = (totals.len() - 1) / 2;
+    let kept = middle(totals, side, side);
+    let num = kept.iter().map(|&total| i128::from(total)).sum();
+    Quotient { num, den: kept.len() as i128 }
+}
+
+/// Which of the totals, at least one, count as a bound.
+fn clamped(clamp: Clamp, totals: &[i64]) -> Account {
+    let bounds = clamp.bounds(totals);
+    let points = |fine| Exact::new(fine, clamp.fine);
+    let part = |&total: &i64| match clamp.held(total, bounds) {
+        held if held == clamp.in_fine(total) => Part::Whole,
+        held => Part::Clamped(points(held)),
+    };
+    let [centre, low, high] = [bounds.centre, bounds.low, bounds.high].map(points);
+    let window = Some(Window { centre, low, high });
+    Account { parts: totals.iter().map(part).collect(), window, all_kept: false }
 }
 
 /// Which of the totals the rule drops, in their order. Of several equal ones at the edge the
@@ -97,7 +150,9 @@ fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Part> {
 /// How many of the lowest and of the highest the rule drops from `count` totals.
 fn cut(rule: PanelRule, count: usize) -> Option<(usize, usize)> {
     match rule {
-        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } => None,
+        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } | PanelRule::Discard { .. } => {
+            None
+        }
         PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
             let (low, high) = (usize::from(low), usize::from(high));
             (low + high < count).then_some((low, high))
@@ -178,7 +233,7 @@ mod tests {
             dropped(PanelRule::Median, &[9, 4, 1, 6]),
             [HIGH, Part::Whole, LOW, Part::Whole]
         );
-        assert!(!panel(PanelRule::Median).too_few_to_trim(1));
+        assert!(!panel(PanelRule::Median).account(&[1; 1]).all_kept);
         assert!(dropped(PanelRule::Median, &[]).is_empty());
     }
 
@@ -189,8 +244,10 @@ mod tests {
         {
             assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
             assert_eq!(dropped(rule, &[1, 2, 3]), [Part::Whole; 3]);
-            assert!(panel(rule).too_few_to_trim(3) && !panel(rule).too_few_to_trim(4));
+            assert!(
+                panel(rule).account(&[1; 3]).all_kept && !panel(rule).account(&[1; 4]).all_kept
+            );
         }
-        assert!(!panel(PanelRule::Mean).too_few_to_trim(1));
+        assert!(!panel(PanelRule::Mean).account(&[1; 1]).all_kept);
     }
 }

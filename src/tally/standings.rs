@@ -87,8 +87,8 @@ pub struct Explanation {
     pub sum: Exact,
     /// How many totals stand behind the sum.
     pub kept: usize,
-    /// Trimming was declared, but too few totals were there to drop any.
-    pub too_few_to_trim: bool,
+    /// The rule drops totals, but none would have been left: all count.
+    pub all_kept: bool,
     /// The panel's figure before the rounding slot: the sum, or the mean of what counts, rounded
     /// if the panel's rule itself says so. `None` without a ballot.
     pub figure: Option<Exact>,

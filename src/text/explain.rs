@@ -10,7 +10,7 @@
 
 use super::width::{columns, pad_left, pad_right};
 use super::{Word, Words, names, numbers, wording};
-use crate::contest::{Contest, PanelRule, Rounding, Weight};
+use crate::contest::{Centre, Contest, PanelRule, Rounding, Weight};
 use crate::tally::{
     Against, Dropped, Exact, Explanation, Figure, JurorLine, Part, TieCheck, Window,
 };
@@ -152,6 +152,8 @@ impl Writer<'_> {
         match (self.contest.rule.panel, dropped) {
             (PanelRule::Median, Dropped::High) => Word::ExplainAboveMiddle,
             (PanelRule::Median, Dropped::Low) => Word::ExplainBelowMiddle,
+            (PanelRule::Discard { .. }, Dropped::High) => Word::ExplainBeyondHigh,
+            (PanelRule::Discard { .. }, Dropped::Low) => Word::ExplainBeyondLow,
             (_, Dropped::High) => Word::ExplainHigh,
             (_, Dropped::Low) => Word::ExplainLow,
         }
@@ -166,11 +168,15 @@ impl Writer<'_> {
             0 => self.say(words.explain_counted(why.kept)),
             dropped => self.say(words.explain_counted_of(dropped, why.kept)),
         }
-        if why.too_few_to_trim {
-            self.say(words.get(Word::ExplainTooFew).to_owned());
-        }
         if let Some(window) = why.window {
             self.window(window);
+        }
+        if why.all_kept {
+            let reason = match rule.panel {
+                PanelRule::Discard { .. } => Word::ExplainAllBeyond,
+                _ => Word::ExplainTooFew,
+            };
+            self.say(words.get(reason).to_owned());
         }
         let sum = self.sum(why.jurors.iter().filter_map(JurorLine::counts), why.sum);
         self.say(words.explain_sum(sum));
@@ -194,12 +200,20 @@ impl Writer<'_> {
     /// The bounds that the totals were held against.
     fn window(&mut self, Window { centre, low, high }: Window) {
         let words = self.words;
+        let panel = self.contest.rule.panel;
+        if let PanelRule::Discard { of: Centre::Median, .. } = panel {
+            self.say(words.explain_median(self.full(centre)));
+            return self.say(words.explain_tolerance(self.full(high), self.full(low)));
+        }
         let totals = || self.why.jurors.iter().map(|line| line.total);
         let sum = totals().sum();
         self.say(words.explain_sum(self.sum(totals(), sum)));
         let (count, mean) = (totals().count(), sum / totals().count() as i128);
         self.mean(sum, count, mean);
-        self.rounded(mean, centre, self.contest.rule.panel.rounding());
+        if let PanelRule::Discard { .. } = panel {
+            return self.say(words.explain_tolerance(self.full(high), self.full(low)));
+        }
+        self.rounded(mean, centre, panel.rounding());
         self.say(words.explain_bounds(self.full(high), self.full(low)));
     }
 

@@ -1,6 +1,8 @@
 //! Random contests, ballots and votes, small and coarse enough that ties are common.
 
-use alqa::contest::{Contest, Decimal, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up};
+use alqa::contest::{
+    Centre, Contest, Decimal, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up,
+};
 use alqa::tally::{CastingVote, Sheet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -45,6 +47,8 @@ fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
     let panel = prop_oneof![
         Just(PanelRule::Mean),
         Just(PanelRule::Sum),
+        (limit(), select(vec![Centre::Mean, Centre::Median]))
+            .prop_map(|(tolerance, of)| PanelRule::Discard { tolerance, of }),
         (limit(), 0..3u8).prop_map(|(limit, places)| PanelRule::Clamp { limit, places }),
         Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),

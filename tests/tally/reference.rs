@@ -1,6 +1,6 @@
 //! The rules written a second time from their text: slow, plain rationals, no thought of speed.
 
-use alqa::contest::{Decimal, PanelRule, Rounding, TieStep};
+use alqa::contest::{Centre, Decimal, PanelRule, Rounding, TieStep};
 use alqa::tally::Exact;
 
 use crate::random::Night;
@@ -96,6 +96,12 @@ fn result(night: &Night, entry: usize) -> Exact {
             }
         }
         PanelRule::Median => median(&totals),
+        PanelRule::Discard { tolerance, of } => {
+            let centre = if of == Centre::Mean { mean(&totals) } else { median(&totals) };
+            let range = centre - decimal(tolerance)..=centre + decimal(tolerance);
+            let near: Vec<_> = totals.iter().copied().filter(|t| range.contains(t)).collect();
+            mean(if near.is_empty() { &totals } else { &near })
+        }
         PanelRule::Clamp { limit, places } => {
             let limit = decimal(limit);
             let first = rounded(mean(&totals), Rounding::HalfUp(places));

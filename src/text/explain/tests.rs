@@ -4,7 +4,7 @@ use num_rational::Ratio;
 
 use super::*;
 use crate::contest::hygiene;
-use crate::contest::{Decimal, Lang, Mark, Rounding, TieStep, made_up};
+use crate::contest::{Centre, Decimal, Lang, Mark, Rounding, TieStep, made_up};
 use crate::tally::Placing;
 
 fn placing(rank: u32) -> Placing {
@@ -34,7 +34,7 @@ fn mean() -> Explanation {
         sum: Exact::from(47),
         kept: 3,
         window: None,
-        too_few_to_trim: false,
+        all_kept: false,
         figure: Some(Ratio::new(47, 3)),
         result: Some(Ratio::new(47, 3)),
         ties: Vec::new(),
@@ -131,6 +131,37 @@ Juror 3                  8   7     15
 Среднее: 15 / 1 = 15.
 Без округления: результат точный.
 Результат: 15 баллов."
+    );
+}
+
+#[test]
+fn a_tolerance_says_what_it_leaves_out() {
+    let mut contest = made_up(3, 3, 2);
+    let tolerance = Decimal { units: 15, places: 1 };
+    contest.rule.panel = PanelRule::Discard { tolerance, of: Centre::Median };
+    let mut why = mean();
+    let [low, centre, high] = [27, 30, 33].map(|halves| Exact::new(halves, 2));
+    why.window = Some(Window { centre, low, high });
+    why.jurors[0].part = Part::Dropped(Dropped::High);
+    (why.sum, why.kept) = (Exact::from(30), 2);
+    (why.figure, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
+    (why.behind, why.ahead_of) = (None, None);
+    let text = read(Lang::En, &contest, &why);
+    assert_eq!(
+        text[text.find("Juror 1").unwrap()..],
+        *"\
+Juror 1 (chair)   9   8     17  above the limit, not counted
+Juror 2           7   8     15
+Juror 3           8   7     15
+The reckoning
+Rule: totals further than 1.5 from the median left out, mean of the rest; no rounding.
+Ballots counted: 2; dropped: 1.
+Median: 15.
+What is lower than 13.5 or higher than 16.5 is left out.
+Sum: 15 + 15 = 30.
+Mean: 30 / 2 = 15.
+Not rounded: the result is exact.
+Result: 15 points."
     );
 }
 
@@ -271,7 +302,7 @@ fn without_a_ballot_there_is_nothing_to_reckon() {
 fn every_line_is_fit_for_the_screen() {
     let mut contest = made_up(3, 3, 2);
     let mut why = mean();
-    why.too_few_to_trim = true;
+    why.all_kept = true;
     let [low, centre, high] = [15, 16, 17].map(Exact::from);
     why.window = Some(Window { centre, low, high });
     why.jurors[2].part = Part::Clamped(low);
@@ -285,6 +316,8 @@ fn every_line_is_fit_for_the_screen() {
         PanelRule::TrimmedSum { high: 1, low: 1 },
         PanelRule::Median,
         PanelRule::Clamp { limit: Decimal { units: 5, places: 1 }, places: 0 },
+        PanelRule::Discard { tolerance: Decimal { units: 1, places: 0 }, of: Centre::Mean },
+        PanelRule::Discard { tolerance: Decimal { units: 1, places: 0 }, of: Centre::Median },
     ] {
         for rounding in
             [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]

@@ -1,6 +1,6 @@
 //! By which rule the contest is scored.
 
-use crate::contest::{Contest, Decimal, PanelRule, Rounding, Rule, TieStep};
+use crate::contest::{Centre, Contest, Decimal, PanelRule, Rounding, Rule, TieStep};
 use crate::tally::Exact;
 use crate::text::{Word, Words, names, numbers};
 
@@ -12,6 +12,12 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
         PanelRule::TrimmedSum { high, low } => words.rule_trimmed_sum(high, low),
         PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
+        PanelRule::Discard { tolerance, of: Centre::Mean } => {
+            words.rule_discard_mean(decimal(words, tolerance))
+        }
+        PanelRule::Discard { tolerance, of: Centre::Median } => {
+            words.rule_discard_median(decimal(words, tolerance))
+        }
         PanelRule::Clamp { limit, places } => words.rule_clamp(decimal(words, limit), places),
     }
 }
@@ -67,6 +73,14 @@ mod tests {
                 PanelRule::TrimmedSum { high: 1, low: 2 },
                 PanelRule::Median,
                 PanelRule::Clamp { limit: Decimal { units: 25, places: 1 }, places: 2 },
+                PanelRule::Discard {
+                    tolerance: Decimal { units: 25, places: 1 },
+                    of: Centre::Mean,
+                },
+                PanelRule::Discard {
+                    tolerance: Decimal { units: 25, places: 1 },
+                    of: Centre::Median,
+                },
             ],
             |words, &item| panel_rule(words, item),
         );
