@@ -32,6 +32,8 @@ fn rules(contest: &Contest) -> [(&'static str, Engine); 5] {
     let first = ties.criteria[0].id.clone();
     ties.rule.ties = vec![
         TieStep::CriterionMean(first),
+        TieStep::UntrimmedMean,
+        TieStep::Median,
         TieStep::HeadToHead,
         TieStep::HighestMark,
         TieStep::CastingVote,

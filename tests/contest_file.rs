@@ -262,7 +262,12 @@ fn a_chain_of_ties_ends_in_a_decision() {
         let end = start + CONCORDIA[start..].find(']').unwrap();
         problems(&format!("{}ties: [{ties}{}", &CONCORDIA[..start], &CONCORDIA[end..]))
     };
-    for settled in ["SharedPlace", "RunningOrder, HeadToHead", "HeadToHead, CastingVote"] {
+    for settled in [
+        "SharedPlace",
+        "RunningOrder, HeadToHead",
+        "HeadToHead, CastingVote",
+        "UntrimmedMean, Median, SharedPlace",
+    ] {
         assert_eq!(chained(settled), [] as [&str; 0], "{settled}");
     }
     for open in ["", "HighestMark", "CastingVote, HeadToHead"] {

@@ -117,6 +117,10 @@ impl Rounding {
 pub enum TieStep {
     /// The higher mean of this criterion's marks.
     CriterionMean(CriterionId),
+    /// The higher mean of all jurors' totals, none dropped.
+    UntrimmedMean,
+    /// The higher median of the jurors' totals.
+    Median,
     /// More jurors put it higher than the others tied.
     HeadToHead,
     /// The highest single mark that any juror gave in any criterion.

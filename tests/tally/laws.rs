@@ -285,6 +285,16 @@ fn figures_follow(
                         lines.iter().map(|line| i128::from(line.marks[criterion].0)).sum();
                     Figure::Points(Exact::new(sum, lines.len() as i128 * unit))
                 }
+                (TieStep::UntrimmedMean, _) => {
+                    let sum: Exact = lines.iter().map(|line| line.total).sum();
+                    Figure::Points(sum / lines.len() as i128)
+                }
+                (TieStep::Median, _) => {
+                    let mut totals: Vec<_> = lines.iter().map(|line| line.total).collect();
+                    totals.sort();
+                    let size = totals.len();
+                    Figure::Points((totals[size / 2] + totals[(size - 1) / 2]) / 2)
+                }
                 (TieStep::HeadToHead, _) => {
                     let mut net = 0;
                     for line in lines {

@@ -80,6 +80,8 @@ fn chain(contest: &Contest) -> impl Strategy<Value = Vec<TieStep>> + use<> {
         TieStep::HeadToHead,
         TieStep::HeadToHead,
         TieStep::HighestMark,
+        TieStep::UntrimmedMean,
+        TieStep::Median,
         TieStep::CastingVote,
         TieStep::CastingVote,
         TieStep::RunningOrder,

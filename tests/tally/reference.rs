@@ -63,6 +63,10 @@ fn total(night: &Night, marks: &[i32]) -> Exact {
     night.contest.criteria.iter().zip(marks).map(weighted).sum()
 }
 
+fn totals(night: &Night, entry: usize) -> Vec<Exact> {
+    night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect()
+}
+
 fn mean(values: &[Exact]) -> Exact {
     values.iter().sum::<Exact>() / Exact::from_integer(values.len() as i128)
 }
@@ -79,8 +83,7 @@ fn median(values: &[Exact]) -> Exact {
 }
 
 fn result(night: &Night, entry: usize) -> Exact {
-    let mut totals: Vec<_> =
-        night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect();
+    let mut totals = totals(night, entry);
     let figure = match night.contest.rule.panel {
         PanelRule::Sum => totals.iter().sum(),
         PanelRule::Mean => mean(&totals),
@@ -149,6 +152,8 @@ fn places(night: &Night, group: Vec<usize>, chain: &[TieStep]) -> Vec<(Vec<usize
             let marks = night.ballots[entry].iter().flatten();
             mean(&marks.map(|marks| points(night, marks[criterion])).collect::<Vec<_>>())
         }
+        TieStep::UntrimmedMean => mean(&totals(night, entry)),
+        TieStep::Median => median(&totals(night, entry)),
         TieStep::HeadToHead => {
             let others = group.iter().filter(|&&other| other != entry);
             Exact::from_integer(others.map(|&other| preferred(night, entry, other)).sum())

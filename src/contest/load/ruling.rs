@@ -256,6 +256,8 @@ impl Reader {
             node,
             &[
                 "CriterionMean",
+                "UntrimmedMean",
+                "Median",
                 "HeadToHead",
                 "HighestMark",
                 "CastingVote",
@@ -270,6 +272,8 @@ impl Reader {
                     .reference(id, CriterionId::new, criteria, Thing::Criterion)
                     .map(TieStep::CriterionMean);
             }
+            "UntrimmedMean" => TieStep::UntrimmedMean,
+            "Median" => TieStep::Median,
             "HeadToHead" => TieStep::HeadToHead,
             "HighestMark" => TieStep::HighestMark,
             "CastingVote" => TieStep::CastingVote,

@@ -42,6 +42,8 @@ pub fn tie_step(words: &Words, contest: &Contest, step: &TieStep) -> String {
         TieStep::CriterionMean(id) => {
             words.step_criterion_mean(names::criterion_by_id(words.lang(), contest, id))
         }
+        TieStep::UntrimmedMean => words.get(Word::StepUntrimmedMean).to_owned(),
+        TieStep::Median => words.get(Word::StepMedian).to_owned(),
         TieStep::HeadToHead => words.get(Word::StepHeadToHead).to_owned(),
         TieStep::HighestMark => words.get(Word::StepHighestMark).to_owned(),
         TieStep::CastingVote => words.get(Word::StepCastingVote).to_owned(),
@@ -91,6 +93,8 @@ mod tests {
         check_wording(
             &[
                 TieStep::CriterionMean(contest.criteria[0].id.clone()),
+                TieStep::UntrimmedMean,
+                TieStep::Median,
                 TieStep::HeadToHead,
                 TieStep::HighestMark,
                 TieStep::CastingVote,
