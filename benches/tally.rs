@@ -6,7 +6,7 @@
 
 use std::hint::black_box;
 
-use alqa::contest::{Contest, Mark, PanelRule, TieStep, made_up};
+use alqa::contest::{Contest, Decimal, Mark, PanelRule, TieStep, made_up};
 use alqa::tally::{Engine, Sheet};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
@@ -27,11 +27,13 @@ fn sheet(contest: &Contest) -> Sheet {
     sheet
 }
 
-fn rules(contest: &Contest) -> [(&'static str, Engine); 4] {
+fn rules(contest: &Contest) -> [(&'static str, Engine); 5] {
     let mut ties = contest.clone();
     let first = ties.criteria[0].id.clone();
     ties.rule.ties = vec![
         TieStep::CriterionMean(first),
+        TieStep::UntrimmedMean,
+        TieStep::Median,
         TieStep::HeadToHead,
         TieStep::HighestMark,
         TieStep::CastingVote,
@@ -41,11 +43,15 @@ fn rules(contest: &Contest) -> [(&'static str, Engine); 4] {
     trimmed.rule.panel = PanelRule::Trimmed { high: 2, low: 2 };
     let mut median = contest.clone();
     median.rule.panel = PanelRule::Median;
+    let mut clamp = contest.clone();
+    let limit = Decimal { units: 2, places: 0 };
+    clamp.rule.panel = PanelRule::Clamp { limit, places: 2 };
     [
         ("mean", Engine::new(contest)),
         ("ties", Engine::new(&ties)),
         ("trimmed", Engine::new(&trimmed)),
         ("median", Engine::new(&median)),
+        ("clamp", Engine::new(&clamp)),
     ]
 }
 

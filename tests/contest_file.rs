@@ -115,6 +115,15 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("panel: Mean", "panel: Trimmed(high: 4, low: 3)", "panel: T", "Trimmed", "TooFewJurors"),
     ("panel: Mean", "panel: TrimmedSum(high: 1, low: 6)", "panel: T", "Trimmed", "TooFewJurors"),
     ("panel: Mean", "panel: TrimmedSum(high: 1)", "(high: 1)", "(", "MissingField"),
+    ("panel: Mean", "panel: Clamp(limit: 0)", "limit: 0", "0", "LimitNotPositive"),
+    ("panel: Mean", "panel: Clamp(limit: \"-0.5\")", "limit: \"-", "\"", "LimitNotPositive"),
+    ("panel: Mean", "panel: Clamp(limit: 2.5)", "limit: 2.5", "2.5", "Float"),
+    ("panel: Mean", "panel: Clamp(limit: 2, places: 10)", "places: 10", "10", "OutOfRange"),
+    ("panel: Mean", "panel: Clamp", "panel: C", "Clamp", "ChoiceForm"),
+    ("panel: Mean", "panel: Discard(tolerance: 0, of: Mean)", "tolerance: 0", "0", "LimitNotPositive"),
+    ("panel: Mean", "panel: Discard(tolerance: 2)", "(tolerance: 2)", "(", "MissingField"),
+    ("panel: Mean", "panel: Discard(tolerance: 2, of: Meen)", "of: Meen", "Meen", "UnknownChoice"),
+    ("panel: Mean", "panel: Discard", "panel: D", "Discard", "ChoiceForm"),
     ("panel: Mean", "panel: Trimmed", "panel: T", "Trimmed", "ChoiceForm"),
     ("panel: Mean", "panel: Mean(2)", "panel: Mean(", "Mean", "ChoiceForm"),
     ("panel: Mean", "panel: Median(1)", "panel: Median", "Median", "ChoiceForm"),
@@ -237,6 +246,7 @@ fn whatever_loads_can_be_tallied() {
         weighted(&["1000000/999983", "999983/1000000"]),
         weighted(&["1/32768", "1/65536", "1000000"]),
         CONCORDIA.replacen("rounding: Exact", &format!("rounding: {most}"), 1),
+        CONCORDIA.replacen("panel: Mean", "panel: Clamp(limit: \"0.0001\", places: 9)", 1),
         CONCORDIA.replacen("min: 1,", "min: \"-99999.9999\", step: \"0.0001\",", 1),
     ] {
         if let Ok(loaded) = contest::load(&text) {
@@ -254,7 +264,12 @@ fn a_chain_of_ties_ends_in_a_decision() {
         let end = start + CONCORDIA[start..].find(']').unwrap();
         problems(&format!("{}ties: [{ties}{}", &CONCORDIA[..start], &CONCORDIA[end..]))
     };
-    for settled in ["SharedPlace", "RunningOrder, HeadToHead", "HeadToHead, CastingVote"] {
+    for settled in [
+        "SharedPlace",
+        "RunningOrder, HeadToHead",
+        "HeadToHead, CastingVote",
+        "UntrimmedMean, Median, SharedPlace",
+    ] {
         assert_eq!(chained(settled), [] as [&str; 0], "{settled}");
     }
     for open in ["", "HighestMark", "CastingVote, HeadToHead"] {

@@ -25,9 +25,9 @@ pub use model::{
     Prize, Song, Stage, University,
 };
 pub use nearest::nearest;
-pub use points::{Mark, Scale, Weight};
+pub use points::{Decimal, Mark, Scale, Weight};
 pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
-pub use rule::{PanelRule, Rounding, Rule, TieStep};
+pub use rule::{Centre, PanelRule, Rounding, Rule, TieStep};
 
 /// The contest file of «Бір ән салайын – 2026» with a sample lineup.
 pub const CONCORDIA: &str = include_str!("../../assets/concordia-2026.ron");

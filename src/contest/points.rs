@@ -8,6 +8,22 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Mark(pub i32);
 
+/// A number of points as it is written, exactly: `units / 10^places`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal {
+    /// The number without its point.
+    pub units: i64,
+    /// Digits after the point.
+    pub places: u8,
+}
+
+impl Decimal {
+    /// Its units at `places` decimals, which must not be fewer than its own.
+    pub fn units_at(self, places: u8) -> i64 {
+        self.units * 10_i64.pow(u32::from(places.saturating_sub(self.places)))
+    }
+}
+
 /// The scale of a criterion, all three in the contest's mark unit.
 ///
 /// Loading guarantees `min < max`, `step > 0` and that `step` divides `max - min`.

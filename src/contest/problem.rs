@@ -135,6 +135,8 @@ pub enum Problem {
     AgesUpsideDown { min: u8, max: u8 },
     /// Nothing is left after dropping.
     TooFewJurors { dropped: usize, jurors: usize },
+    /// Totals are held against a limit that leaves them no room.
+    LimitNotPositive,
     /// Steps after a shared place are never reached.
     SharedPlaceNotLast,
     /// A casting vote needs a chair.

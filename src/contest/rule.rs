@@ -3,7 +3,7 @@
 //! The slots are those of the field's regulations: marks, per juror, panel, rounding, tie chain.
 //! A later rule adds a variant to a slot; the sequence stays.
 
-use super::CriterionId;
+use super::{CriterionId, Decimal};
 
 /// The declared rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +42,48 @@ pub enum PanelRule {
     },
     /// The median: the middle total, of an even number the mean of the two in the middle.
     Median,
+    /// Each total further than `limit` from the mean is replaced by the bound that it passed;
+    /// then the mean again. Both means are rounded half-up to `places` decimals.
+    ///
+    /// The rule of the International Chopin Competition, 2025.
+    Clamp {
+        /// How far from the mean a total may be, in points; positive.
+        limit: Decimal,
+        /// Decimals of both means.
+        places: u8,
+    },
+    /// Leaves out each total further than `tolerance` from the centre, then the mean of the rest.
+    ///
+    /// Where none would be left, nothing is left out and the standing says so.
+    Discard {
+        /// How far from the centre a total may be, in points; positive.
+        tolerance: Decimal,
+        /// The centre.
+        of: Centre,
+    },
+}
+
+/// The middle of a panel's totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Centre {
+    /// The exact mean.
+    Mean,
+    /// The median; of an even number the mean of the two in the middle.
+    Median,
 }
 
 impl PanelRule {
     /// Whether the totals that count are summed; else their mean is taken.
     pub fn is_sum(self) -> bool {
         matches!(self, Self::Sum | Self::TrimmedSum { .. })
+    }
+
+    /// How the rule itself rounds the means that it takes, before the rounding slot.
+    pub fn rounding(self) -> Rounding {
+        match self {
+            Self::Clamp { places, .. } => Rounding::HalfUp(places),
+            _ => Rounding::Exact,
+        }
     }
 }
 
@@ -81,6 +117,10 @@ impl Rounding {
 pub enum TieStep {
     /// The higher mean of this criterion's marks.
     CriterionMean(CriterionId),
+    /// The higher mean of all jurors' totals, none dropped.
+    UntrimmedMean,
+    /// The higher median of the jurors' totals.
+    Median,
     /// More jurors put it higher than the others tied.
     HeadToHead,
     /// The highest single mark that any juror gave in any criterion.

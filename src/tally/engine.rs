@@ -1,13 +1,14 @@
 //! The engine: the declared rule, prepared for one contest.
 
+use super::exact::Quotient;
 use super::explain::explanation;
 use super::juror::Weights;
-use super::panel::{self, Joined};
+use super::panel::Panel;
 use super::rank::{self, Score};
 use super::rounding::Rounder;
 use super::ties::{Chain, Sight, Watch};
 use super::{CastingVote, Exact, Explanation, Sheet, Standing, Standings};
-use crate::contest::{Contest, PanelRule};
+use crate::contest::Contest;
 
 /// The declared rule of a contest, ready to be applied to any number of sheets.
 ///
@@ -15,7 +16,7 @@ use crate::contest::{Contest, PanelRule};
 #[derive(Debug, Clone)]
 pub struct Engine {
     weights: Weights,
-    pub(super) panel: PanelRule,
+    pub(super) panel: Panel,
     rounding: Rounder,
     ties: Chain,
     /// Mark units to the point.
@@ -35,7 +36,7 @@ impl Engine {
     ///
     /// # Panics
     /// If the rule is beyond what can be computed without overflow, or names a criterion that the
-    /// contest does not have. The limits: marks of 9 decimals, results of 12, 2^20 jurors; the
+    /// contest does not have. The limits: marks of 9 decimals, limits of 9, results of 12, 2^20 jurors; the
     /// least common denominator of the weights and their sum over it at most 2^31. Loading a
     /// contest file keeps far below them.
     pub fn new(contest: &Contest) -> Self {
@@ -44,10 +45,12 @@ impl Engine {
         let weights = Weights::of(&contest.criteria).expect("weights that can be summed");
         let mark_unit = 10i128.pow(u32::from(contest.places));
         let total_unit = mark_unit * i128::from(weights.denominator());
+        let panel = Panel::new(contest.rule.panel, total_unit)
+            .expect("a panel rule with figures of at most 9 decimals");
         Self {
             weights,
-            panel: contest.rule.panel,
-            rounding: Rounder::new(contest.rule.rounding, total_unit)
+            panel,
+            rounding: Rounder::new(contest.rule.rounding, panel.unit_out())
                 .expect("a result of at most 12 decimals"),
             ties: Chain::of(contest).expect("a tie chain of the contest's own criteria"),
             mark_unit,
@@ -87,10 +90,10 @@ impl Engine {
             totals.clear();
             totals.extend(sheet.ballots(entry).map(|(_, marks)| self.weights.total(marks)));
             match self.join(&mut totals) {
-                Some(joined) => scores.push(Score {
+                Some(figure) => scores.push(Score {
                     entry,
                     counted: totals.len(),
-                    result: self.rounding.round(joined.figure),
+                    result: self.rounding.round(figure),
                 }),
                 None => without.push(Standing { entry, counted: 0, result: None, place: None }),
             }
@@ -112,8 +115,8 @@ impl Engine {
     }
 
     /// Joins the totals of an entry; changes their order. `None` if there are none.
-    pub(super) fn join(&self, totals: &mut [i64]) -> Option<Joined> {
-        (!totals.is_empty()).then(|| panel::join(self.panel, totals))
+    pub(super) fn join(&self, totals: &mut [i64]) -> Option<Quotient> {
+        (!totals.is_empty()).then(|| self.panel.join(totals))
     }
 
     /// A total, or a sum of totals, in points.

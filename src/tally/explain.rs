@@ -1,7 +1,6 @@
 //! Why an entry has its place, as data.
 
-use super::panel::{dropped, too_few_to_trim};
-use super::{Against, Engine, Explanation, JurorLine, Sheet, Standing, Standings, TieCheck};
+use super::{Against, Engine, Exact, Explanation, JurorLine, Sheet, Standing, Standings, TieCheck};
 use crate::contest::Mark;
 
 /// The explanation of the row at `at` of `standings`; `ties` are the steps taken with its entry.
@@ -14,18 +13,19 @@ pub(super) fn explanation(
 ) -> Explanation {
     let row = &standings.rows[at];
     let mut totals = engine.totals(sheet, row.entry);
-    let dropped = dropped(engine.panel, &totals);
-    let jurors = sheet
+    let account = engine.panel.account(&totals);
+    let jurors: Vec<_> = sheet
         .ballots(row.entry)
-        .zip(totals.iter().zip(dropped))
-        .map(|((juror, marks), (&total, dropped))| JurorLine {
+        .zip(totals.iter().zip(account.parts))
+        .map(|((juror, marks), (&total, part))| JurorLine {
             juror,
             marks: marks.iter().copied().map(Mark).collect(),
             total: engine.in_points(i128::from(total)),
-            dropped,
+            part,
         })
         .collect();
-    let joined = engine.join(&mut totals);
+    let counts: Vec<Exact> = jurors.iter().filter_map(JurorLine::counts).collect();
+    let figure = engine.join(&mut totals);
     let neighbour = |at: Option<usize>| {
         let neighbour = standings.rows.get(at?)?;
         against(row, neighbour, &ties)
@@ -34,10 +34,11 @@ pub(super) fn explanation(
         entry: row.entry,
         place: row.place,
         jurors,
-        sum: engine.in_points(joined.map_or(0, |joined| joined.sum)),
-        kept: joined.map_or(0, |joined| joined.kept),
-        too_few_to_trim: too_few_to_trim(engine.panel, row.counted),
-        unrounded: joined.map(|joined| joined.figure.points(engine.total_unit)),
+        window: account.window,
+        sum: counts.iter().sum(),
+        kept: counts.len(),
+        all_kept: account.all_kept,
+        figure: figure.map(|figure| figure.points(engine.panel.unit_out())),
         result: row.result,
         behind: neighbour(at.checked_sub(1)),
         ahead_of: neighbour(Some(at + 1)),

@@ -5,9 +5,11 @@
 //! [`Engine::tally`] turns a [`Sheet`] into [`Standings`].
 //!
 //! The rule is a sequence of slots, one file each: `juror` makes a juror's total, `panel` joins
-//! the totals, `rounding` makes the result that is compared, `rank` turns results into places,
+//! the totals (`clamp` and `discard` for those with a limit), `rounding` makes the result that is compared, `rank` turns results into places,
 //! `ties` splits those with equal results, `explain` says why.
 
+mod clamp;
+mod discard;
 mod engine;
 mod exact;
 mod explain;
@@ -23,6 +25,6 @@ pub use engine::Engine;
 pub use exact::Exact;
 pub use sheet::Sheet;
 pub use standings::{
-    Against, CastingVote, Dropped, Explanation, Figure, JurorLine, Placing, Standing, Standings,
-    TieCheck,
+    Against, CastingVote, Dropped, Explanation, Figure, JurorLine, Part, Placing, Standing,
+    Standings, TieCheck, Window,
 };

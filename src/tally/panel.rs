@@ -1,58 +1,158 @@
 //! The panel slot: the jurors' totals for an entry become one figure.
 
-use super::Dropped;
+use super::clamp::Clamp;
+use super::discard::Discard;
 use super::exact::Quotient;
+use super::{Dropped, Exact, Part, Window};
 use crate::contest::PanelRule;
 
-/// The totals behind an entry's figure, joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Joined {
-    /// The sum of the totals that were not dropped.
-    pub(super) sum: i128,
-    /// How many totals were not dropped.
-    pub(super) kept: usize,
-    /// What the rule makes of them.
-    pub(super) figure: Quotient,
+/// The panel slot, with the unit before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Panel {
+    rule: PanelRule,
+    way: Way,
+    /// What totals count to the point.
+    unit_in: i128,
 }
 
-/// Joins the totals of one entry, at least one. Changes their order.
-pub(super) fn join(rule: PanelRule, totals: &mut [i64]) -> Joined {
-    let kept = match cut(rule, totals.len()) {
-        Some((low, high)) => middle(totals, low, high),
-        None => totals,
+/// How the rule goes about it.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// By rank alone: so many at the ends are dropped, or none.
+    Ends,
+    Clamp(Clamp),
+    Discard(Discard),
+}
+
+/// The totals of one entry, accounted for.
+#[derive(Debug)]
+pub(super) struct Account {
+    /// What became of each total, in their order.
+    pub(super) parts: Vec<Part>,
+    /// What they were held against. `None` without totals or without a limit.
+    pub(super) window: Option<Window>,
+    /// The rule drops totals, but none would be left.
+    pub(super) all_kept: bool,
+}
+
+impl Panel {
+    /// Prepares the slot for totals that count `unit_in` to the point. `None` if the rule has
+    /// figures beyond what can be computed without overflow.
+    pub(super) fn new(rule: PanelRule, unit_in: i128) -> Option<Self> {
+        let way = match rule {
+            PanelRule::Clamp { limit, places } => Way::Clamp(Clamp::new(limit, places, unit_in)?),
+            PanelRule::Discard { tolerance, of } => {
+                Way::Discard(Discard::new(tolerance, of, unit_in)?)
+            }
+            _ => Way::Ends,
+        };
+        Some(Self { rule, way, unit_in })
+    }
+
+    /// How many of what the figure counts make one point.
+    pub(super) fn unit_out(self) -> i128 {
+        match self.way {
+            Way::Clamp(clamp) => clamp.unit_out,
+            Way::Ends | Way::Discard(_) => self.unit_in,
+        }
+    }
+
+    /// Joins the totals of one entry, at least one, to its figure. Changes their order.
+    pub(super) fn join(self, totals: &mut [i64]) -> Quotient {
+        match self.way {
+            Way::Clamp(clamp) => clamp.join(totals),
+            Way::Discard(discard) => discard.join(totals),
+            Way::Ends => {
+                let kept = match cut(self.rule, totals.len()) {
+                    Some((low, high)) => middle(totals, low, high),
+                    None => totals,
+                };
+                let num = kept.iter().map(|&total| i128::from(total)).sum();
+                Quotient { num, den: if self.rule.is_sum() { 1 } else { kept.len() as i128 } }
+            }
+        }
+    }
+
+    /// What the rule does with each of the totals.
+    pub(super) fn account(self, totals: &[i64]) -> Account {
+        match self.way {
+            _ if totals.is_empty() => Account { parts: Vec::new(), window: None, all_kept: false },
+            Way::Ends => {
+                let trims =
+                    matches!(self.rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
+                Account {
+                    parts: dropped(self.rule, totals),
+                    window: None,
+                    all_kept: trims && cut(self.rule, totals.len()).is_none(),
+                }
+            }
+            Way::Clamp(clamp) => clamped(clamp, totals),
+            Way::Discard(discard) => self.discarded(discard, totals),
+        }
+    }
+
+    fn discarded(self, discard: Discard, totals: &[i64]) -> Account {
+        let middle = discard.centre(&mut totals.to_vec());
+        let beyond = |&total: &i64| discard.beyond(total, middle);
+        let all_kept = totals.iter().all(|total| beyond(total).is_some());
+        let part = |total| match beyond(total) {
+            Some(end) if !all_kept => Part::Dropped(end),
+            _ => Part::Whole,
+        };
+        let centre = middle.points(self.unit_in);
+        let tolerance = discard.tolerance().points(self.unit_in);
+        Account {
+            parts: totals.iter().map(part).collect(),
+            window: Some(Window { centre, low: centre - tolerance, high: centre + tolerance }),
+            all_kept,
+        }
+    }
+}
+
+/// The median of the totals, at least one. Changes their order.
+pub(super) fn median(totals: &mut [i64]) -> Quotient {
+    let side = (totals.len() - 1) / 2;
+    let kept = middle(totals, side, side);
+    let num = kept.iter().map(|&total| i128::from(total)).sum();
+    Quotient { num, den: kept.len() as i128 }
+}
+
+/// Which of the totals, at least one, count as a bound.
+fn clamped(clamp: Clamp, totals: &[i64]) -> Account {
+    let bounds = clamp.bounds(totals);
+    let points = |fine| Exact::new(fine, clamp.fine);
+    let part = |&total: &i64| match clamp.held(total, bounds) {
+        held if held == clamp.in_fine(total) => Part::Whole,
+        held => Part::Clamped(points(held)),
     };
-    let sum = kept.iter().map(|&total| i128::from(total)).sum();
-    let den = if rule.is_sum() { 1 } else { kept.len() as i128 };
-    Joined { sum, kept: kept.len(), figure: Quotient { num: sum, den } }
+    let [centre, low, high] = [bounds.centre, bounds.low, bounds.high].map(points);
+    let window = Some(Window { centre, low, high });
+    Account { parts: totals.iter().map(part).collect(), window, all_kept: false }
 }
 
 /// Which of the totals the rule drops, in their order. Of several equal ones at the edge the
 /// first in panel order go as low, the last as high: the figure is the same.
-pub(super) fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Option<Dropped>> {
-    let mut dropped = vec![None; totals.len()];
+fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Part> {
+    let mut parts = vec![Part::Whole; totals.len()];
     if let Some((low, high)) = cut(rule, totals.len()) {
         let mut ascending: Vec<usize> = (0..totals.len()).collect();
         ascending.sort_by_key(|&position| totals[position]);
         for &position in &ascending[..low] {
-            dropped[position] = Some(Dropped::Low);
+            parts[position] = Part::Dropped(Dropped::Low);
         }
         for &position in &ascending[totals.len() - high..] {
-            dropped[position] = Some(Dropped::High);
+            parts[position] = Part::Dropped(Dropped::High);
         }
     }
-    dropped
-}
-
-/// Whether the rule drops totals, but `count` totals (at least one) are too few for it.
-pub(super) fn too_few_to_trim(rule: PanelRule, count: usize) -> bool {
-    let trims = matches!(rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
-    trims && count > 0 && cut(rule, count).is_none()
+    parts
 }
 
 /// How many of the lowest and of the highest the rule drops from `count` totals.
 fn cut(rule: PanelRule, count: usize) -> Option<(usize, usize)> {
     match rule {
-        PanelRule::Mean | PanelRule::Sum => None,
+        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } | PanelRule::Discard { .. } => {
+            None
+        }
         PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
             let (low, high) = (usize::from(low), usize::from(high));
             (low + high < count).then_some((low, high))
@@ -85,10 +185,20 @@ fn middle(totals: &mut [i64], low: usize, high: usize) -> &mut [i64] {
 mod tests {
     use super::*;
 
+    /// The sum of the totals that count, and how many they are.
     fn joined(rule: PanelRule, totals: &[i64]) -> (i128, usize) {
-        let joined = join(rule, &mut totals.to_vec());
-        (joined.sum, joined.kept)
+        let kept = dropped(rule, totals).iter().filter(|&&part| part == Part::Whole).count();
+        let Quotient { num, den } = panel(rule).join(&mut totals.to_vec());
+        assert!(rule.is_sum() && den == 1 || den == kept as i128);
+        (num, kept)
     }
+
+    fn panel(rule: PanelRule) -> Panel {
+        Panel::new(rule, 1).unwrap()
+    }
+
+    const LOW: Part = Part::Dropped(Dropped::Low);
+    const HIGH: Part = Part::Dropped(Dropped::High);
 
     #[test]
     fn trimming_drops_one_of_several_equal_extremes() {
@@ -97,9 +207,9 @@ mod tests {
         assert_eq!(joined(rule, &[4, 4, 4]), (4, 1));
         assert_eq!(
             dropped(rule, &[9, 9, 5, 1, 1]),
-            [None, Some(Dropped::High), None, Some(Dropped::Low), None]
+            [Part::Whole, HIGH, Part::Whole, LOW, Part::Whole]
         );
-        assert_eq!(dropped(rule, &[4, 4, 4]), [Some(Dropped::Low), None, Some(Dropped::High)]);
+        assert_eq!(dropped(rule, &[4, 4, 4]), [LOW, Part::Whole, HIGH]);
     }
 
     #[test]
@@ -121,9 +231,9 @@ mod tests {
         }
         assert_eq!(
             dropped(PanelRule::Median, &[9, 4, 1, 6]),
-            [Some(Dropped::High), None, Some(Dropped::Low), None]
+            [HIGH, Part::Whole, LOW, Part::Whole]
         );
-        assert!(!too_few_to_trim(PanelRule::Median, 1));
+        assert!(!panel(PanelRule::Median).account(&[1; 1]).all_kept);
         assert!(dropped(PanelRule::Median, &[]).is_empty());
     }
 
@@ -133,9 +243,11 @@ mod tests {
             [PanelRule::Trimmed { high: 2, low: 1 }, PanelRule::TrimmedSum { high: 2, low: 1 }]
         {
             assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
-            assert_eq!(dropped(rule, &[1, 2, 3]), [None; 3]);
-            assert!(too_few_to_trim(rule, 3) && !too_few_to_trim(rule, 4));
+            assert_eq!(dropped(rule, &[1, 2, 3]), [Part::Whole; 3]);
+            assert!(
+                panel(rule).account(&[1; 3]).all_kept && !panel(rule).account(&[1; 4]).all_kept
+            );
         }
-        assert!(!too_few_to_trim(PanelRule::Mean, 1));
+        assert!(!panel(PanelRule::Mean).account(&[1; 1]).all_kept);
     }
 }

@@ -38,7 +38,7 @@ impl Rounder {
 }
 
 /// `num / den * unit` as the nearest integer, halves away from zero.
-fn half_up(num: i128, den: i128, unit: i128) -> i128 {
+pub(super) fn half_up(num: i128, den: i128, unit: i128) -> i128 {
     whole(num, den, unit, |_, rest| 2 * rest >= den)
 }
 

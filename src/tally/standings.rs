@@ -81,14 +81,17 @@ pub struct Explanation {
     pub place: Option<Placing>,
     /// One line per counted ballot, in panel order.
     pub jurors: Vec<JurorLine>,
-    /// The sum of the totals that were not dropped.
+    /// What the totals were held against. Only under a rule with a limit, with a ballot.
+    pub window: Option<Window>,
+    /// The sum of what counts of the totals.
     pub sum: Exact,
     /// How many totals stand behind the sum.
     pub kept: usize,
-    /// Trimming was declared, but too few totals were there to drop any.
-    pub too_few_to_trim: bool,
-    /// The panel's figure before rounding. `None` without a ballot.
-    pub unrounded: Option<Exact>,
+    /// The rule drops totals, but none would have been left: all count.
+    pub all_kept: bool,
+    /// The panel's figure before the rounding slot: the sum, or the mean of what counts, rounded
+    /// if the panel's rule itself says so. `None` without a ballot.
+    pub figure: Option<Exact>,
     /// The result that is compared. `None` without a ballot.
     pub result: Option<Exact>,
     /// The tie steps that were taken for this entry, in order.
@@ -108,8 +111,41 @@ pub struct JurorLine {
     pub marks: Vec<Mark>,
     /// The weighted sum of the marks, in points.
     pub total: Exact,
-    /// Whether the panel slot dropped it.
-    pub dropped: Option<Dropped>,
+    /// What the panel slot made of the total.
+    pub part: Part,
+}
+
+impl JurorLine {
+    /// What counts of the total. `None` if it was dropped.
+    pub fn counts(&self) -> Option<Exact> {
+        match self.part {
+            Part::Whole => Some(self.total),
+            Part::Dropped(_) => None,
+            Part::Clamped(bound) => Some(bound),
+        }
+    }
+}
+
+/// What the panel slot makes of a total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// It counts as it is.
+    Whole,
+    /// It does not count.
+    Dropped(Dropped),
+    /// It passed this bound, which counts in its place.
+    Clamped(Exact),
+}
+
+/// What the totals of an entry are held against, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The middle of the panel, as the rule takes it.
+    pub centre: Exact,
+    /// The lower bound.
+    pub low: Exact,
+    /// The upper bound.
+    pub high: Exact,
 }
 
 /// Why a total was dropped.

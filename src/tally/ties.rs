@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::juror::Weights;
+use super::panel::median;
 use super::{CastingVote, Exact, Figure, Sheet, TieCheck};
 use crate::contest::{Contest, Mark, TieStep};
 
@@ -16,6 +17,8 @@ pub(super) struct Chain {
 #[derive(Debug, Clone, Copy)]
 enum Compare {
     CriterionMean(usize),
+    UntrimmedMean,
+    Median,
     HeadToHead,
     HighestMark,
     CastingVote,
@@ -28,6 +31,8 @@ impl Compare {
     fn of(step: &TieStep, contest: &Contest) -> Option<Self> {
         Some(match step {
             TieStep::CriterionMean(id) => Self::CriterionMean(contest.criterion_position(id)?),
+            TieStep::UntrimmedMean => Self::UntrimmedMean,
+            TieStep::Median => Self::Median,
             TieStep::HeadToHead => Self::HeadToHead,
             TieStep::HighestMark => Self::HighestMark,
             TieStep::CastingVote => Self::CastingVote,
@@ -101,6 +106,8 @@ impl Compare {
         };
         match self {
             Self::CriterionMean(criterion) => each(&|entry| see.criterion_mean(entry, criterion)),
+            Self::UntrimmedMean => each(&|entry| see.untrimmed_mean(entry)),
+            Self::Median => each(&|entry| see.median(entry)),
             Self::HeadToHead => see.head_to_head(group),
             Self::HighestMark => each(&|entry| see.highest_mark(entry)),
             Self::CastingVote => {
@@ -160,6 +167,28 @@ impl Sight<'_> {
         }
         // A tied entry has a result, so it has a ballot.
         Figure::Points(Exact::new(sum, self.mark_unit * count.max(1)))
+    }
+
+    fn untrimmed_mean(&self, entry: usize) -> Figure {
+        let (mut sum, mut count) = (0, 0);
+        for total in self.totals(entry) {
+            sum += i128::from(total);
+            count += 1;
+        }
+        Figure::Points(Exact::new(sum, self.total_unit() * count.max(1)))
+    }
+
+    fn median(&self, entry: usize) -> Figure {
+        let mut totals: Vec<i64> = self.totals(entry).collect();
+        Figure::Points(median(&mut totals).points(self.total_unit()))
+    }
+
+    fn totals(&self, entry: usize) -> impl Iterator<Item = i64> {
+        self.sheet.ballots(entry).map(|(_, marks)| self.weights.total(marks))
+    }
+
+    fn total_unit(&self) -> i128 {
+        self.mark_unit * i128::from(self.weights.denominator())
     }
 
     fn highest_mark(&self, entry: usize) -> Figure {

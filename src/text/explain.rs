@@ -10,8 +10,10 @@
 
 use super::width::{columns, pad_left, pad_right};
 use super::{Word, Words, names, numbers, wording};
-use crate::contest::{Contest, PanelRule, Weight};
-use crate::tally::{Against, Dropped, Exact, Explanation, Figure, JurorLine, TieCheck};
+use crate::contest::{Centre, Contest, PanelRule, Rounding, Weight};
+use crate::tally::{
+    Against, Dropped, Exact, Explanation, Figure, JurorLine, Part, TieCheck, Window,
+};
 
 /// A sum of more terms than this is shown without them.
 const MOST_TERMS: usize = 12;
@@ -53,9 +55,9 @@ pub enum Tone {
 pub fn explain(words: &Words, contest: &Contest, why: &Explanation, decimals: usize) -> Vec<Line> {
     let mut writer = Writer { words, contest, why, decimals, lines: Vec::new() };
     writer.place();
-    if let (Some(unrounded), Some(result)) = (why.unrounded, why.result) {
+    if let (Some(figure), Some(result)) = (why.figure, why.result) {
         writer.marks();
-        writer.reckoning(unrounded, result);
+        writer.reckoning(figure, result);
         writer.ties();
         writer.neighbours();
     }
@@ -135,11 +137,14 @@ impl Writer<'_> {
         let marks = line.marks.iter();
         cells.extend(marks.map(|&mark| numbers::mark(lang, mark, self.contest.places)));
         cells.push(self.full(line.total));
-        let (note, tone) = match line.dropped {
-            None => ("", Tone::Plain),
-            Some(dropped) => (self.words.get(self.why_dropped(dropped)), Tone::Dropped),
+        let (note, tone) = match line.part {
+            Part::Whole => (String::new(), Tone::Plain),
+            Part::Dropped(dropped) => {
+                (self.words.get(self.why_dropped(dropped)).to_owned(), Tone::Dropped)
+            }
+            Part::Clamped(bound) => (self.words.explain_clamped(self.full(bound)), Tone::Plain),
         };
-        cells.push(note.to_owned());
+        cells.push(note);
         Line::Row { cells, tone }
     }
 
@@ -147,13 +152,15 @@ impl Writer<'_> {
         match (self.contest.rule.panel, dropped) {
             (PanelRule::Median, Dropped::High) => Word::ExplainAboveMiddle,
             (PanelRule::Median, Dropped::Low) => Word::ExplainBelowMiddle,
+            (PanelRule::Discard { .. }, Dropped::High) => Word::ExplainBeyondHigh,
+            (PanelRule::Discard { .. }, Dropped::Low) => Word::ExplainBeyondLow,
             (_, Dropped::High) => Word::ExplainHigh,
             (_, Dropped::Low) => Word::ExplainLow,
         }
     }
 
-    /// From the totals to the result: sum, count, mean, rounding.
-    fn reckoning(&mut self, unrounded: Exact, result: Exact) {
+    /// From the totals to the result: bounds, sum, count, mean, rounding.
+    fn reckoning(&mut self, figure: Exact, result: Exact) {
         let (words, why, rule) = (self.words, self.why, &self.contest.rule);
         self.heading(Word::ExplainReckoning);
         self.say(words.explain_rule(wording::rule(words, rule)));
@@ -161,36 +168,89 @@ impl Writer<'_> {
             0 => self.say(words.explain_counted(why.kept)),
             dropped => self.say(words.explain_counted_of(dropped, why.kept)),
         }
-        if why.too_few_to_trim {
-            self.say(words.get(Word::ExplainTooFew).to_owned());
+        if let Some(window) = why.window {
+            self.window(window);
         }
-        let sum = self.full(why.sum);
-        let kept = why.jurors.iter().filter(|line| line.dropped.is_none());
-        let terms: Vec<_> = kept.map(|line| self.full(line.total)).collect();
-        self.say(words.explain_sum(match terms.len() {
-            2..=MOST_TERMS => format!("{} = {sum}", terms.join(" + ")),
-            _ => sum.clone(),
-        }));
-        if !rule.panel.is_sum() {
-            let sum = if sum.contains('/') { format!("({sum})") } else { sum };
-            self.say(if is_decimal(unrounded) {
-                words.explain_mean(why.kept, self.full(unrounded), sum)
-            } else {
-                let about = numbers::exact(words.lang(), unrounded, self.decimals);
-                words.explain_mean_about(why.kept, about, sum)
-            });
+        if why.all_kept {
+            let reason = match rule.panel {
+                PanelRule::Discard { .. } => Word::ExplainAllBeyond,
+                _ => Word::ExplainTooFew,
+            };
+            self.say(words.get(reason).to_owned());
         }
-        let rounded = match rule.rounding.decimals() {
-            None if is_decimal(unrounded) => words.get(Word::ExplainWhole).to_owned(),
-            None => words.explain_unrounded(self.full(unrounded)),
-            Some(places) => words.explain_rounded(
-                self.full(unrounded),
-                numbers::exact(words.lang(), result, places.into()),
-                wording::rounding(words, rule.rounding),
-            ),
+        let sum = self.sum(why.jurors.iter().filter_map(JurorLine::counts), why.sum);
+        self.say(words.explain_sum(sum));
+        let unrounded = if rule.panel.is_sum() {
+            why.sum
+        } else {
+            let mean = why.sum / why.kept as i128;
+            self.mean(why.sum, why.kept, mean);
+            mean
         };
-        self.say(rounded);
+        if rule.panel.rounding() != Rounding::Exact {
+            self.rounded(unrounded, figure, rule.panel.rounding());
+        }
+        // A mean that the panel's rule has rounded needs no word on what no slot rounds.
+        if rule.panel.rounding() == Rounding::Exact || rule.rounding != Rounding::Exact {
+            self.rounded(figure, result, rule.rounding);
+        }
         self.say(words.explain_result(numbers::points(words, result, self.decimals)));
+    }
+
+    /// The bounds that the totals were held against.
+    fn window(&mut self, Window { centre, low, high }: Window) {
+        let words = self.words;
+        let panel = self.contest.rule.panel;
+        if let PanelRule::Discard { of: Centre::Median, .. } = panel {
+            self.say(words.explain_median(self.full(centre)));
+            return self.say(words.explain_tolerance(self.full(high), self.full(low)));
+        }
+        let totals = || self.why.jurors.iter().map(|line| line.total);
+        let sum = totals().sum();
+        self.say(words.explain_sum(self.sum(totals(), sum)));
+        let (count, mean) = (totals().count(), sum / totals().count() as i128);
+        self.mean(sum, count, mean);
+        if let PanelRule::Discard { .. } = panel {
+            return self.say(words.explain_tolerance(self.full(high), self.full(low)));
+        }
+        self.rounded(mean, centre, panel.rounding());
+        self.say(words.explain_bounds(self.full(high), self.full(low)));
+    }
+
+    /// A sum with its terms, unless they are one or too many.
+    fn sum(&self, terms: impl Iterator<Item = Exact>, sum: Exact) -> String {
+        let terms: Vec<_> = terms.map(|term| self.full(term)).collect();
+        match terms.len() {
+            2..=MOST_TERMS => format!("{} = {}", terms.join(" + "), self.full(sum)),
+            _ => self.full(sum),
+        }
+    }
+
+    /// A mean as the division that makes it.
+    fn mean(&mut self, sum: Exact, count: usize, mean: Exact) {
+        let words = self.words;
+        let sum = self.full(sum);
+        let sum = if sum.contains('/') { format!("({sum})") } else { sum };
+        self.say(if is_decimal(mean) {
+            words.explain_mean(count, self.full(mean), sum)
+        } else {
+            let about = numbers::exact(words.lang(), mean, self.decimals);
+            words.explain_mean_about(count, about, sum)
+        });
+    }
+
+    /// What rounding makes of a figure.
+    fn rounded(&mut self, from: Exact, result: Exact, rounding: Rounding) {
+        let words = self.words;
+        self.say(match rounding.decimals() {
+            None if is_decimal(from) => words.get(Word::ExplainWhole).to_owned(),
+            None => words.explain_unrounded(self.full(from)),
+            Some(places) => words.explain_rounded(
+                self.full(from),
+                numbers::exact(words.lang(), result, places.into()),
+                wording::rounding(words, rounding),
+            ),
+        });
     }
 
     fn ties(&mut self) {

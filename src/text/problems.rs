@@ -184,6 +184,9 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         Problem::TooFewJurors { dropped, jurors } => {
             with(words, words.problem_too_few_jurors(dropped, jurors), Word::ProblemTooFewJurorsFix)
         }
+        Problem::LimitNotPositive => {
+            both(words, Word::ProblemLimitNotPositive, Word::ProblemLimitNotPositiveFix)
+        }
         Problem::SharedPlaceNotLast => {
             both(words, Word::ProblemSharedPlaceNotLast, Word::ProblemSharedPlaceNotLastFix)
         }

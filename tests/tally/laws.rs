@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use alqa::contest::{PanelRule, TieStep};
-use alqa::tally::{Against, Dropped, Engine, Exact, Explanation, Figure, Standings};
+use alqa::contest::{Centre, PanelRule, Rounding, TieStep};
+use alqa::tally::{
+    Against, Dropped, Engine, Exact, Explanation, Figure, JurorLine, Part, Standings, Window,
+};
 use proptest::prelude::*;
 
 use crate::random::{Night, night};
@@ -76,7 +78,10 @@ proptest! {
     /// entry's place and the last place that it shares where they were, or betters them. This
     /// holds for every rule and chain of today: each figure an entry is compared by can only rise
     /// with its marks, those of the others can only fall (preferences), and where its figure
-    /// rises, those who were ahead before are all that it can meet.
+    /// rises, those who were ahead before are all that it can meet. Clamping keeps it so: with a
+    /// mark the mean and both bounds rise, and each total counts for more or as before. A tolerance
+    /// does not: the raised total, or one that the centre moves away from, can fall out, and a
+    /// lower figure is what the rule asks for. It holds while the same jurors are left out.
     #[test]
     fn raising_a_mark_never_lowers_a_place(
         night in night(),
@@ -90,6 +95,15 @@ proptest! {
         marks[criterion] += night.contest.criteria[criterion].scale.step.0;
         let place = |night| tally(night).of(entry).and_then(|row| row.place);
         let (Some(before), Some(after)) = (place(&night), place(&raised)) else { return Ok(()) };
+        let left_out = |night: &Night| -> Vec<bool> {
+            let why = Engine::new(&night.contest).explain(&night.sheet(), &night.votes, entry);
+            why.unwrap().jurors.iter().map(|line| line.counts().is_none()).collect()
+        };
+        if matches!(night.contest.rule.panel, PanelRule::Discard { .. })
+            && left_out(&night) != left_out(&raised)
+        {
+            return Ok(());
+        }
         prop_assert!(after.rank <= before.rank, "{before:?} {after:?}");
         prop_assert!(
             after.rank + after.sharing <= before.rank + before.sharing,
@@ -159,17 +173,18 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
             .sum();
         prop_assert_eq!(line.total, total / unit);
     }
-    let dropped = |kind| {
-        let lines = why.jurors.iter().filter(move |line| line.dropped == kind);
+    let totals = |part| {
+        let lines = why.jurors.iter().filter(move |line| line.part == part);
         lines.map(|line| line.total).collect::<Vec<_>>()
     };
-    let (kept, high, low) =
-        (dropped(None), dropped(Some(Dropped::High)), dropped(Some(Dropped::Low)));
+    let [high, low] = [Dropped::High, Dropped::Low].map(|end| totals(Part::Dropped(end)));
+    let kept: Vec<_> = why.jurors.iter().filter_map(JurorLine::counts).collect();
     prop_assert!(low.iter().all(|total| kept.iter().all(|other| total <= other)));
     prop_assert!(high.iter().all(|total| kept.iter().all(|other| total >= other)));
+    window_follows(night, why)?;
     let trimmed = match night.contest.rule.panel {
         PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low }
-            if why.jurors.is_empty() || why.too_few_to_trim =>
+            if why.jurors.is_empty() || why.all_kept =>
         {
             prop_assert!(why.jurors.len() <= usize::from(high) + usize::from(low));
             (0, 0)
@@ -181,19 +196,71 @@ fn result_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError>
             let side = why.jurors.len().saturating_sub(1) / 2;
             (side, side)
         }
-        PanelRule::Mean | PanelRule::Sum => (0, 0),
+        // Not by number; `window_follows` has looked at each.
+        PanelRule::Discard { .. } => (high.len(), low.len()),
+        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } => (0, 0),
     };
     prop_assert_eq!((high.len(), low.len()), trimmed);
     prop_assert_eq!((why.sum, why.kept), (kept.iter().sum(), kept.len()));
     if kept.is_empty() {
-        prop_assert_eq!((why.unrounded, why.result), (None, None));
+        prop_assert_eq!((why.figure, why.result), (None, None));
         return Ok(());
     }
     let summed = matches!(night.contest.rule.panel, PanelRule::Sum | PanelRule::TrimmedSum { .. });
     let divisor = if summed { 1 } else { why.kept as i128 };
-    let unrounded = why.sum / divisor;
-    prop_assert_eq!(why.unrounded, Some(unrounded));
-    prop_assert_eq!(why.result, Some(reference::rounded(unrounded, night.contest.rule.rounding)));
+    let mut figure = why.sum / divisor;
+    if let PanelRule::Clamp { places, .. } = night.contest.rule.panel {
+        figure = reference::rounded(figure, Rounding::HalfUp(places));
+    }
+    prop_assert_eq!(why.figure, Some(figure));
+    prop_assert_eq!(why.result, Some(reference::rounded(figure, night.contest.rule.rounding)));
+    Ok(())
+}
+
+/// What totals are held against, and what each of them counts for.
+fn window_follows(night: &Night, why: &Explanation) -> Result<(), TestCaseError> {
+    let all: Exact = why.jurors.iter().map(|line| line.total).sum();
+    match (night.contest.rule.panel, why.window) {
+        (PanelRule::Clamp { limit, places }, Some(Window { centre, low, high })) => {
+            let mean = all / why.jurors.len() as i128;
+            prop_assert_eq!(centre, reference::rounded(mean, Rounding::HalfUp(places)));
+            let limit = reference::decimal(limit);
+            prop_assert_eq!((low, high), (centre - limit, centre + limit));
+            for line in &why.jurors {
+                let part = match line.total {
+                    total if total < low => Part::Clamped(low),
+                    total if total > high => Part::Clamped(high),
+                    _ => Part::Whole,
+                };
+                prop_assert_eq!(line.part, part);
+            }
+        }
+        (PanelRule::Discard { tolerance, of }, Some(Window { centre, low, high })) => {
+            let mut totals: Vec<_> = why.jurors.iter().map(|line| line.total).collect();
+            totals.sort();
+            let (size, half) = (totals.len(), totals.len() / 2);
+            let middle = match of {
+                Centre::Mean => all / size as i128,
+                Centre::Median => (totals[half] + totals[(size - 1) / 2]) / 2,
+            };
+            let tolerance = reference::decimal(tolerance);
+            prop_assert_eq!((low, centre, high), (middle - tolerance, middle, middle + tolerance));
+            let near = |total: &Exact| (low..=high).contains(total);
+            prop_assert_eq!(why.all_kept, !totals.iter().any(near));
+            for line in &why.jurors {
+                let part = match line.total {
+                    total if why.all_kept || near(&total) => Part::Whole,
+                    total if total < low => Part::Dropped(Dropped::Low),
+                    _ => Part::Dropped(Dropped::High),
+                };
+                prop_assert_eq!(line.part, part);
+            }
+        }
+        (PanelRule::Clamp { .. } | PanelRule::Discard { .. }, None) => {
+            prop_assert!(why.jurors.is_empty());
+        }
+        (_, window) => prop_assert_eq!(window, None),
+    }
     Ok(())
 }
 
@@ -217,6 +284,16 @@ fn figures_follow(
                     let sum: i128 =
                         lines.iter().map(|line| i128::from(line.marks[criterion].0)).sum();
                     Figure::Points(Exact::new(sum, lines.len() as i128 * unit))
+                }
+                (TieStep::UntrimmedMean, _) => {
+                    let sum: Exact = lines.iter().map(|line| line.total).sum();
+                    Figure::Points(sum / lines.len() as i128)
+                }
+                (TieStep::Median, _) => {
+                    let mut totals: Vec<_> = lines.iter().map(|line| line.total).collect();
+                    totals.sort();
+                    let size = totals.len();
+                    Figure::Points((totals[size / 2] + totals[(size - 1) / 2]) / 2)
                 }
                 (TieStep::HeadToHead, _) => {
                     let mut net = 0;

@@ -1,6 +1,8 @@
 //! Random contests, ballots and votes, small and coarse enough that ties are common.
 
-use alqa::contest::{Contest, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up};
+use alqa::contest::{
+    Centre, Contest, Decimal, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up,
+};
 use alqa::tally::{CastingVote, Sheet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -36,10 +38,18 @@ impl Night {
     }
 }
 
+/// From a hundredth of a point to five points.
+fn limit() -> impl Strategy<Value = Decimal> {
+    (1..6i64, 0..3u8).prop_map(|(units, places)| Decimal { units, places })
+}
+
 fn rule() -> impl Strategy<Value = (PanelRule, Rounding)> {
     let panel = prop_oneof![
         Just(PanelRule::Mean),
         Just(PanelRule::Sum),
+        (limit(), select(vec![Centre::Mean, Centre::Median]))
+            .prop_map(|(tolerance, of)| PanelRule::Discard { tolerance, of }),
+        (limit(), 0..3u8).prop_map(|(limit, places)| PanelRule::Clamp { limit, places }),
         Just(PanelRule::Median),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::Trimmed { high, low }),
         (0..3u8, 0..3u8).prop_map(|(high, low)| PanelRule::TrimmedSum { high, low }),
@@ -70,6 +80,8 @@ fn chain(contest: &Contest) -> impl Strategy<Value = Vec<TieStep>> + use<> {
         TieStep::HeadToHead,
         TieStep::HeadToHead,
         TieStep::HighestMark,
+        TieStep::UntrimmedMean,
+        TieStep::Median,
         TieStep::CastingVote,
         TieStep::CastingVote,
         TieStep::RunningOrder,

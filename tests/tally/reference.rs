@@ -1,6 +1,6 @@
 //! The rules written a second time from their text: slow, plain rationals, no thought of speed.
 
-use alqa::contest::{PanelRule, Rounding, TieStep};
+use alqa::contest::{Centre, Decimal, PanelRule, Rounding, TieStep};
 use alqa::tally::Exact;
 
 use crate::random::Night;
@@ -63,8 +63,16 @@ fn total(night: &Night, marks: &[i32]) -> Exact {
     night.contest.criteria.iter().zip(marks).map(weighted).sum()
 }
 
+fn totals(night: &Night, entry: usize) -> Vec<Exact> {
+    night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect()
+}
+
 fn mean(values: &[Exact]) -> Exact {
     values.iter().sum::<Exact>() / Exact::from_integer(values.len() as i128)
+}
+
+pub(crate) fn decimal(decimal: Decimal) -> Exact {
+    Exact::new(decimal.units.into(), 10i128.pow(decimal.places.into()))
 }
 
 fn median(values: &[Exact]) -> Exact {
@@ -75,8 +83,7 @@ fn median(values: &[Exact]) -> Exact {
 }
 
 fn result(night: &Night, entry: usize) -> Exact {
-    let mut totals: Vec<_> =
-        night.ballots[entry].iter().flatten().map(|marks| total(night, marks)).collect();
+    let mut totals = totals(night, entry);
     let figure = match night.contest.rule.panel {
         PanelRule::Sum => totals.iter().sum(),
         PanelRule::Mean => mean(&totals),
@@ -92,6 +99,24 @@ fn result(night: &Night, entry: usize) -> Exact {
             }
         }
         PanelRule::Median => median(&totals),
+        PanelRule::Discard { tolerance, of } => {
+            let centre = if of == Centre::Mean { mean(&totals) } else { median(&totals) };
+            let range = centre - decimal(tolerance)..=centre + decimal(tolerance);
+            let near: Vec<_> = totals.iter().copied().filter(|t| range.contains(t)).collect();
+            mean(if near.is_empty() { &totals } else { &near })
+        }
+        PanelRule::Clamp { limit, places } => {
+            let limit = decimal(limit);
+            let first = rounded(mean(&totals), Rounding::HalfUp(places));
+            for total in &mut totals {
+                if *total > first + limit {
+                    *total = first + limit;
+                } else if *total < first - limit {
+                    *total = first - limit;
+                }
+            }
+            rounded(mean(&totals), Rounding::HalfUp(places))
+        }
     };
     rounded(figure, night.contest.rule.rounding)
 }
@@ -127,6 +152,8 @@ fn places(night: &Night, group: Vec<usize>, chain: &[TieStep]) -> Vec<(Vec<usize
             let marks = night.ballots[entry].iter().flatten();
             mean(&marks.map(|marks| points(night, marks[criterion])).collect::<Vec<_>>())
         }
+        TieStep::UntrimmedMean => mean(&totals(night, entry)),
+        TieStep::Median => median(&totals(night, entry)),
         TieStep::HeadToHead => {
             let others = group.iter().filter(|&&other| other != entry);
             Exact::from_integer(others.map(|&other| preferred(night, entry, other)).sum())

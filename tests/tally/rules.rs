@@ -1,7 +1,7 @@
 //! The slots before the tie chain, by example.
 
-use alqa::contest::{Mark, PanelRule, Rounding, TieStep, Weight};
-use alqa::tally::{Against, Dropped, Engine};
+use alqa::contest::{Centre, Decimal, Mark, PanelRule, Rounding, TieStep, Weight};
+use alqa::tally::{Against, Dropped, Engine, Part, Window};
 
 use crate::table::{NO, ballots, contest, frac, line, results, totals};
 
@@ -39,7 +39,7 @@ fn the_sum_without_the_extremes_is_not_divided() {
     // Of two totals none is dropped, so the sum of all is said to be just that.
     let few = totals(&[[9, 4, NO, NO, NO]]);
     let why = Engine::new(&contest).explain(&few, &[], 0).unwrap();
-    assert_eq!((why.too_few_to_trim, why.result), (true, Some(frac(13, 1))));
+    assert_eq!((why.all_kept, why.result), (true, Some(frac(13, 1))));
 }
 
 #[test]
@@ -48,6 +48,49 @@ fn the_median_puts_the_fourth_duet_ahead() {
     let standings = Engine::new(&contest).tally(&totals(&DUETS), &[]);
     assert_eq!(line(&standings), "1:3 2?0 2?1 2?2");
     assert_eq!(results(&standings), [21, 20, 20, 20].map(|median| frac(median, 1)));
+}
+
+#[test]
+fn clamped_to_two_points_of_the_mean_the_first_duet_is_ahead() {
+    let rule = PanelRule::Clamp { limit: Decimal { units: 2, places: 0 }, places: 2 };
+    let contest = contest((4, 5, 1), rule, Rounding::Exact, &[]);
+    let engine = Engine::new(&contest);
+    let standings = engine.tally(&totals(&DUETS), &[]);
+    assert_eq!(line(&standings), "1:0 2:1 3:3 4:2");
+    assert_eq!(results(&standings), [2032, 2000, 1972, 1964].map(|mean| frac(mean, 100)));
+    let why = engine.explain(&totals(&DUETS), &[], 0).unwrap();
+    let [low, centre, high] = [182, 202, 222].map(|tenths| frac(tenths, 10));
+    assert_eq!(why.window, Some(Window { centre, low, high }));
+    let parts: Vec<_> = why.jurors.iter().map(|line| line.part).collect();
+    let [above, below] = [high, low].map(Part::Clamped);
+    assert_eq!(parts, [Part::Whole, above, above, Part::Whole, below]);
+    assert_eq!((why.sum, why.kept, why.figure), (frac(1016, 10), 5, Some(frac(2032, 100))));
+    // A juror alone is the mean.
+    let alone = engine.explain(&totals(&[[NO, 7, NO, NO, NO]]), &[], 0).unwrap();
+    assert_eq!((alone.jurors[0].part, alone.result), (Part::Whole, Some(frac(7, 1))));
+}
+
+#[test]
+fn totals_beyond_the_tolerance_are_left_out() {
+    let engine = |units, of| {
+        let rule = PanelRule::Discard { tolerance: Decimal { units, places: 0 }, of };
+        Engine::new(&contest((4, 5, 1), rule, Rounding::Exact, &[]))
+    };
+    // Of the first and the fourth duet 14 is left out; all of the second are just within 5.
+    let means = [frac(87, 4), frac(83, 4), frac(20, 1), frac(98, 5)];
+    let mean = engine(5, Centre::Mean);
+    assert_eq!(results(&mean.tally(&totals(&DUETS), &[])), means);
+    let why = mean.explain(&totals(&DUETS), &[], 0).unwrap();
+    assert_eq!(why.jurors[4].part, Part::Dropped(Dropped::Low));
+    assert_eq!((why.sum, why.kept, why.all_kept), (frac(87, 1), 4, false));
+    // Around 20, 20, 20 and 21.
+    let means = [frac(67, 3), frac(83, 4), frac(62, 3), frac(20, 1)];
+    let median = engine(4, Centre::Median).tally(&totals(&DUETS), &[]);
+    assert_eq!(results(&median), means);
+    assert_eq!(line(&median), "1:3 2:2 3:0 4:1");
+    // Nobody is near the mean of these: all count, and it is said.
+    let apart = mean.explain(&totals(&[[1, 20, NO, NO, NO]]), &[], 0).unwrap();
+    assert_eq!((apart.all_kept, apart.result), (true, Some(frac(21, 2))));
 }
 
 #[test]
@@ -133,7 +176,7 @@ fn entries_without_ballots_come_last_and_those_taken_out_not_at_all() {
     assert_eq!(standings.of(2), None);
     assert_eq!(engine.explain(&sheet, &[], 2), None);
     let why = engine.explain(&sheet, &[], 0).unwrap();
-    assert_eq!((why.place, why.result, why.unrounded, why.kept), (None, None, None, 0));
+    assert_eq!((why.place, why.result, why.figure, why.kept), (None, None, None, 0));
     assert!(why.jurors.is_empty() && why.behind.is_none() && why.ahead_of.is_none());
     assert_eq!(engine.explain(&sheet, &[], 1).unwrap().ahead_of, None);
 }
@@ -152,20 +195,19 @@ fn an_explanation_shows_marks_totals_dropping_sum_and_rounding() {
     contest.criteria[0].weight = Weight { num: 1, den: 2 };
     let sheet = ballots(&[[[9, 8], [9, 9], [1, 2], [6, 7]], [[1, 1], [1, 1], [1, 1], [1, 1]]]);
     let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
-    let lines: Vec<_> =
-        why.jurors.iter().map(|line| (line.juror, line.total, line.dropped)).collect();
+    let lines: Vec<_> = why.jurors.iter().map(|line| (line.juror, line.total, line.part)).collect();
     assert_eq!(
         lines,
         [
-            (0, frac(25, 2), None),
-            (1, frac(27, 2), Some(Dropped::High)),
-            (2, frac(5, 2), Some(Dropped::Low)),
-            (3, frac(10, 1), None),
+            (0, frac(25, 2), Part::Whole),
+            (1, frac(27, 2), Part::Dropped(Dropped::High)),
+            (2, frac(5, 2), Part::Dropped(Dropped::Low)),
+            (3, frac(10, 1), Part::Whole),
         ]
     );
     assert_eq!(why.jurors[3].marks, [Mark(6), Mark(7)]);
-    assert_eq!((why.sum, why.kept, why.too_few_to_trim), (frac(45, 2), 2, false));
-    assert_eq!((why.unrounded, why.result), (Some(frac(45, 4)), Some(frac(113, 10))));
+    assert_eq!((why.sum, why.kept, why.all_kept), (frac(45, 2), 2, false));
+    assert_eq!((why.figure, why.result), (Some(frac(45, 4)), Some(frac(113, 10))));
     let margin = frac(113, 10) - frac(3, 2);
     assert_eq!(why.ahead_of, Some(Against::Result { entry: 1, margin }));
     assert_eq!(why.behind, None);
@@ -177,12 +219,12 @@ fn too_few_totals_are_not_trimmed_and_it_is_said() {
     let engine = Engine::new(&contest);
     let sheet = totals(&[[1, 9, NO], [1, 6, 9], [NO, NO, NO]]);
     let why = engine.explain(&sheet, &[], 0).unwrap();
-    assert!(why.too_few_to_trim && why.jurors.iter().all(|line| line.dropped.is_none()));
+    assert!(why.all_kept && why.jurors.iter().all(|line| line.part == Part::Whole));
     assert_eq!((why.kept, why.result), (2, Some(frac(5, 1))));
     let why = engine.explain(&sheet, &[], 1).unwrap();
-    assert_eq!((why.too_few_to_trim, why.kept, why.result), (false, 1, Some(frac(6, 1))));
+    assert_eq!((why.all_kept, why.kept, why.result), (false, 1, Some(frac(6, 1))));
     // Without a ballot there is nothing to trim.
-    assert!(!engine.explain(&sheet, &[], 2).unwrap().too_few_to_trim);
+    assert!(!engine.explain(&sheet, &[], 2).unwrap().all_kept);
 }
 
 /// Debug arithmetic panics on overflow; the greatest weights, decimals and marks must not.
@@ -193,6 +235,17 @@ fn the_greatest_marks_and_weights_are_still_exact() {
         (TRIM, Rounding::HalfUp(12)),
         (PanelRule::Sum, Rounding::Exact),
         (PanelRule::Median, Rounding::HalfEven(12)),
+        (
+            PanelRule::Discard {
+                tolerance: Decimal { units: 1 << 40, places: 9 },
+                of: Centre::Median,
+            },
+            Rounding::Exact,
+        ),
+        (
+            PanelRule::Clamp { limit: Decimal { units: 1, places: 9 }, places: 9 },
+            Rounding::Truncate(12),
+        ),
     ] {
         let mut contest = contest((3, 4, 2), panel, rounding, &[TieStep::HeadToHead]);
         contest.places = 9;

@@ -64,6 +64,22 @@ fn a_criterion_mean_counts_the_ballots_that_exist() {
 }
 
 #[test]
+fn the_mean_of_all_and_the_median_split_what_trimming_left_tied() {
+    let trim = PanelRule::Trimmed { high: 1, low: 1 };
+    let sheet = totals(&[[9, 5, 5, 5, 1], [10, 6, 6, 3, 2], [9, 5, 5, 5, 2]]);
+    for (step, order, figures) in [
+        (TieStep::UntrimmedMean, "1:1 2:2 3:0", [(1, 27, 5), (2, 26, 5), (0, 25, 5)]),
+        (TieStep::Median, "1:1 2?0 2?2", [(1, 6, 1), (0, 5, 1), (2, 5, 1)]),
+    ] {
+        let engine = Engine::new(&contest((3, 5, 1), trim, Rounding::Exact, &[step]));
+        assert_eq!(line(&engine.tally(&sheet, &[])), order);
+        let why = engine.explain(&sheet, &[], 0).unwrap();
+        let expected = figures.map(|(entry, num, den)| (entry, Figure::Points(frac(num, den))));
+        assert_eq!(why.ties[0].figures, expected);
+    }
+}
+
+#[test]
 fn head_to_head_counts_jurors_who_marked_both() {
     // Equal means; J1 and J2 put entry 1 higher, J3 entry 0 far higher.
     let engine = Engine::new(&of((2, 3, 1), &[TieStep::HeadToHead]));

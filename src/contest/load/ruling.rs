@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::node::Node;
 use super::reader::Reader;
-use super::values::{Decimal, Declared};
+use super::values::Declared;
 use crate::contest::points::gcd;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Award, AwardKind, Criterion, CriterionId, Mark, PanelRule, Rounding, Rule, Scale, Text,
-    TieStep, Weight,
+    Award, AwardKind, Centre, Criterion, CriterionId, Decimal, Mark, PanelRule, Rounding, Rule,
+    Scale, Text, TieStep, Weight,
 };
 
 /// Limit of a weight's numerator and denominator.
@@ -131,12 +131,34 @@ impl Reader {
     }
 
     fn panel_rule(&mut self, node: Node<'_>, jurors: usize) -> Option<PanelRule> {
-        let (word, arguments) =
-            self.choice(node, &["Mean", "Sum", "Trimmed", "TrimmedSum", "Median"])?;
+        let (word, arguments) = self.choice(
+            node,
+            &["Mean", "Sum", "Trimmed", "TrimmedSum", "Median", "Clamp", "Discard"],
+        )?;
         match word {
             "Mean" => self.bare(node, arguments, "Mean").map(|()| PanelRule::Mean),
             "Sum" => self.bare(node, arguments, "Sum").map(|()| PanelRule::Sum),
             "Median" => self.bare(node, arguments, "Median").map(|()| PanelRule::Median),
+            "Clamp" => {
+                let example = "Clamp(limit: 2, places: 2)";
+                let Some(arguments) = arguments else {
+                    return self.refuse(node, Problem::ChoiceForm { example });
+                };
+                let fields = self.group(arguments, &["limit", "places"])?;
+                let limit = self.need(&fields, "limit").and_then(|node| self.limit(node));
+                let places = fields.get("places").map_or(Some(2), |node| self.whole(node, 0..=9));
+                Some(PanelRule::Clamp { limit: limit?, places: places? as u8 })
+            }
+            "Discard" => {
+                let example = "Discard(tolerance: 2, of: Mean)";
+                let Some(arguments) = arguments else {
+                    return self.refuse(node, Problem::ChoiceForm { example });
+                };
+                let fields = self.group(arguments, &["tolerance", "of"])?;
+                let tolerance = self.need(&fields, "tolerance").and_then(|node| self.limit(node));
+                let of = self.need(&fields, "of").and_then(|node| self.centre(node));
+                Some(PanelRule::Discard { tolerance: tolerance?, of: of? })
+            }
             "TrimmedSum" => {
                 let example = "TrimmedSum(high: 1, low: 1)";
                 let (high, low) = self.ends(node, arguments, example, jurors)?;
@@ -148,6 +170,21 @@ impl Reader {
                 Some(PanelRule::Trimmed { high, low })
             }
         }
+    }
+
+    /// How far a total may be from the middle of the panel.
+    fn limit(&mut self, node: Node<'_>) -> Option<Decimal> {
+        let limit = self.decimal(node)?;
+        if limit.units <= 0 {
+            return self.refuse(node, Problem::LimitNotPositive);
+        }
+        Some(limit)
+    }
+
+    fn centre(&mut self, node: Node<'_>) -> Option<Centre> {
+        let (word, arguments) = self.choice(node, &["Mean", "Median"])?;
+        let centre = if word == "Mean" { Centre::Mean } else { Centre::Median };
+        self.bare(node, arguments, word).map(|()| centre)
     }
 
     /// How many totals are dropped at the high and at the low end; some are left.
@@ -219,6 +256,8 @@ impl Reader {
             node,
             &[
                 "CriterionMean",
+                "UntrimmedMean",
+                "Median",
                 "HeadToHead",
                 "HighestMark",
                 "CastingVote",
@@ -233,6 +272,8 @@ impl Reader {
                     .reference(id, CriterionId::new, criteria, Thing::Criterion)
                     .map(TieStep::CriterionMean);
             }
+            "UntrimmedMean" => TieStep::UntrimmedMean,
+            "Median" => TieStep::Median,
             "HeadToHead" => TieStep::HeadToHead,
             "HighestMark" => TieStep::HighestMark,
             "CastingVote" => TieStep::CastingVote,

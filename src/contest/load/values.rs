@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use super::node::{Kind, Node};
 use super::reader::{Fields, Reader, is_float};
 use crate::contest::problem::{Expected, Problem, Thing};
-use crate::contest::{InvalidId, Lang, Text, hygiene};
+use crate::contest::{Decimal, InvalidId, Lang, Text, hygiene};
 
 /// Length limit of a text in characters.
 pub(super) const LONGEST_TEXT: usize = 500;
@@ -18,20 +18,6 @@ pub const MOST_PLACES: u8 = 4;
 const HIGHEST: i64 = 100_000;
 /// Almaty, for moments without an offset of their own.
 const ALMATY: i32 = 5 * 3600;
-
-/// An exact decimal: `units / 10^places`.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Decimal {
-    pub(super) units: i64,
-    pub(super) places: u8,
-}
-
-impl Decimal {
-    /// Its units at `places` decimals, which must not be fewer than its own.
-    pub(super) fn units_at(self, places: u8) -> i64 {
-        self.units * 10_i64.pow(u32::from(places.saturating_sub(self.places)))
-    }
-}
 
 impl Reader {
     /// A text in quotes: NFC, trimmed, without hidden characters.

@@ -4,20 +4,20 @@ use num_rational::Ratio;
 
 use super::*;
 use crate::contest::hygiene;
-use crate::contest::{Lang, Mark, Rounding, TieStep, made_up};
+use crate::contest::{Centre, Decimal, Lang, Mark, Rounding, TieStep, made_up};
 use crate::tally::Placing;
 
 fn placing(rank: u32) -> Placing {
     Placing { rank, sharing: 1, open: false, by_ties: false }
 }
 
-fn juror(juror: usize, marks: &[i32], dropped: Option<Dropped>) -> JurorLine {
+fn juror(juror: usize, marks: &[i32], part: Part) -> JurorLine {
     let total = marks.iter().sum::<i32>();
     JurorLine {
         juror,
         marks: marks.iter().map(|&mark| Mark(mark)).collect(),
         total: Exact::from(i128::from(total)),
-        dropped,
+        part,
     }
 }
 
@@ -26,11 +26,16 @@ fn mean() -> Explanation {
     Explanation {
         entry: 0,
         place: Some(placing(2)),
-        jurors: vec![juror(0, &[9, 8], None), juror(1, &[7, 8], None), juror(2, &[8, 7], None)],
+        jurors: vec![
+            juror(0, &[9, 8], Part::Whole),
+            juror(1, &[7, 8], Part::Whole),
+            juror(2, &[8, 7], Part::Whole),
+        ],
         sum: Exact::from(47),
         kept: 3,
-        too_few_to_trim: false,
-        unrounded: Some(Ratio::new(47, 3)),
+        window: None,
+        all_kept: false,
+        figure: Some(Ratio::new(47, 3)),
         result: Some(Ratio::new(47, 3)),
         ties: Vec::new(),
         behind: Some(Against::Result { entry: 1, margin: Ratio::new(1, 3) }),
@@ -74,11 +79,11 @@ fn dropped_totals_weights_and_rounding_are_shown() {
     contest.rule.rounding = Rounding::HalfUp(2);
     contest.criteria[0].weight = Weight { num: 3, den: 2 };
     let mut why = mean();
-    why.jurors[0].dropped = Some(Dropped::High);
-    why.jurors[1].dropped = Some(Dropped::Low);
+    why.jurors[0].part = Part::Dropped(Dropped::High);
+    why.jurors[1].part = Part::Dropped(Dropped::Low);
     why.jurors[2].total = Exact::from(19);
     (why.sum, why.kept) = (Exact::from(19), 1);
-    (why.unrounded, why.result) = (Some(Exact::from(19)), Some(Exact::from(19)));
+    (why.figure, why.result) = (Some(Exact::from(19)), Some(Exact::from(19)));
     (why.behind, why.ahead_of) = (None, None);
     assert_eq!(
         read(Lang::En, &contest, &why),
@@ -105,10 +110,10 @@ fn a_median_says_which_totals_are_not_in_the_middle() {
     let mut contest = made_up(3, 3, 2);
     contest.rule.panel = PanelRule::Median;
     let mut why = mean();
-    why.jurors[0].dropped = Some(Dropped::High);
-    why.jurors[1].dropped = Some(Dropped::Low);
+    why.jurors[0].part = Part::Dropped(Dropped::High);
+    why.jurors[1].part = Part::Dropped(Dropped::Low);
     (why.sum, why.kept) = (Exact::from(15), 1);
-    (why.unrounded, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
+    (why.figure, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
     (why.behind, why.ahead_of) = (None, None);
     assert_eq!(
         read(Lang::Ru, &contest, &why),
@@ -126,6 +131,69 @@ Juror 3                  8   7     15
 Среднее: 15 / 1 = 15.
 Без округления: результат точный.
 Результат: 15 баллов."
+    );
+}
+
+#[test]
+fn a_tolerance_says_what_it_leaves_out() {
+    let mut contest = made_up(3, 3, 2);
+    let tolerance = Decimal { units: 15, places: 1 };
+    contest.rule.panel = PanelRule::Discard { tolerance, of: Centre::Median };
+    let mut why = mean();
+    let [low, centre, high] = [27, 30, 33].map(|halves| Exact::new(halves, 2));
+    why.window = Some(Window { centre, low, high });
+    why.jurors[0].part = Part::Dropped(Dropped::High);
+    (why.sum, why.kept) = (Exact::from(30), 2);
+    (why.figure, why.result) = (Some(Exact::from(15)), Some(Exact::from(15)));
+    (why.behind, why.ahead_of) = (None, None);
+    let text = read(Lang::En, &contest, &why);
+    assert_eq!(
+        text[text.find("Juror 1").unwrap()..],
+        *"\
+Juror 1 (chair)   9   8     17  above the limit, not counted
+Juror 2           7   8     15
+Juror 3           8   7     15
+The reckoning
+Rule: totals further than 1.5 from the median left out, mean of the rest; no rounding.
+Ballots counted: 2; dropped: 1.
+Median: 15.
+What is lower than 13.5 or higher than 16.5 is left out.
+Sum: 15 + 15 = 30.
+Mean: 30 / 2 = 15.
+Not rounded: the result is exact.
+Result: 15 points."
+    );
+}
+
+#[test]
+fn a_clamp_says_what_counts_in_place_of_a_total() {
+    let mut contest = made_up(3, 3, 2);
+    contest.rule.panel = PanelRule::Clamp { limit: Decimal { units: 1, places: 0 }, places: 2 };
+    let mut why = mean();
+    let points = |hundredths| Exact::new(hundredths, 100);
+    why.window = Some(Window { centre: points(1567), low: points(1467), high: points(1667) });
+    why.jurors[0].part = Part::Clamped(points(1667));
+    why.sum = points(4667);
+    (why.figure, why.result) = (Some(points(1556)), Some(points(1556)));
+    (why.behind, why.ahead_of) = (None, None);
+    let text = read(Lang::En, &contest, &why);
+    assert_eq!(
+        text[text.find("Juror 1").unwrap()..],
+        *"\
+Juror 1 (chair)   9   8     17  counts as 16.67
+Juror 2           7   8     15
+Juror 3           8   7     15
+The reckoning
+Rule: a total further than 1 from the mean counts as that bound, then the mean again; both means half up, decimals: 2; no rounding.
+Ballots counted: 3.
+Sum: 17 + 15 + 15 = 47.
+Mean: 47 / 3 ≈ 15.67.
+Rounding (half up, decimals: 2): 47/3 → 15.67.
+What is lower counts as 14.67, what is higher as 16.67.
+Sum: 16.67 + 15 + 15 = 46.67.
+Mean: 46.67 / 3 ≈ 15.56.
+Rounding (half up, decimals: 2): 4667/300 → 15.56.
+Result: 15.56 points."
     );
 }
 
@@ -224,7 +292,7 @@ fn neighbours_by_a_tie_and_on_the_same_place() {
 fn without_a_ballot_there_is_nothing_to_reckon() {
     let contest = made_up(3, 3, 2);
     let mut why = mean();
-    (why.place, why.unrounded, why.result) = (None, None, None);
+    (why.place, why.figure, why.result) = (None, None, None);
     (why.jurors, why.sum, why.kept) = (Vec::new(), Exact::from(0), 0);
     let lines = explain(&Words::new(Lang::Kk), &contest, &why, 2);
     assert!(matches!(&lines[..], [Line::Sentence(_)]), "{lines:?}");
@@ -234,16 +302,22 @@ fn without_a_ballot_there_is_nothing_to_reckon() {
 fn every_line_is_fit_for_the_screen() {
     let mut contest = made_up(3, 3, 2);
     let mut why = mean();
-    why.too_few_to_trim = true;
+    why.all_kept = true;
+    let [low, centre, high] = [15, 16, 17].map(Exact::from);
+    why.window = Some(Window { centre, low, high });
+    why.jurors[2].part = Part::Clamped(low);
     why.ties = every_tie_step(&contest);
-    why.jurors[0].dropped = Some(Dropped::High);
-    why.jurors[1].dropped = Some(Dropped::Low);
+    why.jurors[0].part = Part::Dropped(Dropped::High);
+    why.jurors[1].part = Part::Dropped(Dropped::Low);
     for panel in [
         PanelRule::Mean,
         PanelRule::Sum,
         PanelRule::Trimmed { high: 1, low: 1 },
         PanelRule::TrimmedSum { high: 1, low: 1 },
         PanelRule::Median,
+        PanelRule::Clamp { limit: Decimal { units: 5, places: 1 }, places: 0 },
+        PanelRule::Discard { tolerance: Decimal { units: 1, places: 0 }, of: Centre::Mean },
+        PanelRule::Discard { tolerance: Decimal { units: 1, places: 0 }, of: Centre::Median },
     ] {
         for rounding in
             [Rounding::Exact, Rounding::HalfUp(3), Rounding::HalfEven(0), Rounding::Truncate(9)]

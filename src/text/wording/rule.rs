@@ -1,7 +1,8 @@
 //! By which rule the contest is scored.
 
-use crate::contest::{Contest, PanelRule, Rounding, Rule, TieStep};
-use crate::text::{Word, Words, names};
+use crate::contest::{Centre, Contest, Decimal, PanelRule, Rounding, Rule, TieStep};
+use crate::tally::Exact;
+use crate::text::{Word, Words, names, numbers};
 
 /// How jurors' totals are joined.
 pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
@@ -11,7 +12,18 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Trimmed { high, low } => words.rule_trimmed(high, low),
         PanelRule::TrimmedSum { high, low } => words.rule_trimmed_sum(high, low),
         PanelRule::Median => words.get(Word::RuleMedian).to_owned(),
+        PanelRule::Discard { tolerance, of: Centre::Mean } => {
+            words.rule_discard_mean(decimal(words, tolerance))
+        }
+        PanelRule::Discard { tolerance, of: Centre::Median } => {
+            words.rule_discard_median(decimal(words, tolerance))
+        }
+        PanelRule::Clamp { limit, places } => words.rule_clamp(decimal(words, limit), places),
     }
+}
+
+fn decimal(words: &Words, Decimal { units, places }: Decimal) -> String {
+    numbers::exact_or_fraction(words.lang(), Exact::new(units.into(), 10i128.pow(places.into())))
 }
 
 /// How the joined figure is rounded.
@@ -30,6 +42,8 @@ pub fn tie_step(words: &Words, contest: &Contest, step: &TieStep) -> String {
         TieStep::CriterionMean(id) => {
             words.step_criterion_mean(names::criterion_by_id(words.lang(), contest, id))
         }
+        TieStep::UntrimmedMean => words.get(Word::StepUntrimmedMean).to_owned(),
+        TieStep::Median => words.get(Word::StepMedian).to_owned(),
         TieStep::HeadToHead => words.get(Word::StepHeadToHead).to_owned(),
         TieStep::HighestMark => words.get(Word::StepHighestMark).to_owned(),
         TieStep::CastingVote => words.get(Word::StepCastingVote).to_owned(),
@@ -60,6 +74,15 @@ mod tests {
                 PanelRule::Trimmed { high: 1, low: 2 },
                 PanelRule::TrimmedSum { high: 1, low: 2 },
                 PanelRule::Median,
+                PanelRule::Clamp { limit: Decimal { units: 25, places: 1 }, places: 2 },
+                PanelRule::Discard {
+                    tolerance: Decimal { units: 25, places: 1 },
+                    of: Centre::Mean,
+                },
+                PanelRule::Discard {
+                    tolerance: Decimal { units: 25, places: 1 },
+                    of: Centre::Median,
+                },
             ],
             |words, &item| panel_rule(words, item),
         );
@@ -70,6 +93,8 @@ mod tests {
         check_wording(
             &[
                 TieStep::CriterionMean(contest.criteria[0].id.clone()),
+                TieStep::UntrimmedMean,
+                TieStep::Median,
                 TieStep::HeadToHead,
                 TieStep::HighestMark,
                 TieStep::CastingVote,
