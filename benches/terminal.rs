@@ -163,19 +163,19 @@ fn two_terminals(folder: &Path, rounds: usize) {
     let (stage, id) = evening(&home);
     let juror = alqa(&home, &["juror", &id, "--lang", "en"], USUAL);
     juror.wait_for("F1").send("9");
-    let shows = |sign: &'static str| {
+    let begun = |yes: bool| {
         move |screen: &vt100::Screen| {
-            screen.contents().lines().any(|line| line.contains("[0/7]") && line.contains(sign))
+            let grid = screen.contents();
+            grid.lines().any(|line| line.contains("[0/7]") && line.contains('○') == yes)
         }
     };
-    stage.wait("begun", shows("○"));
+    stage.wait("begun", begun(true));
     let mut times = Vec::new();
     for round in 0..rounds {
-        let (press, sign) =
-            if round % 2 == 0 { (key::BACKSPACE, "· · · · · · ·") } else { ("9", "○") };
+        let marks = round % 2 != 0;
         times.push(timed(|| {
-            juror.send(press);
-            stage.wait("the other terminal", shows(sign));
+            juror.send(if marks { "9" } else { key::BACKSPACE });
+            stage.wait("the other terminal", begun(marks));
         }));
     }
     print("mark to another terminal's screen", times);
