@@ -264,7 +264,8 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Stage, &[L('n')], Action::NoShow, Word::KeyNoShow, None),
     bind(Scope::Stage, &[L('a')], Action::Jurors, Word::KeyJurors, None),
     bind(Scope::Stage, &[L('k')], Action::Lock, Word::KeyLock, None),
-    bind(Scope::Stage, &[C(Code::Esc), L('j')], Action::Pass, Word::KeyPass, None),
+    // Not Esc: pressed once too often, it would leave the desk for a juror's seat.
+    bind(Scope::Stage, &[L('j')], Action::Pass, Word::KeyPass, None),
     bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Jurors, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(

@@ -25,6 +25,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// Who sits here. A view that is on its way for whoever sat here before is dropped.
     pub seat: Seat,
+    /// Who sat here before.
+    pub left: Option<Seat>,
     /// The hall as this seat sees it.
     pub view: View,
     /// What is on the screen.
@@ -78,6 +80,7 @@ impl Model {
             theme: Theme::new(depth),
             size,
             seat: view.seat(),
+            left: None,
             view,
             overlay: None,
             outbox: Outbox::default(),
@@ -119,7 +122,7 @@ impl Model {
         self.covered = false;
         // Nothing of the seat before is shown, and none of its keys act, until the new view is here.
         self.screen = Screen::Leaving;
-        self.seat = seat.clone();
+        self.left = Some(std::mem::replace(&mut self.seat, seat.clone()));
         vec![Effect::Sit(seat)]
     }
 

@@ -73,7 +73,7 @@ fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
     }
     model.view = view;
     if !model.screen.fits(&model.view) {
-        model.screen = Screen::of(&model.view, None);
+        model.screen = Screen::of(&model.view, None).after(model.left.as_ref(), &model.view);
         model.overlay = None;
         model.notice = None;
         model.moves = Moves::default();

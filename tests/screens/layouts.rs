@@ -79,3 +79,18 @@ fn half_points_are_typed_under_every_layout() {
         assert_eq!(marks, Some([85, 95, 100, 75, 60].map(Mark).to_vec()), "{layout}");
     }
 }
+
+#[test]
+fn a_point_behind_digits_never_becomes_another_mark() {
+    let room = Room::new(shared());
+    room.open(0);
+    let mut console = room.sit(juror(), Lang::Kk, (80, 24));
+    // On whole points «8.5» is no mark: the 8 stays, and the screen says so.
+    console.press("8.5");
+    assert_eq!(room.hall().ballot(0, 1).marks[0], Some(Mark(8)));
+    assert!(console.text().contains("Шкалада мұндай баға жоқ"), "{}", console.text());
+    // Enter does not pass over an empty criterion.
+    console.press("Enter Enter 7");
+    assert_eq!(room.hall().ballot(0, 1).marks[1], Some(Mark(7)));
+    assert_eq!(room.hall().ballot(0, 1).marks[2], None);
+}

@@ -40,7 +40,8 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::NoteWritten { entry: id, note, .. } if note.is_empty() => {
             words.what_note_removed(entry(id))
         }
-        Event::NoteWritten { entry: id, note, .. } => words.what_note_written(entry(id), note),
+        // What a juror noted is the juror's: the record holds it, a printed list need not.
+        Event::NoteWritten { entry: id, .. } => words.what_note_written(entry(id)),
         Event::BallotSubmitted { entry: id, marks, .. } => {
             let marks: Vec<_> = marks.iter().map(|given| mark(given)).collect();
             words.what_ballot_submitted(entry(id), marks.join(" · "))

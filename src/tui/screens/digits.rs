@@ -24,14 +24,20 @@ pub(super) fn read_digits(before: &str, digit: u8, scale: Scale, places: u8) -> 
         })
     };
     let alone = digit.to_string();
-    for text in [format!("{before}{alone}"), alone.clone()] {
+    // Behind a decimal point a digit is a fraction or nothing: it never begins another mark.
+    let fraction = before.contains('.').then(|| format!("{before}{alone}"));
+    let texts = match fraction {
+        Some(text) => vec![text],
+        None => vec![format!("{before}{alone}"), alone],
+    };
+    for text in texts {
         match on_scale(&text) {
             Some(mark) => return (text, Digits::Mark(mark)),
             None if begins_a_mark(&text) => return (text, Digits::More),
             None => {}
         }
     }
-    match on_scale("10").filter(|_| digit == 0) {
+    match on_scale("10").filter(|_| digit == 0 && !before.contains('.')) {
         Some(ten) => ("10".to_owned(), Digits::Mark(ten)),
         None => (String::new(), Digits::OffScale),
     }
@@ -64,6 +70,6 @@ mod tests {
         assert_eq!(read("7", scale(1, 5, 1), 0), Digits::OffScale);
         let half = scale(10, 100, 5);
         assert_eq!(read_digits("8.", 5, half, 1).1, Digits::Mark(Mark(85)));
-        assert_eq!(read_digits("8.", 3, half, 1).1, Digits::Mark(Mark(30)));
+        assert_eq!(read_digits("8.", 3, half, 1).1, Digits::OffScale);
     }
 }

@@ -228,8 +228,10 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
         }
         out.say(&margin(model, view, first), theme.base);
     }
-    let prize = numbers::money_in_tenge(&model.words, contest.grand_prix.fund);
-    out.say(&model.words.grand_prix_prize(prize), theme.base);
+    if contest.grand_prix.fund.tenge > 0 {
+        let prize = numbers::money_in_tenge(&model.words, contest.grand_prix.fund);
+        out.say(&model.words.grand_prix_prize(prize), theme.base);
+    }
 }
 
 /// By how much the first are ahead of the next.

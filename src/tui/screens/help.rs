@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::text::Word;
+use crate::text::{Word, width};
 use crate::tui::fold;
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
@@ -31,7 +31,10 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
         lines.insert(row, ("1 2 … 9 0".to_owned(), model.say(Word::HelpDigits).to_owned()));
     }
     lines.push((String::new(), String::new()));
-    lines.push((String::new(), model.say(Word::HelpLayouts).to_owned()));
+    let room = usize::from(model.size.0.min(100)).saturating_sub(26);
+    for line in width::wrap(model.say(Word::HelpLayouts), room) {
+        lines.push((String::new(), line));
+    }
     lines
 }
 

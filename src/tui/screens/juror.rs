@@ -41,6 +41,8 @@ pub struct State {
     pub criterion: usize,
     /// Digits typed into this criterion so far, for marks of several digits.
     pub typed: String,
+    /// The last of them came as an ASCII digit, so that no Kazakh number row is under the hand.
+    typed_ascii: bool,
     /// Changes that can be taken back: entry, criterion, the mark before.
     undo: Vec<(usize, usize, Option<Mark>)>,
 }
@@ -65,6 +67,7 @@ impl State {
             pane,
             criterion: 0,
             typed: String::new(),
+            typed_ascii: false,
             undo: Vec::new(),
         };
         state.criterion = first_empty(&view.entries[entry].ballot).unwrap_or(0);
@@ -151,9 +154,22 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
         return type_point(model);
     }
     match (pane, typed_digit(model, key), action) {
-        (Pane::Ballot, Some(digit), _) => type_digit(model, digit),
+        (Pane::Ballot, Some(digit), _) => type_digit(model, digit, key),
+        (Pane::Order, Some(_), _) => {
+            model.notice = Some(Notice::Say(Word::JurorOpenFirst));
+            Vec::new()
+        }
         (_, _, Some(action)) => act(model, action),
         _ => Vec::new(),
+    }
+}
+
+/// What was refused may be allowed now: a line that says otherwise goes.
+pub(super) fn on_view(model: &mut Model) {
+    let at = look(model);
+    let View::Juror(view) = &model.view else { return };
+    if matches!(model.notice, Some(Notice::Refused(_))) && may_mark(view, at.entry).is_ok() {
+        model.notice = None;
     }
 }
 
@@ -187,9 +203,12 @@ fn typed_digit(model: &Model, key: Key) -> Option<u8> {
 }
 
 fn is_point(model: &Model, key: Key) -> bool {
-    matches!(key.code, Code::Char('.' | ','))
-        && has_fractions(model)
-        && typed_digit(model, key).is_none()
+    let behind_digits = matches!(
+        &model.screen,
+        super::Screen::Juror(state) if state.typed_ascii && !state.typed.is_empty()
+    );
+    let no_digit = has_fractions(model) && typed_digit(model, key).is_none();
+    matches!(key.code, Code::Char('.' | ',')) && (behind_digits || no_digit)
 }
 
 /// A decimal point behind the digits typed so far.
@@ -316,7 +335,7 @@ fn half(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A digit: alone or behind those already typed, whichever stands on the scale.
-fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
+fn type_digit(model: &mut Model, digit: u8, key: Key) -> Vec<Effect> {
     let at = look(model);
     let places = model.contest().places;
     let Some((criterion, _)) = under_hand(model) else { return Vec::new() };
@@ -327,14 +346,13 @@ fn type_digit(model: &mut Model, digit: u8) -> Vec<Effect> {
     let (typed, mark) = read_digits(&typed, digit, criterion.scale, places);
     if let super::Screen::Juror(state) = &mut model.screen {
         state.typed = typed;
+        state.typed_ascii = matches!(key.code, Code::Char(char) if char.is_ascii_digit());
     }
     match mark {
         Digits::Mark(mark) => set(model, at.criterion, Some(mark), true),
         Digits::More => Vec::new(),
         Digits::OffScale => {
-            let mark = Mark(i32::from(digit) * whole_point(places));
-            model.notice =
-                Some(Notice::Refused(Refusal::OffScale { criterion: criterion.id, mark }));
+            model.notice = Some(Notice::Say(Word::JurorNoSuchMark));
             Vec::new()
         }
     }
@@ -374,6 +392,11 @@ fn go_on(model: &mut Model) {
         return;
     }
     let ballot = ballot(model, view, at.entry);
+    // Enter never passes over an empty criterion: marks typed in a row must not shift by one.
+    if ballot.marks[at.criterion].is_none() {
+        model.notice = Some(Notice::Say(Word::JurorNeedsMark));
+        return;
+    }
     let missing = first_empty(&ballot);
     let last = at.criterion + 1 == ballot.marks.len();
     let super::Screen::Juror(state) = &mut model.screen else { return };

@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 use super::keymap::{Action, Scope};
 use super::model::Model;
 use super::{Effect, Key, Place};
-use crate::hall::{Command, View};
+use crate::hall::{Command, Seat, View};
 
 /// What is on the screen. Always fits the seat's [`View`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,16 @@ impl Screen {
             View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
+        }
+    }
+
+    /// The start screen has the hand on the desk or the ranking again if that was left.
+    pub(super) fn after(self, left: Option<&Seat>, view: &View) -> Self {
+        match (self, left, view) {
+            (Self::Start(state), Some(left), View::Lobby(view)) => {
+                Self::Start(state.after(left, view))
+            }
+            (screen, ..) => screen,
         }
     }
 
@@ -95,7 +105,11 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
+        Screen::Start(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
+        Screen::Juror(_) => {
+            juror::on_view(model);
+            Vec::new()
+        }
         Screen::Ranking(_) => ranking::on_view(model),
     }
 }

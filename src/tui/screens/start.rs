@@ -27,6 +27,17 @@ impl State {
     }
 }
 
+impl State {
+    /// With the hand on the desk or the ranking, if that was left.
+    pub(super) fn after(self, left: &Seat, view: &LobbyView) -> Self {
+        match left {
+            Seat::Stage => Self { line: view.jurors.len() },
+            Seat::Ranking => Self { line: view.jurors.len() + 1 },
+            Seat::Juror(_) | Seat::Lobby => self,
+        }
+    }
+}
+
 fn lines(view: &LobbyView) -> usize {
     view.jurors.len() + 2
 }
