@@ -294,6 +294,7 @@ stage-out-help = The duet leaves the ranking, its marks are kept. It can be brou
 stage-reinstate-title = Does the duet take part after all?
 stage-reinstate-help = The duet comes back into the ranking with its marks.
 stage-cannot-lock = The ranking cannot be locked yet.
+stage-lock-tie = The first place is tied: the chair decides after the lock.
 stage-lock-title = Lock the ranking?
 stage-lock-help = After that no mark changes, and this cannot be undone. The jury decides on the Grand Prix separately.
 stage-jurors-title = Jurors: who is present

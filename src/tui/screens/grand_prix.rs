@@ -121,7 +121,11 @@ pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Acti
             Face::Vote(of) | Face::First(of) | Face::Stuck(of) | Face::Awarded(of) => {
                 stage::explain(model, view, of.get(line).copied().unwrap_or(of[0]));
             }
-            _ => model.notice = Some(Notice::Say(Word::StageNoPlace)),
+            // No winner to explain yet: the duet under the hand on the desk.
+            _ => {
+                let hand = stage::state(model).map_or(0, |state| state.entry);
+                stage::explain(model, view, hand);
+            }
         },
         Action::Next => decide(model, view, &face, line),
         _ => {}

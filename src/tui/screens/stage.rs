@@ -357,6 +357,10 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     });
     let counts =
         format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
-    let lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
+    let mut lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
+    let standings = hall.engine().tally(&sheet, &hall.votes);
+    if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+        lines.push(model.say(Word::StageLockTie).to_owned());
+    }
     confirm(model, Word::StageLockTitle, lines, Author::StageManager, Command::LockRanking);
 }
