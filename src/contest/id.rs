@@ -82,6 +82,10 @@ ids! {
     JurorId;
     /// Names a criterion.
     CriterionId;
+    /// Names a group of criteria.
+    GroupId;
+    /// Names a carried figure.
+    CarriedId;
     /// Names a university, so that its long name is written once.
     UniversityId;
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::model::Index;
 use super::{
-    Contest, ContestId, Criterion, CriterionId, Eligibility, Entry, EntryId, Juror, JurorId, Lang,
-    Mark, Money, Organiser, PanelRule, Performer, Prize, Rounding, Rule, Scale, Song, Stage,
+    Better, Contest, ContestId, Criterion, CriterionId, Eligibility, Entry, EntryId, Juror, JurorId, Lang,
+    Mark, MarkKind, Money, Organiser, PanelRule, Performer, Prize, Rounding, Rule, Scale, Song, Stage,
     StageId, Text, TieStep, University, UniversityId, Weight,
 };
 
@@ -61,7 +61,10 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                 name: Text::one(&format!("Criterion {n}")),
                 short: Text::one(&format!("C{n}")),
                 scale: Scale { min: Mark(1), max: Mark(10), step: Mark(1) },
+                kind: MarkKind::Points,
+                better: Better::Higher,
                 weight: Weight::ONE,
+                group: None,
             })
             .collect(),
         panel: (1..=jurors)
@@ -70,13 +73,16 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                 name: Text::one(&format!("Juror {n}")),
                 post: Text::one("—"),
                 chair: n == 1,
+                weight: Weight::ONE,
+                judges: Vec::new(),
             })
             .collect(),
-        rule: Rule {
-            panel: PanelRule::Mean,
-            rounding: Rounding::Exact,
-            ties: vec![TieStep::CastingVote, TieStep::SharedPlace],
-        },
+        groups: Vec::new(),
+        rule: Rule::new(
+            PanelRule::Mean,
+            Rounding::Exact,
+            vec![TieStep::CastingVote, TieStep::SharedPlace],
+        ),
         awards: Vec::new(),
         entries: (1..=entries)
             .map(|n| Entry {
@@ -92,6 +98,9 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                     .collect(),
                 song: Song { title: Text::one(&format!("Song {n}")), by: Text::one("—") },
                 applied: None,
+                factors: Vec::new(),
+                carried: Vec::new(),
+                deductions: Vec::new(),
             })
             .collect(),
         places: 0,

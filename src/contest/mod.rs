@@ -16,18 +16,23 @@ mod problem;
 mod rule;
 
 pub use bytes::{FILE_LIMIT, decode_bytes};
-pub use id::{ContestId, CriterionId, EntryId, InvalidId, JurorId, StageId, UniversityId};
+pub use id::{
+    CarriedId, ContestId, CriterionId, EntryId, GroupId, InvalidId, JurorId, StageId, UniversityId,
+};
 pub use lang::{Lang, Text};
 pub use load::{Loaded, MOST_PLACES, load};
 pub use made_up::made_up;
 pub use model::{
-    Award, AwardKind, Contest, Criterion, Eligibility, Entry, Juror, Money, Organiser, Performer,
-    Prize, Song, Stage, University,
+    Award, AwardKind, Contest, Criterion, Deduction, Eligibility, Entry, Group, Juror, MarkKind,
+    Money, Organiser, Performer, Prize, Song, Stage, University,
 };
 pub use nearest::nearest;
 pub use points::{Decimal, Mark, Scale, Weight};
 pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
-pub use rule::{Centre, PanelRule, Rounding, Rule, TieStep};
+pub use rule::{
+    Advance, Better, Carried, Centre, Cut, Few, Fraction, Join, JurorRule, Missing, PanelRule,
+    PartRule, PlaceStyle, Rounding, Roundings, Rule, Shared, TieStep, TooFew,
+};
 
 /// The contest file of «Бір ән салайын – 2026» with a sample lineup.
 pub const CONCORDIA: &str = include_str!("../../assets/concordia-2026.ron");

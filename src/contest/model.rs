@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    ContestId, CriterionId, EntryId, JurorId, Lang, Rule, Scale, StageId, Text, UniversityId,
+    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, JurorId, Lang, Rule, Scale, StageId, Text, UniversityId,
     Weight,
 };
 
@@ -38,6 +38,8 @@ pub struct Contest {
     pub universities: Vec<University>,
     /// What is marked, in the order of the ballot. Never empty.
     pub criteria: Vec<Criterion>,
+    /// Groups of criteria, for [`super::Join::Groups`]. May be empty.
+    pub groups: Vec<Group>,
     /// The jury. Never empty; at most one chair.
     pub panel: Vec<Juror>,
     /// How marks become a ranking.
@@ -197,7 +199,35 @@ pub struct Criterion {
     pub short: Text,
     /// Its marks.
     pub scale: Scale,
-    /// Its weight in a juror's total.
+    /// How they are entered and shown.
+    pub kind: MarkKind,
+    /// Which of two marks is better.
+    pub better: Better,
+    /// Its weight: in a juror's total, or of what the panel makes of it.
+    pub weight: Weight,
+    /// Its group, index into [`Contest::groups`].
+    pub group: Option<usize>,
+}
+
+/// What a mark stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MarkKind {
+    /// Points of the scale.
+    Points,
+    /// A rank, 1 the best.
+    Rank,
+    /// No, maybe or yes: 0, 1, 2.
+    Choice,
+}
+
+/// A group of criteria that are judged together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Names it in the file.
+    pub id: GroupId,
+    /// What it is called.
+    pub name: Text,
+    /// Multiplies what the panel makes of it.
     pub weight: Weight,
 }
 
@@ -212,6 +242,22 @@ pub struct Juror {
     pub post: Text,
     /// Whether this juror chairs the panel.
     pub chair: bool,
+    /// What the juror's marks weigh beside the others'; 0: they do not count (a trainee).
+    pub weight: Weight,
+    /// Which criteria the juror marks, one for each; empty: all.
+    pub judges: Vec<bool>,
+}
+
+impl Juror {
+    /// Whether this juror marks the criterion.
+    pub fn judges(&self, criterion: usize) -> bool {
+        self.judges.get(criterion).is_none_or(|&judges| judges)
+    }
+
+    /// Whether this juror's marks count.
+    pub fn counts(&self) -> bool {
+        self.weight.num > 0
+    }
 }
 
 /// A duet, or another kind of entry.
@@ -227,6 +273,21 @@ pub struct Entry {
     pub song: Song,
     /// When the application came in.
     pub applied: Option<DateTime<FixedOffset>>,
+    /// What the parts are multiplied by (difficulty): part and factor. A part that is not there: 1.
+    pub factors: Vec<(usize, Fraction)>,
+    /// Its carried figures, one for each of the rule's, or none at all. `None`: it has none.
+    pub carried: Vec<Option<Fraction>>,
+    /// What is taken off its result.
+    pub deductions: Vec<Deduction>,
+}
+
+/// Points that are taken off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deduction {
+    /// How many; positive.
+    pub points: Fraction,
+    /// Why.
+    pub reason: Text,
 }
 
 /// One partner of a duet.
@@ -267,6 +328,14 @@ pub enum AwardKind {
     GrandPrix,
     /// A place of the ranking; may be shared or stay empty.
     Place(u8),
+    /// All with a result in this range, both ends in it; `None` is open. Not by rank, and may stay
+    /// empty.
+    Range {
+        /// The lowest result.
+        from: Option<Fraction>,
+        /// The highest result.
+        to: Option<Fraction>,
+    },
     /// The best mean in one criterion.
     BestIn(CriterionId),
     /// Decided freely by the jury.

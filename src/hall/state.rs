@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Ballot, Blocker, Event};
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, TieStep};
-use crate::tally::{CastingVote, Engine, Figure, Sheet, Standings};
+use crate::tally::{CastingVote, Engine, Figure, Sheet, Standings, TieVote};
 
 /// The evening as it stands.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ pub struct Hall {
     /// No mark changes any more.
     pub locked: bool,
     /// The chair's votes, in the order given.
-    pub votes: Vec<CastingVote>,
+    pub votes: Vec<TieVote>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
     /// When the first event after the declaration happened.
@@ -288,7 +288,7 @@ impl Hall {
                     tied.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
                 tied.sort_unstable();
                 let ahead = ahead.as_ref().map(|id| self.entry(id)).transpose()?;
-                self.votes.push(CastingVote { tied, ahead });
+                self.votes.push(TieVote::Casting(CastingVote { tied, ahead }));
             }
             Event::GrandPrixAwarded { entries } => {
                 let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
@@ -362,7 +362,7 @@ impl Hall {
             let why = self.engine.explain(&sheet, &self.votes, group[0]);
             why.and_then(|why| why.ties.into_iter().last()).is_some_and(|check| {
                 check.step == TieStep::CastingVote
-                    && check.figures.iter().any(|&(_, figure)| figure == Figure::VotePending)
+                    && check.figures.iter().any(|(_, figure)| *figure == Figure::VotePending)
             })
         };
         let mut groups = self.engine.tally(&sheet, &self.votes).open_ties();

@@ -37,6 +37,11 @@ impl Discard {
         if count == 0 { mean(totals) } else { Quotient { num: sum, den: count } }
     }
 
+    /// The mean of all totals.
+    pub(super) fn mean(self, totals: &[i64]) -> Quotient {
+        mean(totals)
+    }
+
     /// The centre of the totals, at least one. Changes their order.
     pub(super) fn centre(self, totals: &mut [i64]) -> Quotient {
         match self.of {

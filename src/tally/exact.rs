@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use num_rational::Ratio;
 
+use crate::contest::{Fraction, Weight};
+
 /// An exact rational number of points.
 ///
 /// Sums and means of marks stay far below `i128`: 10^9 marks of 10^9 units over a denominator of
@@ -11,9 +13,6 @@ use num_rational::Ratio;
 pub type Exact = Ratio<i128>;
 
 /// A number that was not brought to lowest terms, so that computing thousands stays cheap.
-///
-/// Numerators stay below 2^82 wherever denominators differ, denominators (a count of jurors)
-/// below 2^21: the products in a comparison cannot overflow.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Quotient {
     pub(super) num: i128,
@@ -28,12 +27,34 @@ impl Quotient {
     }
 }
 
+impl From<Exact> for Quotient {
+    /// Counts points.
+    fn from(points: Exact) -> Self {
+        Self { num: *points.numer(), den: *points.denom() }
+    }
+}
+
+/// A declared number as an exact one.
+pub(super) fn exact(fraction: Fraction) -> Exact {
+    Exact::new_raw((*fraction.numer()).into(), (*fraction.denom()).into())
+}
+
+/// A declared weight as an exact number.
+pub(super) fn weight(weight: Weight) -> Exact {
+    Exact::new(weight.num.into(), weight.den.into())
+}
+
 impl Ord for Quotient {
     fn cmp(&self, other: &Self) -> Ordering {
         if self.den == other.den {
             self.num.cmp(&other.num)
+        } else if let (Some(a), Some(b)) =
+            (self.num.checked_mul(other.den), other.num.checked_mul(self.den))
+        {
+            a.cmp(&b)
         } else {
-            (self.num * other.den).cmp(&(other.num * self.den))
+            // Slower, without products.
+            Exact::new_raw(self.num, self.den).cmp(&Exact::new_raw(other.num, other.den))
         }
     }
 }

@@ -4,27 +4,38 @@
 //! contest's `entries`, `panel` and `criteria`; [`Engine::new`] prepares the declared rule once, and
 //! [`Engine::tally`] turns a [`Sheet`] into [`Standings`].
 //!
-//! The rule is a sequence of slots, one file each: `juror` makes a juror's total, `panel` joins
-//! the totals (`clamp` and `discard` for those with a limit), `rounding` makes the result that is compared, `rank` turns results into places,
-//! `ties` splits those with equal results, `explain` says why.
+//! The rule is a sequence of slots, one file each: `values` makes a juror's total in a part of the
+//! ballot, `convert` turns totals into ranks or the like, `panel` joins the jurors (`clamp` and
+//! `discard` for those with a limit, `skating` and `majority` for those that give places), `part`
+//! takes a part through these, `sum` adds parts and carried figures up, `rounding` rounds between
+//! the slots, `rank` turns results into places, `ties` splits those with equal results, `through`
+//! says who goes on, `explain` says why.
 
 mod clamp;
+mod convert;
 mod discard;
 mod engine;
 mod exact;
 mod explain;
-mod juror;
+mod majority;
 mod panel;
+mod part;
 mod rank;
 mod rounding;
 mod sheet;
+mod sight;
+mod skating;
 mod standings;
+mod sum;
+mod through;
 mod ties;
+mod values;
 
 pub use engine::Engine;
 pub use exact::Exact;
 pub use sheet::Sheet;
 pub use standings::{
-    Against, CastingVote, Dropped, Explanation, Figure, JurorLine, Part, Placing, Standing,
-    Standings, TieCheck, Window,
+    Against, CarriedLine, CastingVote, Dropped, Explanation, Figure, JurorLine, JuryVote, Lack,
+    MajorityLine, Part, PartLine, Placing, Standing, Standings, Through, TieCheck, TieVote, Turned,
+    Window,
 };

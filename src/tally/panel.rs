@@ -4,12 +4,14 @@ use super::clamp::Clamp;
 use super::discard::Discard;
 use super::exact::Quotient;
 use super::{Dropped, Exact, Part, Window};
-use crate::contest::PanelRule;
+use crate::contest::{Few, PanelRule};
 
 /// The panel slot, with the unit before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panel {
-    rule: PanelRule,
+    pub(super) rule: PanelRule,
+    /// Nothing is dropped from fewer than this many.
+    below: usize,
     way: Way,
     /// What totals count to the point.
     unit_in: i128,
@@ -38,7 +40,7 @@ pub(super) struct Account {
 impl Panel {
     /// Prepares the slot for totals that count `unit_in` to the point. `None` if the rule has
     /// figures beyond what can be computed without overflow.
-    pub(super) fn new(rule: PanelRule, unit_in: i128) -> Option<Self> {
+    pub(super) fn new(rule: PanelRule, few: Few, unit_in: i128) -> Option<Self> {
         let way = match rule {
             PanelRule::Clamp { limit, places } => Way::Clamp(Clamp::new(limit, places, unit_in)?),
             PanelRule::Discard { tolerance, of } => {
@@ -46,7 +48,7 @@ impl Panel {
             }
             _ => Way::Ends,
         };
-        Some(Self { rule, way, unit_in })
+        Some(Self { rule, below: few.below.into(), way, unit_in })
     }
 
     /// How many of what the figure counts make one point.
@@ -61,9 +63,10 @@ impl Panel {
     pub(super) fn join(self, totals: &mut [i64]) -> Quotient {
         match self.way {
             Way::Clamp(clamp) => clamp.join(totals),
+            Way::Discard(discard) if totals.len() < self.below => discard.mean(totals),
             Way::Discard(discard) => discard.join(totals),
             Way::Ends => {
-                let kept = match cut(self.rule, totals.len()) {
+                let kept = match self.cut(totals.len()) {
                     Some((low, high)) => middle(totals, low, high),
                     None => totals,
                 };
@@ -73,19 +76,62 @@ impl Panel {
         }
     }
 
+    /// Joins totals by their jurors' weights, `denominator` to the whole; mean or sum alone.
+    pub(super) fn join_weighted(
+        self,
+        totals: &[i64],
+        weights: &[i64],
+        denominator: i64,
+    ) -> Quotient {
+        let each = totals.iter().zip(weights);
+        let num = each.map(|(&total, &weight)| i128::from(total) * i128::from(weight)).sum();
+        let all: i64 = weights.iter().sum();
+        let den = if self.rule.is_sum() { denominator } else { all };
+        Quotient { num, den: den.into() }
+    }
+
+    /// Whether the rule drops, but too few totals are there or none would be left.
+    pub(super) fn all_kept(self, totals: &mut [i64]) -> bool {
+        match self.way {
+            Way::Clamp(_) => false,
+            Way::Discard(discard) => {
+                let centre = discard.centre(totals);
+                totals.len() < self.below
+                    || totals.iter().all(|&total| discard.beyond(total, centre).is_some())
+            }
+            Way::Ends => {
+                let trims =
+                    matches!(self.rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
+                trims && self.cut(totals.len()).is_none()
+            }
+        }
+    }
+
+    /// How many of the lowest and of the highest the rule drops from `count` totals.
+    fn cut(self, count: usize) -> Option<(usize, usize)> {
+        match self.rule {
+            PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
+                let (low, high) = (usize::from(low), usize::from(high));
+                (low + high < count && count >= self.below).then_some((low, high))
+            }
+            // The median is the mean of what is left when all but the middle are dropped.
+            PanelRule::Median => {
+                let side = count.saturating_sub(1) / 2;
+                Some((side, side))
+            }
+            _ => None,
+        }
+    }
+
     /// What the rule does with each of the totals.
     pub(super) fn account(self, totals: &[i64]) -> Account {
         match self.way {
             _ if totals.is_empty() => Account { parts: Vec::new(), window: None, all_kept: false },
-            Way::Ends => {
-                let trims =
-                    matches!(self.rule, PanelRule::Trimmed { .. } | PanelRule::TrimmedSum { .. });
-                Account {
-                    parts: dropped(self.rule, totals),
-                    window: None,
-                    all_kept: trims && cut(self.rule, totals.len()).is_none(),
-                }
-            }
+            Way::Ends => Account {
+                parts: self.dropped(totals),
+                window: None,
+                all_kept: self.all_kept(&mut totals.to_vec()),
+            },
             Way::Clamp(clamp) => clamped(clamp, totals),
             Way::Discard(discard) => self.discarded(discard, totals),
         }
@@ -94,7 +140,7 @@ impl Panel {
     fn discarded(self, discard: Discard, totals: &[i64]) -> Account {
         let middle = discard.centre(&mut totals.to_vec());
         let beyond = |&total: &i64| discard.beyond(total, middle);
-        let all_kept = totals.iter().all(|total| beyond(total).is_some());
+        let all_kept = self.all_kept(&mut totals.to_vec());
         let part = |total| match beyond(total) {
             Some(end) if !all_kept => Part::Dropped(end),
             _ => Part::Whole,
@@ -106,6 +152,23 @@ impl Panel {
             window: Some(Window { centre, low: centre - tolerance, high: centre + tolerance }),
             all_kept,
         }
+    }
+
+    /// Which of the totals the rule drops, in their order. Of several equal ones at the edge the
+    /// first in panel order go as low, the last as high: the figure is the same.
+    fn dropped(self, totals: &[i64]) -> Vec<Part> {
+        let mut parts = vec![Part::Whole; totals.len()];
+        if let Some((low, high)) = self.cut(totals.len()) {
+            let mut ascending: Vec<usize> = (0..totals.len()).collect();
+            ascending.sort_by_key(|&position| totals[position]);
+            for &position in &ascending[..low] {
+                parts[position] = Part::Dropped(Dropped::Low);
+            }
+            for &position in &ascending[totals.len() - high..] {
+                parts[position] = Part::Dropped(Dropped::High);
+            }
+        }
+        parts
     }
 }
 
@@ -130,41 +193,6 @@ fn clamped(clamp: Clamp, totals: &[i64]) -> Account {
     Account { parts: totals.iter().map(part).collect(), window, all_kept: false }
 }
 
-/// Which of the totals the rule drops, in their order. Of several equal ones at the edge the
-/// first in panel order go as low, the last as high: the figure is the same.
-fn dropped(rule: PanelRule, totals: &[i64]) -> Vec<Part> {
-    let mut parts = vec![Part::Whole; totals.len()];
-    if let Some((low, high)) = cut(rule, totals.len()) {
-        let mut ascending: Vec<usize> = (0..totals.len()).collect();
-        ascending.sort_by_key(|&position| totals[position]);
-        for &position in &ascending[..low] {
-            parts[position] = Part::Dropped(Dropped::Low);
-        }
-        for &position in &ascending[totals.len() - high..] {
-            parts[position] = Part::Dropped(Dropped::High);
-        }
-    }
-    parts
-}
-
-/// How many of the lowest and of the highest the rule drops from `count` totals.
-fn cut(rule: PanelRule, count: usize) -> Option<(usize, usize)> {
-    match rule {
-        PanelRule::Mean | PanelRule::Sum | PanelRule::Clamp { .. } | PanelRule::Discard { .. } => {
-            None
-        }
-        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
-            let (low, high) = (usize::from(low), usize::from(high));
-            (low + high < count).then_some((low, high))
-        }
-        // The median is the mean of what is left when all but the middle are dropped.
-        PanelRule::Median => {
-            let side = count.saturating_sub(1) / 2;
-            Some((side, side))
-        }
-    }
-}
-
 /// The totals without the `low` lowest and the `high` highest; some are left.
 fn middle(totals: &mut [i64], low: usize, high: usize) -> &mut [i64] {
     let above_low = if low == 0 {
@@ -187,14 +215,14 @@ mod tests {
 
     /// The sum of the totals that count, and how many they are.
     fn joined(rule: PanelRule, totals: &[i64]) -> (i128, usize) {
-        let kept = dropped(rule, totals).iter().filter(|&&part| part == Part::Whole).count();
+        let kept = panel(rule).dropped(totals).iter().filter(|&&part| part == Part::Whole).count();
         let Quotient { num, den } = panel(rule).join(&mut totals.to_vec());
         assert!(rule.is_sum() && den == 1 || den == kept as i128);
         (num, kept)
     }
 
     fn panel(rule: PanelRule) -> Panel {
-        Panel::new(rule, 1).unwrap()
+        Panel::new(rule, Few::default(), 1).unwrap()
     }
 
     const LOW: Part = Part::Dropped(Dropped::Low);
@@ -206,10 +234,10 @@ mod tests {
         assert_eq!(joined(rule, &[9, 9, 5, 1, 1]), (15, 3));
         assert_eq!(joined(rule, &[4, 4, 4]), (4, 1));
         assert_eq!(
-            dropped(rule, &[9, 9, 5, 1, 1]),
+            panel(rule).dropped(&[9, 9, 5, 1, 1]),
             [Part::Whole, HIGH, Part::Whole, LOW, Part::Whole]
         );
-        assert_eq!(dropped(rule, &[4, 4, 4]), [LOW, Part::Whole, HIGH]);
+        assert_eq!(panel(rule).dropped(&[4, 4, 4]), [LOW, Part::Whole, HIGH]);
     }
 
     #[test]
@@ -230,11 +258,11 @@ mod tests {
             assert_eq!(joined(PanelRule::Median, totals), expected, "{totals:?}");
         }
         assert_eq!(
-            dropped(PanelRule::Median, &[9, 4, 1, 6]),
+            panel(PanelRule::Median).dropped(&[9, 4, 1, 6]),
             [HIGH, Part::Whole, LOW, Part::Whole]
         );
         assert!(!panel(PanelRule::Median).account(&[1; 1]).all_kept);
-        assert!(dropped(PanelRule::Median, &[]).is_empty());
+        assert!(panel(PanelRule::Median).dropped(&[]).is_empty());
     }
 
     #[test]
@@ -243,7 +271,7 @@ mod tests {
             [PanelRule::Trimmed { high: 2, low: 1 }, PanelRule::TrimmedSum { high: 2, low: 1 }]
         {
             assert_eq!(joined(rule, &[1, 2, 3]), (6, 3));
-            assert_eq!(dropped(rule, &[1, 2, 3]), [Part::Whole; 3]);
+            assert_eq!(panel(rule).dropped(&[1, 2, 3]), [Part::Whole; 3]);
             assert!(
                 panel(rule).account(&[1; 3]).all_kept && !panel(rule).account(&[1; 4]).all_kept
             );

@@ -1,5 +1,6 @@
 //! The rounding slot: the panel's figure becomes the result that is compared.
 
+use super::Exact;
 use super::exact::Quotient;
 use crate::contest::Rounding;
 
@@ -25,6 +26,14 @@ impl Rounder {
         self.rounding.decimals().map_or(self.unit_in, |decimals| 10i128.pow(decimals.into()))
     }
 
+    /// Rounds a whole count of what comes in.
+    pub(super) fn round_whole(self, count: i64) -> i64 {
+        match self.rounding {
+            Rounding::Exact => count,
+            _ => self.round(Quotient { num: count.into(), den: 1 }).num as i64,
+        }
+    }
+
     /// Rounds a figure.
     pub(super) fn round(self, figure: Quotient) -> Quotient {
         let round = match self.rounding {
@@ -35,6 +44,12 @@ impl Rounder {
         };
         Quotient { num: round(figure.num, figure.den * self.unit_in, self.unit_out()), den: 1 }
     }
+}
+
+/// A number of points after a rounding.
+pub(super) fn rounded(points: Exact, rounding: Rounding) -> Exact {
+    let Some(rounder) = Rounder::new(rounding, 1) else { return points };
+    rounder.round(points.into()).points(rounder.unit_out())
 }
 
 /// `num / den * unit` as the nearest integer, halves away from zero.

@@ -3,11 +3,11 @@
 use crate::contest::Mark;
 
 /// What stands in a cell without a mark; no scale reaches it.
-const NONE: i32 = i32::MIN;
+pub(super) const NONE: i32 = i32::MIN;
 
 /// The marks of all counted ballots: entries x jurors x criteria, in the contest's mark unit.
 ///
-/// A ballot is there whole or not at all: only complete, submitted ballots count.
+/// Only submitted ballots are put in. A part of the ballot counts if no mark of it lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     entries: usize,
@@ -44,12 +44,12 @@ impl Sheet {
         self.criteria
     }
 
-    /// Puts a complete ballot in: one mark per criterion.
+    /// Puts a whole ballot in: one mark per criterion.
     ///
     /// # Panics
     /// If `marks` is not as long as there are criteria, or a position is outside the sheet.
     pub fn put(&mut self, entry: usize, juror: usize, marks: &[Mark]) {
-        let start = (entry * self.jurors + juror) * self.criteria;
+        let start = self.start(entry, juror);
         let cells = &mut self.marks[start..start + self.criteria];
         assert_eq!(cells.len(), marks.len(), "a ballot has one mark per criterion");
         for (cell, mark) in cells.iter_mut().zip(marks) {
@@ -57,20 +57,47 @@ impl Sheet {
         }
     }
 
-    /// The counted ballot of a juror for an entry, one unit count per criterion.
-    pub fn ballot(&self, entry: usize, juror: usize) -> Option<&[i32]> {
-        let start = (entry * self.jurors + juror) * self.criteria;
-        let cells = &self.marks[start..start + self.criteria];
-        (cells[0] != NONE).then_some(cells)
+    /// Puts one mark in.
+    ///
+    /// # Panics
+    /// If a position is outside the sheet.
+    pub fn put_mark(&mut self, entry: usize, juror: usize, criterion: usize, mark: Mark) {
+        assert!(criterion < self.criteria, "a criterion of the sheet");
+        let start = self.start(entry, juror);
+        self.marks[start + criterion] = mark.0;
     }
 
-    /// The counted ballots for an entry in panel order: the juror, and one unit count per criterion.
-    pub fn ballots(&self, entry: usize) -> impl Iterator<Item = (usize, &[i32])> {
-        let size = self.jurors * self.criteria;
-        self.marks[entry * size..(entry + 1) * size]
-            .chunks_exact(self.criteria)
-            .enumerate()
-            .filter(|(_, cells)| cells[0] != NONE)
+    /// Takes a juror's marks for an entry out.
+    pub fn clear(&mut self, entry: usize, juror: usize) {
+        let start = self.start(entry, juror);
+        self.marks[start..start + self.criteria].fill(NONE);
+    }
+
+    /// One mark.
+    pub fn mark(&self, entry: usize, juror: usize, criterion: usize) -> Option<Mark> {
+        let mark = self.row(entry, juror)[criterion];
+        (mark != NONE).then_some(Mark(mark))
+    }
+
+    /// Whether the juror gave the entry any mark.
+    pub fn has_marks(&self, entry: usize, juror: usize) -> bool {
+        self.row(entry, juror).iter().any(|&mark| mark != NONE)
+    }
+
+    /// A juror's cells for an entry, one unit count per criterion or [`NONE`].
+    pub(super) fn row(&self, entry: usize, juror: usize) -> &[i32] {
+        let start = self.start(entry, juror);
+        &self.marks[start..start + self.criteria]
+    }
+
+    /// The cells of all jurors for an entry, in panel order.
+    pub(super) fn rows(&self, entry: usize) -> impl Iterator<Item = &[i32]> {
+        let start = self.start(entry, 0);
+        self.marks[start..start + self.jurors * self.criteria].chunks_exact(self.criteria)
+    }
+
+    fn start(&self, entry: usize, juror: usize) -> usize {
+        (entry * self.jurors + juror) * self.criteria
     }
 
     /// Takes an entry out of the ranking (withdrawn, no-show); its marks stay.

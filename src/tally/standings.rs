@@ -1,7 +1,9 @@
 //! Standings, and the data that explain them.
 
+use std::cmp::Reverse;
+
 use super::Exact;
-use crate::contest::{Mark, TieStep};
+use crate::contest::{Mark, PlaceStyle, TieStep};
 
 /// The ranking at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,17 +45,51 @@ pub struct Standing {
     pub entry: usize,
     /// From how many jurors' ballots.
     pub counted: usize,
-    /// The result that is compared, after rounding. `None` without a ballot.
+    /// The result that is compared, after rounding. `None` if something lacks.
     pub result: Option<Exact>,
-    /// The place. `None` without a ballot.
+    /// The place. `None` without a result.
     pub place: Option<Placing>,
+    /// Why there is no result, or no place in spite of one.
+    pub lack: Option<Lack>,
+    /// Points for the place, where the rule gives them.
+    pub points: Option<Exact>,
+    /// Whether it goes through, where the rule says who does. `None` without a place.
+    pub through: Option<Through>,
 }
 
-/// A place in competition ranking (1-2-2-4).
+/// Why an entry has no result or no place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// No counted ballot.
+    Ballots,
+    /// Too few for dropping, and the rule then gives no result.
+    TooFew,
+    /// A juror who counts has not marked it, and the rule waits for all.
+    Mark,
+    /// No part counts: each lacks a mark for some entry, and is void.
+    Void,
+}
+
+/// Whether an entry goes through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Through {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+    /// It shares the place at the cut; a run-off decides.
+    RunOff,
+    /// Its tie at the cut is open.
+    Open,
+}
+
+/// A place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placing {
-    /// The rank, from 1; equal for entries that share it.
+    /// The rank in competition ranking (1-2-2-4), from 1; equal for entries that share it.
     pub rank: u32,
+    /// The rank in dense ranking (1-2-2-3).
+    pub dense: u32,
     /// How many entries have this rank.
     pub sharing: u32,
     /// The entries of this rank are still tied: the chain ended before it could split them, or
@@ -72,6 +108,37 @@ pub struct CastingVote {
     pub ahead: Option<usize>,
 }
 
+impl Placing {
+    /// The rank as the rule counts places: a whole number but for [`PlaceStyle::Mean`].
+    pub fn in_style(self, style: PlaceStyle) -> Exact {
+        match style {
+            PlaceStyle::Competition => i128::from(self.rank).into(),
+            PlaceStyle::Dense => i128::from(self.dense).into(),
+            PlaceStyle::Mean => {
+                Exact::new(2 * i128::from(self.rank) + i128::from(self.sharing) - 1, 2)
+            }
+        }
+    }
+}
+
+/// The jurors voted again, on tied entries only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JuryVote {
+    /// The tied entries it was asked for, ascending positions.
+    pub tied: Vec<usize>,
+    /// How many jurors voted for each of them.
+    pub votes: Vec<u32>,
+}
+
+/// A decision on a tie that was recorded on the night.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TieVote {
+    /// For [`TieStep::CastingVote`].
+    Casting(CastingVote),
+    /// For [`TieStep::JuryVote`].
+    Jury(JuryVote),
+}
+
 /// Why an entry has its place, step by step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -79,19 +146,20 @@ pub struct Explanation {
     pub entry: usize,
     /// Its place.
     pub place: Option<Placing>,
-    /// One line per counted ballot, in panel order.
-    pub jurors: Vec<JurorLine>,
-    /// What the totals were held against. Only under a rule with a limit, with a ballot.
-    pub window: Option<Window>,
-    /// The sum of what counts of the totals.
-    pub sum: Exact,
-    /// How many totals stand behind the sum.
-    pub kept: usize,
-    /// The rule drops totals, but none would have been left: all count.
-    pub all_kept: bool,
-    /// The panel's figure before the rounding slot: the sum, or the mean of what counts, rounded
-    /// if the panel's rule itself says so. `None` without a ballot.
-    pub figure: Option<Exact>,
+    /// Why it has none.
+    pub lack: Option<Lack>,
+    /// The parts, in order; one where totals are joined. Those without a counted ballot, too.
+    pub parts: Vec<PartLine>,
+    /// The sum of what the parts bring. `None` without a counted part.
+    pub sum: Option<Exact>,
+    /// The sum after the rounding of the stage slot, before its weight.
+    pub stage: Option<Exact>,
+    /// The carried figures, one for each of the rule's.
+    pub carried: Vec<CarriedLine>,
+    /// What is taken off; the reasons stand with the entry.
+    pub deducted: Exact,
+    /// Everything together, before the last rounding.
+    pub total: Option<Exact>,
     /// The result that is compared. `None` without a ballot.
     pub result: Option<Exact>,
     /// The tie steps that were taken for this entry, in order.
@@ -102,28 +170,105 @@ pub struct Explanation {
     pub ahead_of: Option<Against>,
 }
 
+/// A carried figure in a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CarriedLine {
+    /// The figure. `None` if the entry has none: nothing is added.
+    pub figure: Option<Exact>,
+    /// What it adds: the figure by its weight.
+    pub adds: Exact,
+}
+
+/// What one part brings into a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartLine {
+    /// The part: 0 where totals are joined, else the criterion or the group.
+    pub part: usize,
+    /// One line per juror who gave a whole ballot of the part, in panel order.
+    pub jurors: Vec<JurorLine>,
+    /// The part counts for nobody: a mark lacks somewhere.
+    pub void: bool,
+    /// What the values were held against. Only under a rule with a limit, with a ballot.
+    pub window: Option<Window>,
+    /// The sum of what counts of the values, each by its juror's weight.
+    pub sum: Exact,
+    /// How many values stand behind the sum: the jurors' weights together.
+    pub kept: Exact,
+    /// The rule drops, but too few are there or none would be left: all count.
+    pub all_kept: bool,
+    /// How a place-making panel came to the figure. Only under such a rule, with a ballot.
+    pub majority: Option<MajorityLine>,
+    /// The panel's figure as its rule gives it, before the panel's rounding slot.
+    pub joined: Option<Exact>,
+    /// The figure after the panel's rounding slot.
+    pub figure: Option<Exact>,
+    /// The place by the figure; where parts bring places.
+    pub place: Option<Exact>,
+    /// The entry's factor.
+    pub factor: Exact,
+    /// What the part brings into the sum, after weight, factor and rounding. `None` if nothing.
+    pub brings: Option<Exact>,
+}
+
+/// How a place-making panel came to an entry's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MajorityLine {
+    /// How many jurors are more than half.
+    pub needed: u32,
+    /// For each place looked at, 1 first: how many jurors put it there or better.
+    pub at_or_better: Vec<u32>,
+    /// The sum of the ranks by which it was compared: those counted in the last of `at_or_better`
+    /// under the Skating System, all under majority of firsts.
+    pub sum: Exact,
+}
+
 /// A juror's part in a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JurorLine {
     /// Position of the juror in the panel.
     pub juror: usize,
-    /// The marks, one per criterion.
+    /// The marks, one per criterion of the part.
     pub marks: Vec<Mark>,
     /// The weighted sum of the marks, in points.
     pub total: Exact,
-    /// What the panel slot made of the total.
+    /// How the juror slot turned the total into the value. `None` if it does not.
+    pub turned: Option<Turned>,
+    /// What the panel joins: the total, or what the juror slot made of it; rounded.
+    pub value: Exact,
+    /// What the panel slot made of the value.
     pub part: Part,
 }
 
 impl JurorLine {
-    /// What counts of the total. `None` if it was dropped.
+    /// What counts of the value. `None` if it was dropped.
     pub fn counts(&self) -> Option<Exact> {
         match self.part {
-            Part::Whole => Some(self.total),
-            Part::Dropped(_) => None,
+            Part::Whole => Some(self.value),
+            Part::Dropped(_) | Part::Outside => None,
             Part::Clamped(bound) => Some(bound),
         }
     }
+}
+
+/// What the juror slot saw of all the juror's totals in a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    /// A rank.
+    Rank {
+        /// How many of the juror's totals are better.
+        better: u32,
+        /// How many are equal, this one included.
+        equal: u32,
+    },
+    /// Standardised.
+    Standard {
+        /// How many totals the juror gave.
+        of: u32,
+        /// Their mean.
+        mean: Exact,
+        /// The square of their population standard deviation.
+        variance: Exact,
+    },
 }
 
 /// What the panel slot makes of a total.
@@ -135,6 +280,8 @@ pub enum Part {
     Dropped(Dropped),
     /// It passed this bound, which counts in its place.
     Clamped(Exact),
+    /// The juror's marks do not count.
+    Outside,
 }
 
 /// What the totals of an entry are held against, in points.
@@ -171,24 +318,45 @@ pub struct TieCheck {
 impl TieCheck {
     /// Whether `entry` was among those still tied.
     pub fn concerns(&self, entry: usize) -> bool {
-        self.figures.iter().any(|&(tied, _)| tied == entry)
+        self.figures.iter().any(|(tied, _)| *tied == entry)
     }
 }
 
 /// What a tie step compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Figure {
     /// A mean of points.
     Points(Exact),
+    /// A figure of which the lower is better.
+    Lower(Reverse<Exact>),
+    /// What jurors gave and how many of them, the best first.
+    Counts(Vec<(Exact, u32)>),
+    /// What jurors gave and how many of them, the best first; lower is better.
+    LowerCounts(Vec<(Reverse<Exact>, u32)>),
+    /// How many jurors.
+    Jurors(u32),
+    /// How many votes of the jurors, cast again.
+    Votes(u32),
+    /// Places or ranks at `up_to` or better: more of them, then their lower sum.
+    AtOrBetter {
+        /// How many.
+        count: u32,
+        /// Their sum.
+        sum: Reverse<Exact>,
+        /// The place looked at.
+        up_to: u32,
+    },
     /// Jurors who put it higher minus jurors who put it lower, over all others tied.
     Preferences(i64),
     /// The highest single mark.
     Mark(Mark),
+    /// The lowest single mark, where lower is better.
+    LowMark(Reverse<Mark>),
     /// Running order, counted from 0.
     Order(usize),
     /// The chair's casting vote put it ahead of the others (`true`) or not.
     Vote(bool),
-    /// The chair has not voted yet.
+    /// The vote was not cast yet.
     VotePending,
     /// Nothing is compared: the place is shared.
     Shared,
@@ -201,7 +369,7 @@ pub enum Against {
     Result {
         /// The neighbour.
         entry: usize,
-        /// The better result minus the other; positive.
+        /// The greater result minus the other; positive.
         margin: Exact,
     },
     /// Their results are equal and this step split them.

@@ -2,42 +2,60 @@
 
 use std::cmp::Ordering;
 
-use super::juror::Weights;
-use super::panel::median;
-use super::{CastingVote, Exact, Figure, Sheet, TieCheck};
-use crate::contest::{Contest, Mark, TieStep};
+use super::sight::Sight;
+use super::skating;
+use super::{Figure, TieCheck};
+use crate::contest::{Better, Contest, PanelRule, TieStep};
 
-/// The declared chain, with its criteria as positions.
+/// The declared chain, with its criteria and carried figures as positions.
 #[derive(Debug, Clone)]
 pub(super) struct Chain {
     steps: Vec<(TieStep, Compare)>,
+    /// Rules 10 and 11 of the Skating System come first.
+    skating: bool,
 }
 
 /// What a step compares.
 #[derive(Debug, Clone, Copy)]
 enum Compare {
-    CriterionMean(usize),
+    CriterionMean(usize, Better),
     UntrimmedMean,
     Median,
     HeadToHead,
-    HighestMark,
+    BestMark(Better),
+    Countback,
+    JurorsGiving,
+    StageResult,
+    Carried(usize),
+    JuryVote,
     CastingVote,
     RunningOrder,
     SharedPlace,
 }
 
 impl Compare {
-    /// The step with its criterion as a position. `None` if the contest does not have it.
+    /// The step with its criterion or figure as a position. `None` if the contest lacks it.
     fn of(step: &TieStep, contest: &Contest) -> Option<Self> {
         Some(match step {
-            TieStep::CriterionMean(id) => Self::CriterionMean(contest.criterion_position(id)?),
+            TieStep::CriterionMean(id) => {
+                let at = contest.criterion_position(id)?;
+                Self::CriterionMean(at, contest.criteria[at].better)
+            }
             TieStep::UntrimmedMean => Self::UntrimmedMean,
             TieStep::Median => Self::Median,
             TieStep::HeadToHead => Self::HeadToHead,
-            TieStep::HighestMark => Self::HighestMark,
+            TieStep::HighestMark => Self::BestMark(contest.criteria[0].better),
+            TieStep::Countback => Self::Countback,
+            TieStep::JurorsGiving => Self::JurorsGiving,
+            TieStep::StageResult => Self::StageResult,
+            TieStep::Carried(id) => {
+                Self::Carried(contest.rule.carried.iter().position(|carried| carried.id == *id)?)
+            }
+            TieStep::JuryVote => Self::JuryVote,
             TieStep::CastingVote => Self::CastingVote,
             TieStep::RunningOrder => Self::RunningOrder,
             TieStep::SharedPlace => Self::SharedPlace,
+            TieStep::Skating10 | TieStep::Skating11 => return None,
         })
     }
 }
@@ -59,15 +77,33 @@ enum Outcome {
 }
 
 impl Chain {
-    /// Prepares the chain of `contest`. `None` if it names a criterion that is not there.
-    pub(super) fn of(contest: &Contest) -> Option<Self> {
+    /// Prepares the chain of `contest`. `None` if it names what is not there.
+    pub(super) fn of(contest: &Contest, parts: usize) -> Option<Self> {
         let step = |step: &TieStep| Some((step.clone(), Compare::of(step, contest)?));
-        Some(Self { steps: contest.rule.ties.iter().map(step).collect::<Option<_>>()? })
+        Some(Self {
+            steps: contest.rule.ties.iter().map(step).collect::<Option<_>>()?,
+            skating: contest.rule.panel == PanelRule::Skating && parts > 1,
+        })
     }
 
-    /// Splits `group`, entries with equal results in ascending positions, into places, best first.
-    /// `watch` is handed every step that is taken.
-    pub(super) fn split(&self, group: Vec<usize>, see: &Sight, watch: Watch) -> Vec<Level> {
+    /// Splits `group`, entries with equal results in ascending positions, into places, best first,
+    /// behind `ahead` others. `watch` is handed every step that is taken.
+    pub(super) fn split(
+        &self,
+        ahead: usize,
+        group: Vec<usize>,
+        see: &Sight,
+        watch: Watch,
+    ) -> Vec<Level> {
+        if !self.skating {
+            return self.declared(group, see, watch);
+        }
+        let settled = skating::settle(ahead, group, see, watch);
+        settled.into_iter().flat_map(|group| self.declared(group, see, watch)).collect()
+    }
+
+    /// Splits a group by the declared steps.
+    fn declared(&self, group: Vec<usize>, see: &Sight, watch: Watch) -> Vec<Level> {
         let mut levels = Vec::new();
         let mut waiting = vec![(group, 0)];
         while let Some((group, at)) = waiting.pop() {
@@ -105,13 +141,26 @@ impl Compare {
             group.iter().map(|&entry| (entry, figure(entry))).collect()
         };
         match self {
-            Self::CriterionMean(criterion) => each(&|entry| see.criterion_mean(entry, criterion)),
+            Self::CriterionMean(criterion, better) => {
+                each(&|entry| see.criterion_mean(entry, criterion, better))
+            }
             Self::UntrimmedMean => each(&|entry| see.untrimmed_mean(entry)),
             Self::Median => each(&|entry| see.median(entry)),
             Self::HeadToHead => see.head_to_head(group),
-            Self::HighestMark => each(&|entry| see.highest_mark(entry)),
+            Self::BestMark(better) => each(&|entry| see.best_mark(entry, better)),
+            Self::Countback => each(&|entry| see.countback(entry)),
+            Self::JurorsGiving => each(&|entry| see.jurors_giving(entry)),
+            Self::StageResult => each(&|entry| see.stage_result(entry)),
+            Self::Carried(at) => each(&|entry| see.carried(entry, at)),
+            Self::JuryVote => match see.jury_vote(group) {
+                None => each(&|_| Figure::VotePending),
+                Some(vote) => {
+                    let votes = vote.votes.iter().copied().map(Figure::Votes);
+                    group.iter().copied().zip(votes).collect()
+                }
+            },
             Self::CastingVote => {
-                let vote = see.vote_on(group);
+                let vote = see.casting_vote(group);
                 each(&|entry| {
                     vote.map_or(Figure::VotePending, |vote| Figure::Vote(vote.ahead == Some(entry)))
                 })
@@ -123,18 +172,16 @@ impl Compare {
 
     /// What follows for the group from its figures, which are in order of place.
     fn outcome(self, figures: &[(usize, Figure)], at: usize) -> Outcome {
-        let first = figures.first().map(|&(_, figure)| figure);
+        let first = figures.first().map(|(_, figure)| figure);
         let next = match (self, first) {
             (Self::SharedPlace, _) => return Outcome::Settled { open: false },
-            (Self::CastingVote, Some(Figure::VotePending)) => {
-                return Outcome::Settled { open: true };
-            }
+            (_, Some(Figure::VotePending)) => return Outcome::Settled { open: true },
             // The rest of the group are the chair's to decide, too.
             (Self::CastingVote, Some(Figure::Vote(true))) => at,
             _ => at + 1,
         };
         let same = |a: &(usize, Figure), b: &(usize, Figure)| a.1.against(&b.1).is_eq();
-        let entries = |run: &[(usize, Figure)]| run.iter().map(|&(entry, _)| entry).collect();
+        let entries = |run: &[(usize, Figure)]| run.iter().map(|(entry, _)| *entry).collect();
         Outcome::Split(figures.chunk_by(same).map(entries).collect(), next)
     }
 }
@@ -146,84 +193,5 @@ impl Figure {
             (Self::Order(a), Self::Order(b)) => a.cmp(b),
             _ => other.cmp(self),
         }
-    }
-}
-
-/// What the chain may look at.
-pub(super) struct Sight<'a> {
-    pub(super) sheet: &'a Sheet,
-    pub(super) votes: &'a [CastingVote],
-    pub(super) weights: &'a Weights,
-    /// Mark units to the point.
-    pub(super) mark_unit: i128,
-}
-
-impl Sight<'_> {
-    fn criterion_mean(&self, entry: usize, criterion: usize) -> Figure {
-        let (mut sum, mut count) = (0, 0);
-        for (_, marks) in self.sheet.ballots(entry) {
-            sum += i128::from(marks[criterion]);
-            count += 1;
-        }
-        // A tied entry has a result, so it has a ballot.
-        Figure::Points(Exact::new(sum, self.mark_unit * count.max(1)))
-    }
-
-    fn untrimmed_mean(&self, entry: usize) -> Figure {
-        let (mut sum, mut count) = (0, 0);
-        for total in self.totals(entry) {
-            sum += i128::from(total);
-            count += 1;
-        }
-        Figure::Points(Exact::new(sum, self.total_unit() * count.max(1)))
-    }
-
-    fn median(&self, entry: usize) -> Figure {
-        let mut totals: Vec<i64> = self.totals(entry).collect();
-        Figure::Points(median(&mut totals).points(self.total_unit()))
-    }
-
-    fn totals(&self, entry: usize) -> impl Iterator<Item = i64> {
-        self.sheet.ballots(entry).map(|(_, marks)| self.weights.total(marks))
-    }
-
-    fn total_unit(&self) -> i128 {
-        self.mark_unit * i128::from(self.weights.denominator())
-    }
-
-    fn highest_mark(&self, entry: usize) -> Figure {
-        let marks = self.sheet.ballots(entry).flat_map(|(_, marks)| marks);
-        Figure::Mark(Mark(marks.copied().max().unwrap_or(i32::MIN)))
-    }
-
-    /// For each entry: over all others and all jurors who marked both, how often it was put higher
-    /// minus how often lower. A juror's totals are sorted once instead of compared pair by pair:
-    /// an entry is higher than all below its run of equals, lower than all above.
-    fn head_to_head(&self, group: &[usize]) -> Vec<(usize, Figure)> {
-        let mut preferences = vec![0i64; group.len()];
-        let mut totals = Vec::with_capacity(group.len());
-        for juror in 0..self.sheet.jurors() {
-            totals.clear();
-            totals.extend(group.iter().enumerate().filter_map(|(member, &entry)| {
-                Some((self.weights.total(self.sheet.ballot(entry, juror)?), member))
-            }));
-            totals.sort_unstable();
-            let mut below = 0;
-            for equals in totals.chunk_by(|a, b| a.0 == b.0) {
-                let above = totals.len() - below - equals.len();
-                for &(_, member) in equals {
-                    preferences[member] += below as i64 - above as i64;
-                }
-                below += equals.len();
-            }
-        }
-        group.iter().copied().zip(preferences.into_iter().map(Figure::Preferences)).collect()
-    }
-
-    /// The chair's last vote on exactly this group.
-    fn vote_on(&self, group: &[usize]) -> Option<&CastingVote> {
-        self.votes.iter().rev().find(|vote| {
-            vote.tied == group && vote.ahead.is_none_or(|entry| group.contains(&entry))
-        })
     }
 }

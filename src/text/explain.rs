@@ -12,7 +12,7 @@ use super::width::{columns, pad_left, pad_right};
 use super::{Word, Words, names, numbers, wording};
 use crate::contest::{Centre, Contest, PanelRule, Rounding, Weight};
 use crate::tally::{
-    Against, Dropped, Exact, Explanation, Figure, JurorLine, Part, TieCheck, Window,
+    Against, Dropped, Exact, Explanation, Figure, JurorLine, Part, PartLine, TieCheck, Window,
 };
 
 /// A sum of more terms than this is shown without them.
@@ -53,9 +53,10 @@ pub enum Tone {
 /// # Panics
 /// If `why` was not made for `contest`: it names a position that the contest does not have.
 pub fn explain(words: &Words, contest: &Contest, why: &Explanation, decimals: usize) -> Vec<Line> {
-    let mut writer = Writer { words, contest, why, decimals, lines: Vec::new() };
+    let mut writer = Writer { words, contest, why, part: &why.parts[0], decimals, lines: Vec::new() };
     writer.place();
-    if let (Some(figure), Some(result)) = (why.figure, why.result) {
+    let part = &why.parts[0];
+    if let (Some(figure), Some(result)) = (part.joined, why.result) {
         writer.marks();
         writer.reckoning(figure, result);
         writer.ties();
@@ -68,6 +69,7 @@ struct Writer<'a> {
     words: &'a Words,
     contest: &'a Contest,
     why: &'a Explanation,
+    part: &'a PartLine,
     decimals: usize,
     lines: Vec<Line>,
 }
@@ -126,7 +128,7 @@ impl Writer<'_> {
             cells.extend([String::new(), String::new()]);
             self.lines.push(Line::Row { cells, tone: Tone::Plain });
         }
-        for line in &self.why.jurors {
+        for line in &self.part.jurors {
             self.lines.push(self.juror(line));
         }
     }
@@ -138,7 +140,7 @@ impl Writer<'_> {
         cells.extend(marks.map(|&mark| numbers::mark(lang, mark, self.contest.places)));
         cells.push(self.full(line.total));
         let (note, tone) = match line.part {
-            Part::Whole => (String::new(), Tone::Plain),
+            Part::Whole | Part::Outside => (String::new(), Tone::Plain),
             Part::Dropped(dropped) => {
                 (self.words.get(self.why_dropped(dropped)).to_owned(), Tone::Dropped)
             }
@@ -161,12 +163,13 @@ impl Writer<'_> {
 
     /// From the totals to the result: bounds, sum, count, mean, rounding.
     fn reckoning(&mut self, figure: Exact, result: Exact) {
-        let (words, why, rule) = (self.words, self.why, &self.contest.rule);
+        let (words, why, rule) = (self.words, self.part, &self.contest.rule);
+        let kept = why.kept.to_integer() as usize;
         self.heading(Word::ExplainReckoning);
         self.say(words.explain_rule(wording::rule(words, rule)));
-        match why.jurors.len() - why.kept.min(why.jurors.len()) {
-            0 => self.say(words.explain_counted(why.kept)),
-            dropped => self.say(words.explain_counted_of(dropped, why.kept)),
+        match why.jurors.len() - kept.min(why.jurors.len()) {
+            0 => self.say(words.explain_counted(kept)),
+            dropped => self.say(words.explain_counted_of(dropped, kept)),
         }
         if let Some(window) = why.window {
             self.window(window);
@@ -183,16 +186,16 @@ impl Writer<'_> {
         let unrounded = if rule.panel.is_sum() {
             why.sum
         } else {
-            let mean = why.sum / why.kept as i128;
-            self.mean(why.sum, why.kept, mean);
+            let mean = why.sum / why.kept;
+            self.mean(why.sum, kept, mean);
             mean
         };
         if rule.panel.rounding() != Rounding::Exact {
             self.rounded(unrounded, figure, rule.panel.rounding());
         }
         // A mean that the panel's rule has rounded needs no word on what no slot rounds.
-        if rule.panel.rounding() == Rounding::Exact || rule.rounding != Rounding::Exact {
-            self.rounded(figure, result, rule.rounding);
+        if rule.panel.rounding() == Rounding::Exact || rule.rounding.result != Rounding::Exact {
+            self.rounded(figure, result, rule.rounding.result);
         }
         self.say(words.explain_result(numbers::points(words, result, self.decimals)));
     }
@@ -205,7 +208,7 @@ impl Writer<'_> {
             self.say(words.explain_median(self.full(centre)));
             return self.say(words.explain_tolerance(self.full(high), self.full(low)));
         }
-        let totals = || self.why.jurors.iter().map(|line| line.total);
+        let totals = || self.part.jurors.iter().map(|line| line.total);
         let sum = totals().sum();
         self.say(words.explain_sum(self.sum(totals(), sum)));
         let (count, mean) = (totals().count(), sum / totals().count() as i128);
@@ -262,12 +265,12 @@ impl Writer<'_> {
             let step = wording::tie_step(self.words, self.contest, &check.step);
             self.say(self.words.explain_step(at + 1, step));
             let decimals = self.decimals.max(apart(check));
-            for &(entry, figure) in &check.figures {
-                let cells = vec![self.entry(entry), self.figure(figure, decimals)];
-                let tone = if entry == self.why.entry { Tone::Own } else { Tone::Plain };
+            for (entry, figure) in &check.figures {
+                let cells = vec![self.entry(*entry), self.figure(figure, decimals)];
+                let tone = if *entry == self.why.entry { Tone::Own } else { Tone::Plain };
                 self.lines.push(Line::Row { cells, tone });
             }
-            let all = |wanted: Figure| check.figures.iter().all(|&(_, figure)| figure == wanted);
+            let all = |wanted: Figure| check.figures.iter().all(|(_, figure)| *figure == wanted);
             let outcome = match check {
                 _ if all(Figure::VotePending) => Word::ExplainPending,
                 _ if all(Figure::Shared) => Word::ExplainShare,
@@ -278,10 +281,10 @@ impl Writer<'_> {
         }
     }
 
-    fn figure(&self, figure: Figure, decimals: usize) -> String {
+    fn figure(&self, figure: &Figure, decimals: usize) -> String {
         let words = self.words;
         let lang = words.lang();
-        match figure {
+        match *figure {
             Figure::Points(points) => numbers::exact_and_fraction(lang, points, decimals),
             Figure::Preferences(n) => words.figure_preferences(numbers::signed_whole(n)),
             Figure::Mark(mark) => words.figure_mark(numbers::mark(lang, mark, self.contest.places)),
@@ -290,6 +293,7 @@ impl Writer<'_> {
             Figure::Vote(false) => words.get(Word::FigureNoVote).to_owned(),
             Figure::VotePending => words.get(Word::FigurePending).to_owned(),
             Figure::Shared => words.get(Word::FigureShared).to_owned(),
+            _ => String::new(),
         }
     }
 
@@ -344,8 +348,8 @@ fn apart(check: &TieCheck) -> usize {
     let points: Vec<_> = check
         .figures
         .iter()
-        .filter_map(|&(_, figure)| match figure {
-            Figure::Points(points) => Some(points),
+        .filter_map(|(_, figure)| match figure {
+            Figure::Points(points) => Some(*points),
             _ => None,
         })
         .collect();
@@ -401,5 +405,3 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
     padded.join("  ").trim_end().to_owned()
 }
 
-#[cfg(test)]
-mod tests;

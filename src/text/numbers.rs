@@ -181,7 +181,7 @@ impl Decimals {
     /// tell them apart.
     pub fn of_table(contest: &Contest, results: &[Exact]) -> usize {
         let rule = &contest.rule;
-        match rule.rounding.decimals().or(rule.panel.rounding().decimals()) {
+        match rule.rounding.result.decimals().or(rule.panel.rounding().decimals()) {
             Some(places) => usize::from(places),
             None if rule.panel.is_sum() && contest.weight_denominator() == 1 => {
                 usize::from(contest.places)

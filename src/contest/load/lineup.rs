@@ -69,6 +69,9 @@ impl Reader {
             performers: performers?,
             song: song?,
             applied: applied.ok()?,
+            factors: Vec::new(),
+            carried: Vec::new(),
+            deductions: Vec::new(),
         })
     }
 

@@ -143,6 +143,7 @@ impl Reader {
             grand_prix: grand_prix?,
             universities: universities?,
             criteria,
+            groups: Vec::new(),
             panel: panel?,
             rule: rule?,
             awards: awards?,

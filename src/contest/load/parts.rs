@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Eligibility, Juror, JurorId, Money, Organiser, Prize, Stage, StageId, University, UniversityId,
+    Eligibility, Juror, JurorId, Money, Organiser, Prize, Stage, StageId, University, UniversityId, Weight,
 };
 
 /// Largest prize fund in tenge.
@@ -164,6 +164,13 @@ impl Reader {
                 chair
             }
         };
-        Some(Juror { id: id?, name: name?, post: post?, chair: chair? })
+        Some(Juror {
+            id: id?,
+            name: name?,
+            post: post?,
+            chair: chair?,
+            weight: Weight::ONE,
+            judges: Vec::new(),
+        })
     }
 }

@@ -8,7 +8,7 @@ use super::values::Declared;
 use crate::contest::points::gcd;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Award, AwardKind, Centre, Criterion, CriterionId, Decimal, Mark, PanelRule, Rounding, Rule,
+    Award, AwardKind, Better, Centre, Criterion, CriterionId, Decimal, Mark, MarkKind, PanelRule, Rounding, Rule,
     Scale, Text, TieStep, Weight,
 };
 
@@ -55,7 +55,10 @@ impl Reader {
                 name: draft.name,
                 short: draft.short,
                 scale: Scale { min: mark(draft.min), max: mark(draft.max), step: mark(draft.step) },
+                kind: MarkKind::Points,
+                better: Better::Higher,
                 weight: draft.weight,
+                group: None,
             })
             .collect();
         let weights: Vec<_> = criteria.iter().map(|criterion| criterion.weight).collect();
@@ -127,7 +130,7 @@ impl Reader {
         let rounding =
             fields.get("rounding").map_or(Some(Rounding::Exact), |node| self.rounding(node));
         let ties = self.need(&fields, "ties").and_then(|node| self.ties(node, criteria, chaired));
-        Some(Rule { panel: panel?, rounding: rounding?, ties: ties? })
+        Some(Rule::new(panel?, rounding?, ties?))
     }
 
     fn panel_rule(&mut self, node: Node<'_>, jurors: usize) -> Option<PanelRule> {

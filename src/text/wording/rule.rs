@@ -18,6 +18,7 @@ pub fn panel_rule(words: &Words, rule: PanelRule) -> String {
         PanelRule::Discard { tolerance, of: Centre::Median } => {
             words.rule_discard_median(decimal(words, tolerance))
         }
+        PanelRule::Skating | PanelRule::Majority => String::new(),
         PanelRule::Clamp { limit, places } => words.rule_clamp(decimal(words, limit), places),
     }
 }
@@ -49,13 +50,14 @@ pub fn tie_step(words: &Words, contest: &Contest, step: &TieStep) -> String {
         TieStep::CastingVote => words.get(Word::StepCastingVote).to_owned(),
         TieStep::RunningOrder => words.get(Word::StepRunningOrder).to_owned(),
         TieStep::SharedPlace => words.get(Word::StepSharedPlace).to_owned(),
+        _ => String::new(),
     }
 }
 
 /// The joining and the rounding of a rule in one line; the tie chain is listed step by step with
 /// [`tie_step`].
 pub fn rule(words: &Words, rule: &Rule) -> String {
-    format!("{}; {}", panel_rule(words, rule.panel), rounding(words, rule.rounding))
+    format!("{}; {}", panel_rule(words, rule.panel), rounding(words, rule.rounding.result))
 }
 
 #[cfg(test)]

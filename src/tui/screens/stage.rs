@@ -353,7 +353,7 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     let sheet = hall.sheet();
     let ranked = (0..sheet.entries()).filter(|&entry| !sheet.is_out(entry));
     let (duets, ballots) = ranked.fold((0, 0), |(duets, ballots), entry| {
-        (duets + 1, ballots + sheet.ballots(entry).count())
+        (duets + 1, ballots + (0..sheet.jurors()).filter(|&j| sheet.has_marks(entry, j)).count())
     });
     let counts =
         format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
