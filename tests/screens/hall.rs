@@ -92,7 +92,7 @@ pub fn gala() -> Contest {
         of.performers[0].short = Text::one(last);
         of.performers[1].name = Text::one(&format!("{} Серік{last}", FIRST[(n + 3) % 6]));
         of.performers[1].short = Text::one(&format!("Серік{}", last.to_lowercase()));
-        of.performers[1].university = other.clone();
+        of.performers[1].university = Some(other.clone());
         of.song.title = Text::one(["Көгілдір көл", "Аққу", "Дала әуені", "Наурыз таңы"][n % 4]);
         of.song.by = text("халық әні", "народная песня", "folk song");
     }
