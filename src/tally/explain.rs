@@ -57,7 +57,8 @@ impl Teller<'_> {
         let account = account(slot, &values);
         let jurors = self.jurors(slot, joined, &values, account.parts);
         let weights = &self.engine.jury;
-        let by = |juror: usize| Exact::new(weights.weights[juror].into(), weights.denominator.into());
+        let by =
+            |juror: usize| Exact::new(weights.weights[juror].into(), weights.denominator.into());
         let counting = || jurors.iter().filter_map(|line| Some((line.juror, line.counts()?)));
         let figure = joined.figures[self.entry].ok();
         let places = slot.brings == PartRule::Place;
