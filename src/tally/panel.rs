@@ -1,7 +1,7 @@
 //! The panel slot: the jurors' totals for an entry become one figure.
 
 use super::clamp::Clamp;
-use super::discard::Discard;
+use super::discard::{Discard, mean};
 use super::exact::Quotient;
 use super::{Dropped, Exact, Part, Window};
 use crate::contest::{Few, PanelRule};
@@ -63,7 +63,7 @@ impl Panel {
     pub(super) fn join(self, totals: &mut [i64]) -> Quotient {
         match self.way {
             Way::Clamp(clamp) => clamp.join(totals),
-            Way::Discard(discard) if totals.len() < self.below => discard.mean(totals),
+            Way::Discard(_) if totals.len() < self.below => mean(totals),
             Way::Discard(discard) => discard.join(totals),
             Way::Ends => {
                 let kept = match self.cut(totals.len()) {

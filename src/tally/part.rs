@@ -57,7 +57,7 @@ impl Jury {
 }
 
 /// What a part comes to for every entry.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Joined {
     /// The figure in the part's unit after its roundings, or why there is none.
     pub(super) figures: Vec<Result<Quotient, Lack>>,

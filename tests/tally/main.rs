@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod laws;
+mod live;
 mod published;
 mod random;
 mod reference;
