@@ -322,6 +322,22 @@ fn any_tied() -> impl Strategy<Value = Ranks> {
     })
 }
 
+/// One juror, and every dance is danced again with the ranks the other way round: all sums are equal.
+fn any_mirrored() -> impl Strategy<Value = Ranks> {
+    (4..=8usize, 1..=3usize).prop_flat_map(|(entries, pairs)| {
+        let order = Just((1..=entries as i64).collect::<Vec<_>>()).prop_shuffle();
+        prop::collection::vec(order, pairs).prop_map(move |orders| {
+            let last = entries as i64 + 1;
+            let both = |order: Vec<i64>| {
+                let given = order.iter().map(|rank| Some(2 * rank)).collect();
+                let mirrored = order.iter().map(|rank| Some(2 * (last - rank))).collect();
+                [vec![given], vec![mirrored]]
+            };
+            orders.into_iter().flat_map(both).collect()
+        })
+    })
+}
+
 fn assert_as_reference(ranks: &Ranks) -> Result<(), TestCaseError> {
     let by_dance: Vec<Vec<_>> = ranks
         .iter()
@@ -376,6 +392,11 @@ proptest! {
     }
 
     #[test]
+    fn where_all_are_tied_too(ranks in any_mirrored()) {
+        assert_as_reference(&ranks)?;
+    }
+
+    #[test]
     fn majority_is_the_rule_text(ranks in any_ranks(5, 0.3, 0.0)) {
         let by_dance: Vec<Vec<i64>> =
             ranks.iter().map(|dance| reference::firsts(dance)).collect();
@@ -420,7 +441,7 @@ proptest! {
 
     /// Whoever follows an explanation with a pencil counts what it says.
     #[test]
-    fn explanations_count_right(ranks in prop_oneof![any_ranks(4, 0.2, 0.0), any_tied()]) {
+    fn explanations_count_right(ranks in prop_oneof![any_ranks(4, 0.2, 0.0), any_tied(), any_mirrored()]) {
         let (engine, sheet) = (Engine::new(&contest(&ranks, PanelRule::Skating)), sheet(&ranks));
         let by_dance: Vec<Vec<i64>> = ranks.iter().map(|dance| reference::dance(dance)).collect();
         let counted = |ranks: &[i64], up_to: i64| {
