@@ -105,9 +105,10 @@ impl Teller<'_> {
 
     fn majority(&self, slot: &Slot, joined: &Joined) -> Option<super::MajorityLine> {
         let values = joined.values.as_ref()?;
+        let (better, unit) = (slot.values_better(), slot.value_unit());
         match slot.panel.rule {
-            PanelRule::Skating => skating::account(values, slot.values_better(), self.entry),
-            PanelRule::Majority => majority::account(values, slot.values_better(), self.entry),
+            PanelRule::Skating => skating::account(values, better, unit, self.entry),
+            PanelRule::Majority => majority::account(values, unit, self.entry),
             _ => None,
         }
     }

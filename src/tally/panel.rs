@@ -3,6 +3,7 @@
 use super::clamp::Clamp;
 use super::discard::{Discard, mean};
 use super::exact::Quotient;
+use super::skating;
 use super::{Dropped, Exact, Part, Window};
 use crate::contest::{Few, PanelRule};
 
@@ -55,6 +56,7 @@ impl Panel {
     pub(super) fn unit_out(self) -> i128 {
         match self.way {
             Way::Clamp(clamp) => clamp.unit_out,
+            Way::Ends if self.rule.is_places() => skating::UNIT,
             Way::Ends | Way::Discard(_) => self.unit_in,
         }
     }

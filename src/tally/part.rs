@@ -217,10 +217,11 @@ impl Part {
         }
         let values = self.values(sheet, jury);
         let void = self.missing == Missing::Void && self.is_void(sheet, &values, jury);
+        let (better, unit) = (self.values_better(), self.value_unit());
         let mut figures: Vec<Result<Quotient, Lack>> = match self.panel.rule {
             _ if void => vec![Err(Lack::Void); sheet.entries()],
-            PanelRule::Skating => skating::places(&values, self.values_better()),
-            PanelRule::Majority => majority::places(&values, self.values_better()),
+            PanelRule::Skating => skating::places(&values, better, unit),
+            PanelRule::Majority => majority::places(&values, better, unit),
             _ => {
                 let mut scratch = Scratch::default();
                 let each = |entry| {

@@ -32,7 +32,7 @@ impl Sight<'_> {
     }
 
     /// The parts that count, with their positions.
-    fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
         let all = self.engine.parts.iter().zip(self.joined).enumerate();
         all.filter(|(_, (_, joined))| !joined.void).map(|(at, (part, _))| (at, part))
     }
