@@ -32,6 +32,11 @@ impl Values {
         self.values.len() / self.jurors
     }
 
+    /// Number of jurors.
+    pub(super) fn jurors(&self) -> usize {
+        self.jurors
+    }
+
     /// The values of an entry: juror and value, in panel order.
     pub(super) fn of(&self, entry: usize) -> impl Iterator<Item = (usize, i64)> {
         let start = entry * self.jurors;
