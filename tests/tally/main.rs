@@ -3,7 +3,6 @@
 
 mod laws;
 mod live;
-mod published;
 mod random;
 mod reference;
 mod rules;
