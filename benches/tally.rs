@@ -1,12 +1,15 @@
 //! How long a tally takes, from a gala to ten million marks.
 //!
 //! The marks are whole points drawn evenly, so that many entries tie; `ties` runs a full chain over
-//! them, `trimmed` drops two totals at each end.
+//! them, `trimmed` drops two totals at each end, `exponential` and `standardised` turn the totals in
+//! each criterion before the panel is joined.
 #![allow(missing_docs)]
 
 use std::hint::black_box;
 
-use alqa::contest::{Contest, Decimal, Mark, PanelRule, TieStep, made_up};
+use alqa::contest::{
+    Contest, Decimal, Fraction, Join, JurorRule, Mark, PanelRule, TieStep, made_up,
+};
 use alqa::tally::{Engine, Sheet};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
@@ -27,7 +30,7 @@ fn sheet(contest: &Contest) -> Sheet {
     sheet
 }
 
-fn rules(contest: &Contest) -> [(&'static str, Engine); 5] {
+fn rules(contest: &Contest) -> [(&'static str, Engine); 7] {
     let mut ties = contest.clone();
     let first = ties.criteria[0].id.clone();
     ties.rule.ties = vec![
@@ -46,12 +49,23 @@ fn rules(contest: &Contest) -> [(&'static str, Engine); 5] {
     let mut clamp = contest.clone();
     let limit = Decimal { units: 2, places: 0 };
     clamp.rule.panel = PanelRule::Clamp { limit, places: 2 };
+    let turned = |juror| {
+        let mut turned = contest.clone();
+        turned.rule.join = Join::Criteria;
+        turned.rule.juror = juror;
+        turned
+    };
+    let rate = Fraction::new(19, 100);
+    let exponential = turned(JurorRule::Exponential { top: 12.into(), rate });
+    let standardised = turned(JurorRule::Standardised { mean: 100.into(), deviation: 20.into() });
     [
         ("mean", Engine::new(contest)),
         ("ties", Engine::new(&ties)),
         ("trimmed", Engine::new(&trimmed)),
         ("median", Engine::new(&median)),
         ("clamp", Engine::new(&clamp)),
+        ("exponential", Engine::new(&exponential)),
+        ("standardised", Engine::new(&standardised)),
     ]
 }
 
