@@ -142,13 +142,12 @@ impl Teller<'_> {
 
     /// How the juror slot turned the juror's total.
     fn turned(&self, slot: &Slot, joined: &Joined, juror: usize) -> Option<super::Turned> {
-        let convert = slot.convert.as_ref()?;
         let values: &Values = joined.values.as_ref()?;
         let marked: Vec<usize> = values.by(juror).map(|(entry, _)| entry).collect();
         let total = |&entry: &usize| slot.total.of(self.see.sheet.row(entry, juror));
         let totals: Vec<i64> = marked.iter().filter_map(total).collect();
         let at = marked.iter().position(|&entry| entry == self.entry)?;
-        Some(convert.turned(&totals, at))
+        slot.convert.turned(&totals, at)
     }
 }
 
