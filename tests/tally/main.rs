@@ -6,5 +6,6 @@ mod live;
 mod random;
 mod reference;
 mod rules;
+mod skating;
 mod table;
 mod ties;
