@@ -32,7 +32,7 @@ impl Sight<'_> {
     }
 
     /// The parts that count, with their positions.
-    fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
         let all = self.engine.parts.iter().zip(self.joined).enumerate();
         all.filter(|(_, (_, joined))| !joined.void).map(|(at, (part, _))| (at, part))
     }
@@ -47,12 +47,7 @@ impl Sight<'_> {
         points_figure(self.better(), points)
     }
 
-    pub(super) fn criterion_mean(
-        &self,
-        entry: usize,
-        criterion: usize,
-        better: Better,
-    ) -> Figure {
+    pub(super) fn criterion_mean(&self, entry: usize, criterion: usize, better: Better) -> Figure {
         let (mut sum, mut weight) = (0, 0);
         for (juror, &by) in self.engine.jury.weights.iter().enumerate().filter(|&(_, &by)| by > 0) {
             if let Some(Mark(mark)) = self.sheet.mark(entry, juror, criterion) {
@@ -176,7 +171,7 @@ impl Sight<'_> {
     pub(super) fn head_to_head(&self, group: &[usize]) -> Vec<(usize, Figure)> {
         let mut preferences = vec![0i64; group.len()];
         for mut opinions in self.opinions(group) {
-            opinions.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+            opinions.sort_unstable_by_key(|&(_, points)| points);
             if self.better() == Better::Lower {
                 opinions.reverse();
             }

@@ -53,7 +53,8 @@ pub enum Tone {
 /// # Panics
 /// If `why` was not made for `contest`: it names a position that the contest does not have.
 pub fn explain(words: &Words, contest: &Contest, why: &Explanation, decimals: usize) -> Vec<Line> {
-    let mut writer = Writer { words, contest, why, part: &why.parts[0], decimals, lines: Vec::new() };
+    let mut writer =
+        Writer { words, contest, why, part: &why.parts[0], decimals, lines: Vec::new() };
     writer.place();
     let part = &why.parts[0];
     if let (Some(figure), Some(result)) = (part.joined, why.result) {
@@ -404,4 +405,3 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
         .collect();
     padded.join("  ").trim_end().to_owned()
 }
-

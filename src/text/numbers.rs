@@ -343,7 +343,7 @@ mod tests {
         assert_eq!(Decimals::of_table(&contest, &close), 3);
         contest.rule.panel = PanelRule::Sum;
         assert_eq!(Decimals::of_table(&contest, &close), 0);
-        contest.rule.rounding = Rounding::HalfUp(2);
+        contest.rule.rounding.result = Rounding::HalfUp(2);
         assert_eq!(Decimals::of_table(&contest, &close), 2);
     }
 

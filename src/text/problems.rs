@@ -58,6 +58,7 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
         }
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
+            .or_else(|| word_figures(words, problem))
             .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
@@ -175,6 +176,26 @@ fn word_warning(words: &Words, problem: &Problem) -> Option<Worded> {
     })
 }
 
+/// What is wrong with figures of the panel, the awards and the entries.
+fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::WeightNegative => {
+            both(words, Word::ProblemWeightNegative, Word::ProblemWeightNegativeFix)
+        }
+        Problem::RangeUpsideDown => {
+            both(words, Word::ProblemRangeUpsideDown, Word::ProblemRangeUpsideDownFix)
+        }
+        Problem::GivenTwice => both(words, Word::ProblemGivenTwice, Word::ProblemGivenTwiceFix),
+        Problem::FactorOfWhole => {
+            both(words, Word::ProblemFactorOfWhole, Word::ProblemFactorOfWholeFix)
+        }
+        Problem::FiguresTooFine => {
+            both(words, Word::ProblemFiguresTooFine, Word::ProblemFiguresTooFineFix)
+        }
+        _ => return None,
+    })
+}
+
 fn word_sense(words: &Words, problem: &Problem) -> Worded {
     match problem {
         Problem::ScaleUpsideDown { min, max } => {
@@ -220,19 +241,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         Problem::AwardRepeated => {
             both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
         }
-        Problem::WeightNegative => {
-            both(words, Word::ProblemWeightNegative, Word::ProblemWeightNegativeFix)
-        }
-        Problem::RangeUpsideDown => {
-            both(words, Word::ProblemRangeUpsideDown, Word::ProblemRangeUpsideDownFix)
-        }
-        Problem::GivenTwice => both(words, Word::ProblemGivenTwice, Word::ProblemGivenTwiceFix),
-        Problem::FactorOfWhole => {
-            both(words, Word::ProblemFactorOfWhole, Word::ProblemFactorOfWholeFix)
-        }
-        Problem::FiguresTooFine => {
-            both(words, Word::ProblemFiguresTooFine, Word::ProblemFiguresTooFineFix)
-        }
         Problem::TooManyMarks { limit } => {
             with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
@@ -252,6 +260,11 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::NotPositive
         | Problem::NumberTooFine { .. }
         | Problem::CarriedLacks { .. }
+        | Problem::WeightNegative
+        | Problem::RangeUpsideDown
+        | Problem::GivenTwice
+        | Problem::FactorOfWhole
+        | Problem::FiguresTooFine
         | Problem::UnknownField { .. }
         | Problem::MissingField { .. }
         | Problem::DuplicateField { .. }

@@ -16,6 +16,8 @@ use crate::contest::{
 const MOST_BITS: u32 = 120;
 /// Bits of a juror's figure.
 const FIGURE_BITS: u32 = 62;
+/// The finest unit of a table, so that what the panel makes of its points can be rounded.
+const FINEST_TABLE: i128 = 1 << 56;
 /// The most entries whose shared rows of any table have means that can be kept: the least common
 /// multiple of the numbers up to 36 has 48 bits.
 const MOST_SHARING: usize = 36;
@@ -43,6 +45,12 @@ impl Room {
             }
             _ => false,
         }
+    }
+
+    /// Whether a juror's figure holds.
+    fn is_figure(self) -> bool {
+        let units = self.den.zip(self.size).and_then(|(den, size)| den.checked_mul(size));
+        units.is_some_and(|units| 128 - units.leading_zeros() <= FIGURE_BITS)
     }
 
     fn add(self, other: Self) -> Self {
@@ -92,11 +100,8 @@ impl Reader {
             return self.tell_at(ruling.at("juror"), Problem::Rule(problem));
         };
         let values: Vec<Room> = values;
-        let bits = |room: &Room| {
-            let units = room.den.zip(room.size).and_then(|(den, size)| den.checked_mul(size));
-            units.map_or(128, |units| 128 - units.leading_zeros())
-        };
-        if values.iter().any(|room| bits(room) > FIGURE_BITS) {
+        // Without a rounding they are as fine as the weights or the table, which were looked at.
+        if rule.rounding.juror != Rounding::Exact && values.iter().any(|room| !room.is_figure()) {
             let problem = Problem::Rule(RuleProblem::RoundingTooFine);
             return self.tell_at(ruling.at("rounding"), problem);
         }
@@ -166,8 +171,7 @@ fn value(ruling: &Ruling<'_>, part: &Part, of: &Ground<'_>) -> Option<Room> {
             };
             let den = rows.den?.checked_mul(means)?;
             let room = whole(den, Room::of(*points.first()?).size?);
-            let units = den.checked_mul(room.size?)?;
-            (128 - units.leading_zeros() <= FIGURE_BITS).then_some(room)?
+            (den <= FINEST_TABLE && room.is_figure()).then_some(room)?
         }
     };
     Some(turned.rounded(rule.rounding.juror))

@@ -33,6 +33,28 @@ pub use values::MOST_PLACES;
 /// them in memory, and a file that passes the limit of its size could ask for thousands of millions.
 const MOST_MARKS: usize = 10_000_000;
 
+/// What the file may declare.
+const FIELDS: &[&str] = &[
+    "id",
+    "title",
+    "kind",
+    "aim",
+    "organiser",
+    "sample",
+    "language",
+    "stages",
+    "stage",
+    "universities",
+    "eligibility",
+    "grand_prix",
+    "criteria",
+    "groups",
+    "panel",
+    "rule",
+    "awards",
+    "entries",
+];
+
 /// A contest that can be used, and what somebody should look at.
 #[derive(Debug, Clone)]
 pub struct Loaded {
@@ -66,29 +88,7 @@ pub fn load(text: &str) -> Result<Loaded, Vec<Diagnostic>> {
 
 impl Reader {
     fn contest(&mut self, node: Node<'_>) -> Option<Contest> {
-        let fields = self.group(
-            node,
-            &[
-                "id",
-                "title",
-                "kind",
-                "aim",
-                "organiser",
-                "sample",
-                "language",
-                "stages",
-                "stage",
-                "universities",
-                "eligibility",
-                "grand_prix",
-                "criteria",
-                "groups",
-                "panel",
-                "rule",
-                "awards",
-                "entries",
-            ],
-        )?;
+        let fields = self.group(node, FIELDS)?;
         let id = self.need(&fields, "id").and_then(|node| self.id(node, ContestId::new));
         let title = self.need_words(&fields, "title");
         let kind = self.remark(&fields, "kind");

@@ -261,8 +261,10 @@ impl Reader {
 /// Which of two values that the juror slot gives is better.
 fn values_better(rule: &JurorRule, marks: Better) -> Better {
     match rule {
-        JurorRule::Total | JurorRule::Standardised { .. } => marks,
+        JurorRule::Total => marks,
         JurorRule::Ranks => Better::Lower,
-        JurorRule::Positional { .. } | JurorRule::Exponential { .. } => Better::Higher,
+        JurorRule::Positional { .. }
+        | JurorRule::Exponential { .. }
+        | JurorRule::Standardised { .. } => Better::Higher,
     }
 }
