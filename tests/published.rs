@@ -54,7 +54,7 @@ impl Set {
     /// The marks of a table, read as `alqa tally` reads them.
     fn sheet(&self, csv: &[u8]) -> Sheet {
         let marks = marks::read(csv, &self.contest).unwrap();
-        assert_eq!(marks.problems.count(), 0, "{}: {:?}", self.folder.display(), marks.problems);
+        assert_eq!(marks.problems.count, 0, "{}: {:?}", self.folder.display(), marks.problems);
         marks.sheet
     }
 
@@ -145,7 +145,8 @@ impl Set {
     fn filled(&self, row: &Standing) -> Vec<Exact> {
         let place = row.place.unwrap();
         let table = self.contest.rule.place_points.iter();
-        let points = table.map(|points| Exact::new((*points.numer()).into(), (*points.denom()).into()));
+        let points =
+            table.map(|points| Exact::new((*points.numer()).into(), (*points.denom()).into()));
         let all = points.chain(std::iter::repeat(Exact::from(0)));
         let mut filled: Vec<_> =
             all.skip(place.rank as usize - 1).take(place.sharing as usize).collect();
@@ -158,10 +159,8 @@ impl Set {
 /// that compute in binary fractions; they are held to nine.
 fn is(found: Exact, text: &str) -> bool {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let printed = Exact::new(
-        format!("{whole}{part}").parse().unwrap(),
-        10i128.pow(part.len() as u32),
-    );
+    let printed =
+        Exact::new(format!("{whole}{part}").parse().unwrap(), 10i128.pow(part.len() as u32));
     let apart = (found - printed).max(printed - found);
     apart == Exact::from(0) || part.len() > 9 && apart < Exact::new(1, 1_000_000_000)
 }
