@@ -733,6 +733,15 @@ cli-verify = recompute and check the journal's chain
 cli-demo = a made-up evening: see the program at work
 cli-seed = the number that decides the made-up marks
 cli-speed = speed: 1 is an evening in half a minute, 2 is twice as fast
+cli-tally = the ranking of a file of marks, without the screen
+cli-tally-contest = contest file (.ron)
+cli-marks = marks, a CSV table: contestant, juror, criterion, score; “-” is standard input
+cli-carried = figures from elsewhere, a CSV table: contestant, figure, points, reason
+cli-format = how it is printed: table, json or csv
+cli-explain = instead of the ranking: why this entry has its place
+cli-rule = instead of a contest file, the name of a rule: { $known }
+cli-lower = with --rule: the lower mark is the better
+cli-skip-bad = leave bad rows out; they are listed, the exit code is 1
 cli-missing = This is missing: { $what }.
 cli-bad-value = The value “{ $value }” does not fit “{ $what }”.
 cli-no-value = Give a value for “{ $what }”.
@@ -762,6 +771,49 @@ new-exists = This file exists; it was left as it is: { $path }
 new-exists-fix = Name another folder: { $command }
 new-failed = The file could not be written: { $path } ({ $detail })
 new-failed-fix = Name another folder that can be written to: alqa new DIR
+
+
+## tally
+
+tally-needs-marks = Name the marks: --marks FILE or --journal FILE, one of the two.
+tally-needs-contest = Name a contest file or a rule (--rule), one of the two.
+tally-goes-with = { $option } goes with { $with } only.
+tally-unknown-entry = There is no such entry: “{ $entry }”
+tally-no-row = “{ $entry }” takes no part in the ranking.
+tally-other-contest = { $path }: this journal was begun with another contest file
+tally-nothing = Bad rows: { $n }. Nothing was computed.
+tally-skipped = Bad rows left out: { $n }.
+tally-no-marks = There is no mark in the file.
+tally-entry = entry
+tally-points = place points
+tally-through = goes through
+tally-run-off = a run-off decides who goes through
+tally-through-open = not settled yet who goes through
+tally-lack-ballots = no ballot counts
+tally-lack-too-few = too few ballots
+tally-lack-mark = a juror’s mark is missing
+tally-lack-void = no part has all its marks
+tally-open-tie = The tie is still open: { $entries }
+tally-silent-jurors = Jurors without any mark: { $jurors }
+marks-no-column = The header has no column { $column }
+marks-column-twice = The header has two columns for { $column }
+marks-too-many = The file holds too much, the limit is { $limit }
+marks-long-row = The row is too long, the limit is { $limit } bytes
+marks-quote = The quote is not closed, or something follows it
+marks-short-row = The row ends before the column { $column }
+marks-extra-cell = There are more cells than in the header: { $columns }. A number with a comma must stand in quotes
+marks-no-name = The column { $column } is empty
+marks-unknown-entry = The contest has no such entry: “{ $id }”
+marks-unknown-juror = The contest has no such juror: “{ $id }”
+marks-unknown-criterion = The contest has no such criterion: “{ $id }”
+marks-unknown-figure = The rule has no such figure: “{ $id }”
+marks-not-number = This is no number: “{ $text }”
+marks-long-number = The number has too many digits: “{ $text }”
+marks-too-many-decimals = Too many decimals, the limit is { $limit }
+marks-off-scale = The mark “{ $text }” is not on the scale: { $scale }
+marks-not-judged = This juror does not judge this criterion: “{ $juror }”, “{ $criterion }”
+marks-twice = It was given before
+marks-not-positive = The number must be above zero: “{ $text }”
 
 
 ## journal and verify

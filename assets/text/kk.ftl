@@ -733,6 +733,15 @@ cli-verify = журнал тізбегін қайта есептеп тексе�
 cli-demo = ойдан шығарылған кеш: бағдарламаны іске қосылған күйде көру
 cli-seed = ойдан шығарылған бағаларды анықтайтын сан
 cli-speed = жылдамдық: 1 — кеш жарты минутта, 2 — екі есе жылдам
+cli-tally = бағалар файлы бойынша рейтинг, экрансыз
+cli-tally-contest = байқау файлы (.ron)
+cli-marks = бағалар, CSV кестесі: contestant, juror, criterion, score; «-» — стандартты кіріс
+cli-carried = басқа жерден алынған көрсеткіштер, CSV кестесі: contestant, figure, points, reason
+cli-format = қандай түрде шығару: table, json немесе csv
+cli-explain = рейтингтің орнына: осы қатысушының орны неге осындай
+cli-rule = байқау файлының орнына ереженің аты: { $known }
+cli-lower = --rule қолданылса: төмен баға жақсырақ
+cli-skip-bad = қате жолдарды есепке алмау; олар тізіліп шығады, шығу коды 1
 cli-missing = Бұл жетіспейді: { $what }.
 cli-bad-value = «{ $value }» мәні «{ $what }» үшін жарамайды.
 cli-no-value = «{ $what }» мәнін жазыңыз.
@@ -762,6 +771,49 @@ new-exists = Мұндай файл бар, ол өзгертілген жоқ: {
 new-exists-fix = Басқа қалтаны көрсетіңіз: { $command }
 new-failed = Файл жазылмады: { $path } ({ $detail })
 new-failed-fix = Жазуға рұқсаты бар басқа қалтаны көрсетіңіз: alqa new DIR
+
+
+## tally
+
+tally-needs-marks = Бағаларды көрсетіңіз: --marks FILE немесе --journal FILE, екеуінің бірі.
+tally-needs-contest = Байқау файлын немесе ережені (--rule) көрсетіңіз, екеуінің бірі.
+tally-goes-with = { $option } тек { $with } бар кезде қолданылады.
+tally-unknown-entry = Мұндай қатысушы жоқ: «{ $entry }»
+tally-no-row = «{ $entry }» рейтингке қатыспайды.
+tally-other-contest = { $path }: бұл журнал басқа байқау файлымен басталған
+tally-nothing = Қате жолдар: { $n }. Ештеңе есептелген жоқ.
+tally-skipped = Есепке алынбаған қате жолдар: { $n }.
+tally-no-marks = Файлда бірде-бір баға жоқ.
+tally-entry = қатысушы
+tally-points = орын ұпайы
+tally-through = әрі қарай өтеді
+tally-run-off = әрі қарай өтетінін қосымша сайыс шешеді
+tally-through-open = әрі қарай өтетіні әзірге шешілмеген
+tally-lack-ballots = есептелетін бағалау парағы жоқ
+tally-lack-too-few = бағалау парағы тым аз
+tally-lack-mark = бір қазының бағасы жетіспейді
+tally-lack-void = бағалары толық бірде-бір бөлік жоқ
+tally-open-tie = Теңдік әзірге шешілмеген: { $entries }
+tally-silent-jurors = Бірде-бір баға қоймаған қазылар: { $jurors }
+marks-no-column = Тақырып жолында мұндай баған жоқ: { $column }
+marks-column-twice = Тақырып жолында баған екі рет тұр: { $column }
+marks-too-many = Файлда тым көп дерек бар, шегі: { $limit }
+marks-long-row = Жол тым ұзын, шегі: { $limit } байт
+marks-quote = Тырнақша жабылмаған немесе одан кейін артық жазу бар
+marks-short-row = Жол мына бағанға жетпей аяқталады: { $column }
+marks-extra-cell = Жолдағы ұяшық саны тақырыптағыдан көп: { $columns }. Үтірлі сан тырнақшада тұруы керек
+marks-no-name = Мына баған бос: { $column }
+marks-unknown-entry = Байқауда мұндай қатысушы жоқ: «{ $id }»
+marks-unknown-juror = Байқауда мұндай қазы жоқ: «{ $id }»
+marks-unknown-criterion = Байқауда мұндай критерий жоқ: «{ $id }»
+marks-unknown-figure = Ережеде мұндай көрсеткіш жоқ: «{ $id }»
+marks-not-number = Бұл сан емес: «{ $text }»
+marks-long-number = Санда цифр тым көп: «{ $text }»
+marks-too-many-decimals = Үтірден кейінгі цифр тым көп, шегі: { $limit }
+marks-off-scale = «{ $text }» деген баға шкалада жоқ: { $scale }
+marks-not-judged = Бұл критерийді бұл қазы бағаламайды: «{ $criterion }», «{ $juror }»
+marks-twice = Бұл бұрын берілген
+marks-not-positive = Сан нөлден үлкен болуы керек: «{ $text }»
 
 
 ## journal and verify

@@ -751,6 +751,15 @@ cli-verify = пересчитать и проверить цепочку жур�
 cli-demo = вымышленный вечер: увидеть программу в деле
 cli-seed = число, от которого зависят вымышленные оценки
 cli-speed = скорость: 1 — вечер за полминуты, 2 — вдвое быстрее
+cli-tally = рейтинг по файлу оценок, без экрана
+cli-tally-contest = файл конкурса (.ron)
+cli-marks = оценки, таблица CSV: contestant, juror, criterion, score; «-» — стандартный ввод
+cli-carried = показатели извне, таблица CSV: contestant, figure, points, reason
+cli-format = в каком виде вывести: table, json или csv
+cli-explain = вместо рейтинга: почему у этого участника такое место
+cli-rule = вместо файла конкурса имя правила: { $known }
+cli-lower = при --rule: чем ниже оценка, тем лучше
+cli-skip-bad = не учитывать плохие строки; они будут перечислены, код выхода 1
 cli-missing = Не хватает: { $what }.
 cli-bad-value = Значение «{ $value }» не подходит для «{ $what }».
 cli-no-value = Укажите значение для «{ $what }».
@@ -784,6 +793,49 @@ new-exists = Такой файл уже есть, он не тронут: { $pat
 new-exists-fix = Укажите другую папку: { $command }
 new-failed = Файл не записан: { $path } ({ $detail })
 new-failed-fix = Укажите другую папку, куда можно писать: alqa new DIR
+
+
+## tally
+
+tally-needs-marks = Укажите оценки: --marks FILE или --journal FILE, одно из двух.
+tally-needs-contest = Укажите файл конкурса или правило (--rule), одно из двух.
+tally-goes-with = { $option } применяется только вместе с { $with }.
+tally-unknown-entry = Такого участника нет: «{ $entry }»
+tally-no-row = «{ $entry }» в рейтинге не участвует.
+tally-other-contest = { $path }: этот журнал начат с другим файлом конкурса
+tally-nothing = Плохих строк: { $n }. Ничего не посчитано.
+tally-skipped = Не учтено плохих строк: { $n }.
+tally-no-marks = В файле нет ни одной оценки.
+tally-entry = участник
+tally-points = очки за место
+tally-through = проходит дальше
+tally-run-off = проход решает перестрелка
+tally-through-open = проход ещё не решён
+tally-lack-ballots = нет учитываемых листов
+tally-lack-too-few = слишком мало листов
+tally-lack-mark = не хватает оценки члена жюри
+tally-lack-void = нет ни одной части со всеми оценками
+tally-open-tie = Равенство ещё не разрешено: { $entries }
+tally-silent-jurors = Не поставили ни одной оценки: { $jurors }
+marks-no-column = В заголовке нет столбца { $column }
+marks-column-twice = В заголовке два столбца { $column }
+marks-too-many = В файле слишком много данных, предел: { $limit }
+marks-long-row = Строка слишком длинна, предел: { $limit } байт
+marks-quote = Кавычка не закрыта, или после неё лишний текст
+marks-short-row = Строка кончается раньше столбца { $column }
+marks-extra-cell = Ячеек больше, чем в заголовке: { $columns }. Число с запятой должно стоять в кавычках
+marks-no-name = Столбец пуст: { $column }
+marks-unknown-entry = В конкурсе нет такого участника: «{ $id }»
+marks-unknown-juror = В конкурсе нет такого члена жюри: «{ $id }»
+marks-unknown-criterion = В конкурсе нет такого критерия: «{ $id }»
+marks-unknown-figure = В правиле нет такого показателя: «{ $id }»
+marks-not-number = Это не число: «{ $text }»
+marks-long-number = В числе слишком много цифр: «{ $text }»
+marks-too-many-decimals = Слишком много знаков после запятой, предел: { $limit }
+marks-off-scale = Оценки «{ $text }» нет на шкале: { $scale }
+marks-not-judged = Этот член жюри не оценивает этот критерий: «{ $juror }», «{ $criterion }»
+marks-twice = Это уже было дано
+marks-not-positive = Число должно быть больше нуля: «{ $text }»
 
 
 ## journal and verify

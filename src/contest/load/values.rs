@@ -18,7 +18,7 @@ pub const MOST_PLACES: u8 = 4;
 /// Limit of a weight's numerator and denominator.
 const FINEST_WEIGHT: u32 = 1_000_000;
 /// Limit of the numerator and denominator of a result or a figure from elsewhere.
-pub(super) const MOST_FIGURE: i64 = 1_000_000_000_000_000;
+pub(super) const MOST_FIGURE: i64 = 1_000_000_000_000_000_000;
 /// Largest mark in points, either way.
 const HIGHEST: i64 = 100_000;
 /// Almaty, for moments without an offset of their own.
