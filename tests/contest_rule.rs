@@ -500,7 +500,7 @@ const CASES: &[Case] = &[
     (&[(E4, "number: 4, deductions: [(points: 1, reason: \"\")])")], "\"\")", "Blank"),
     (&[(E4, "number: 4, deductions: [(points: -1, reason: \"r\")])")], "-1", "NotPositive"),
     (&[(E4, "number: 4, deductions: [(points: \"1e3\", reason: \"r\")])")], "\"1e3", "BadNumber"),
-    (&[(E4, "number: 4, deductions: [(points: \"0.0000000000000001\", reason: \"r\")])")], "\"0.0", "NumberTooFine"),
+    (&[(E4, "number: 4, deductions: [(points: \"0.0000000000000000001\", reason: \"r\")])")], "\"0.0", "NumberTooFine"),
     (&[(E4, "number: 4, performers: [(name: \"P\", university: \"u\")])")], "\"u\"", "UnknownReference"),
     (&[("    criteria: [", "    stage: \"final\",\n    criteria: [")], "\"final", "UnknownReference"),
     (&[("    criteria: [", "    eligibility: (age_min: 1, age_max: 9, age_on: \"2026-01-01\", home: \"u\"),\n    criteria: ["), ("number: 1)", "number: 1, performers: [(name: \"P\", age: 1)])"), ("number: 2)", "number: 2, performers: [(name: \"Q\", age: 1)])"), ("number: 3)", "number: 3, performers: [(name: \"R\", age: 1)])"), (E4, "number: 4, performers: [(name: \"S\", age: 1)])")], "\"u\"", "UnknownReference"),
@@ -739,6 +739,43 @@ fn a_lean_file_is_enough() {
     assert_eq!(names::stage(Lang::Kk, contest.stage()), "");
 }
 
+/// A comment of the starting file that only waits for its slashes to be taken off is no mistake.
+#[test]
+fn what_the_starting_file_offers_in_comments_is_understood() {
+    let text = contest::TEMPLATE;
+    let offered = |line: &&str| {
+        let slot = line.trim_start().strip_prefix("// ").and_then(|rest| rest.split_once(": "));
+        slot.is_some_and(|(name, value)| {
+            name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && value.contains(", //")
+        })
+    };
+    let lines: Vec<&str> = text.lines().filter(offered).collect();
+    assert!(lines.len() >= 15, "{lines:?}");
+    for line in lines {
+        let text = text.replacen(line, &line.replacen("// ", "", 1), 1);
+        for diagnostic in contest::load(&text).map_or_else(|all| all, |loaded| loaded.warnings) {
+            assert!(
+                matches!(
+                    diagnostic.problem,
+                    // They want other lines beside them.
+                    Problem::Rule(_)
+                        | Problem::OwnScale { .. }
+                        | Problem::CarriedLacks { .. }
+                        | Problem::UnknownReference { .. }
+                        | Problem::NotAPair { .. }
+                ),
+                "{line}: {diagnostic:?}"
+            );
+        }
+    }
+    for preset in Preset::NAMES {
+        assert!(
+            text.contains(&format!(" {preset},")) || text.contains(&format!(" {preset}.")),
+            "{preset}"
+        );
+    }
+}
+
 /// Slots to draw from, some at their limits.
 fn rules() -> impl Strategy<Value = String> {
     let juror = prop::sample::select(vec![
@@ -790,8 +827,13 @@ fn files() -> impl Strategy<Value = String> {
     ]);
     let criteria = prop::collection::vec((weight(), scale), 1..4);
     let jurors = prop::collection::vec(prop::sample::select(vec!["1", "1", "\"1/3\"", "7"]), 1..6);
-    let figure =
-        prop::sample::select(vec!["1", "\"1/999999999999989\"", "1000000000000000", "\"0.3\""]);
+    let figure = prop::sample::select(vec![
+        "1",
+        "\"1/999999999999989\"",
+        "\"1000000000000000000/999999999999999989\"",
+        "1000000000000000",
+        "\"0.3\"",
+    ]);
     let entries = prop::collection::vec((figure, weight(), any::<bool>()), 2..5);
     (rules(), criteria, jurors, entries, any::<bool>()).prop_map(
         |(rule, criteria, jurors, entries, plain)| {
