@@ -30,6 +30,8 @@ pub(super) enum Task {
     Sit(Place),
     /// Check a contest file.
     Check(PathBuf),
+    /// Explain the contest's rule.
+    Rule,
     /// Write a contest file to begin with.
     New(PathBuf),
     /// Print the journal's records.
@@ -86,7 +88,7 @@ pub(super) fn language(args: &[OsString], variable: Option<&str>) -> Lang {
 pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     match command(words).try_get_matches_from(args) {
         Ok(matches) => Ok(Args {
-            contest: matches.get_one("contest").cloned(),
+            contest: contest(&matches),
             journal: journal(&matches),
             lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
             task: task(&matches),
@@ -100,6 +102,15 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
             _ => Other::Unusable(unusable(words, &error)),
         }),
     }
+}
+
+/// The contest file, as an option or behind the command that explains its rule.
+fn contest(matches: &ArgMatches) -> Option<PathBuf> {
+    let behind = match matches.subcommand() {
+        Some(("rule", of)) => of.get_one("file"),
+        _ => None,
+    };
+    behind.or_else(|| matches.get_one("contest")).cloned()
 }
 
 /// The journal, as an option or, where the command is about a journal, behind it.
@@ -119,6 +130,7 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
         Some(("check", of)) => Task::Check(path(of, "file")),
+        Some(("rule", _)) => Task::Rule,
         Some(("new", of)) => Task::New(path(of, "dir")),
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
@@ -184,6 +196,11 @@ fn command(words: &Words) -> Command {
             plain("check", Word::CliCheck)
                 .arg(file("file", Word::CliFile, Word::CliCheckFile).required(true)),
         )
+        .subcommand(plain("rule", Word::CliRule).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliRuleFile,
+        )))
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
         .subcommand(
             plain("journal", Word::CliJournal)
@@ -306,6 +323,10 @@ mod tests {
             parse(&words, &call("alqa stage --journal x.alqa --contest c.ron --lang ru")).unwrap();
         assert_eq!((with.journal, with.contest), (Some("x.alqa".into()), Some("c.ron".into())));
         assert_eq!(with.lang, Some(Lang::Ru));
+        for line in ["alqa rule c.ron", "alqa rule --contest c.ron", "alqa -c c.ron rule"] {
+            let args = parse(&words, &call(line)).unwrap();
+            assert_eq!((args.contest, args.task), (Some("c.ron".into()), Task::Rule), "{line}");
+        }
         for line in [
             "alqa verify x.alqa",
             "alqa journal x.alqa --json",

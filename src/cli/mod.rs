@@ -11,6 +11,7 @@ mod evening;
 mod journal;
 mod new;
 mod records;
+mod rule;
 mod screens;
 mod verify;
 
@@ -113,6 +114,7 @@ pub fn run(
     match &args.task {
         Task::Sit(place) => screens::run(&call, place, out),
         Task::Check(path) => check::run(&call, path, out),
+        Task::Rule => rule::run(&call, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::model::Index;
 use super::{
-    Better, Contest, ContestId, Criterion, CriterionId, Eligibility, Entry, EntryId, Juror, JurorId, Lang,
-    Mark, MarkKind, Money, Organiser, PanelRule, Performer, Prize, Rounding, Rule, Scale, Song, Stage,
-    StageId, Text, TieStep, University, UniversityId, Weight,
+    Better, Contest, ContestId, Criterion, CriterionId, Eligibility, Entry, EntryId, Juror,
+    JurorId, Lang, Mark, MarkKind, Money, Organiser, PanelRule, Performer, Prize, Rounding, Rule,
+    Scale, Song, Stage, StageId, Text, TieStep, University, UniversityId, Weight,
 };
 
 /// Makes a valid contest of `entries` duets, `jurors` jurors (the first chairs) and `criteria`

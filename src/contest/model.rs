@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, JurorId, Lang, Rule, Scale, StageId, Text, UniversityId,
-    Weight,
+    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, JurorId, Lang, Rule, Scale,
+    StageId, Text, UniversityId, Weight,
 };
 
 /// A declared contest. Always valid; made by [`super::load`].

@@ -35,6 +35,7 @@ pub(super) fn explanation(
         deducted: engine.sum.deducted(entry),
         total: stage.map(|stage| engine.sum.result(stage.stage, entry).0),
         result: row.result,
+        better: engine.better(),
         behind: neighbour(at.checked_sub(1)),
         ahead_of: neighbour(Some(at + 1)),
         ties,
@@ -57,7 +58,8 @@ impl Teller<'_> {
         let account = account(slot, &values);
         let jurors = self.jurors(slot, joined, &values, account.parts);
         let weights = &self.engine.jury;
-        let by = |juror: usize| Exact::new(weights.weights[juror].into(), weights.denominator.into());
+        let by =
+            |juror: usize| Exact::new(weights.weights[juror].into(), weights.denominator.into());
         let counting = || jurors.iter().filter_map(|line| Some((line.juror, line.counts()?)));
         let figure = joined.figures[self.entry].ok();
         let places = slot.brings == PartRule::Place;

@@ -115,8 +115,7 @@ impl Part {
         let total_unit = mark_unit * i128::from(total.denominator());
         let marks_better =
             criteria.first().map_or(Better::Higher, |&at| contest.criteria[at].better);
-        let convert =
-            Converter::new(&rule.juror, marks_better, total_unit, contest.entries.len())?;
+        let convert = Converter::new(&rule.juror, marks_better, total_unit, contest.entries.len())?;
         let unit = convert.as_ref().map_or(total_unit, Converter::unit_out);
         let rounding = Rounder::new(rule.rounding.juror, unit)?;
         let panel = Panel::new(rule.panel, rule.few, rounding.unit_out())?;
@@ -302,9 +301,8 @@ impl Part {
     }
 
     fn is_void(&self, sheet: &Sheet, values: &Values, jury: &Jury) -> bool {
-        (0..values.entries()).any(|entry| {
-            values.of(entry).next().is_some() && self.lacks_mark(sheet, jury, entry)
-        })
+        (0..values.entries())
+            .any(|entry| values.of(entry).next().is_some() && self.lacks_mark(sheet, jury, entry))
     }
 }
 

@@ -47,12 +47,7 @@ impl Sight<'_> {
         points_figure(self.better(), points)
     }
 
-    pub(super) fn criterion_mean(
-        &self,
-        entry: usize,
-        criterion: usize,
-        better: Better,
-    ) -> Figure {
+    pub(super) fn criterion_mean(&self, entry: usize, criterion: usize, better: Better) -> Figure {
         let (mut sum, mut weight) = (0, 0);
         for (juror, &by) in self.engine.jury.weights.iter().enumerate().filter(|&(_, &by)| by > 0) {
             if let Some(Mark(mark)) = self.sheet.mark(entry, juror, criterion) {

@@ -43,7 +43,7 @@ pub fn pair_in_full(lang: Lang, entry: &Entry) -> String {
 
 /// Number and short names: `№5 Бірінші – Екінші`.
 pub fn entry(words: &Words, entry: &Entry) -> String {
-    format!("{} {}", number(words, entry), pair(words.lang(), entry))
+    format!("{} {}", number(words, entry), pair(words.lang(), entry)).trim_end().to_owned()
 }
 
 /// [`entry`] for an id; one that the contest does not have is shown as it is.

@@ -7,7 +7,8 @@ use super::reader::Reader;
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Eligibility, Juror, JurorId, Money, Organiser, Prize, Stage, StageId, University, UniversityId, Weight,
+    Eligibility, Juror, JurorId, Money, Organiser, Prize, Stage, StageId, University, UniversityId,
+    Weight,
 };
 
 /// Largest prize fund in tenge.

@@ -8,8 +8,8 @@ use super::values::Declared;
 use crate::contest::points::gcd;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Award, AwardKind, Better, Centre, Criterion, CriterionId, Decimal, Mark, MarkKind, PanelRule, Rounding, Rule,
-    Scale, Text, TieStep, Weight,
+    Award, AwardKind, Better, Centre, Criterion, CriterionId, Decimal, Mark, MarkKind, PanelRule,
+    Rounding, Rule, Scale, Text, TieStep, Weight,
 };
 
 /// Limit of a weight's numerator and denominator.
