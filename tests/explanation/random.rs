@@ -80,9 +80,11 @@ fn extras() -> impl Strategy<Value = Extras> {
     vec((factor, carried, any::<bool>()), ENTRIES)
 }
 
-/// A contest with the marks that came in.
-pub fn night() -> impl Strategy<Value = (Contest, Sheet)> {
-    let slots = (
+/// The slots of a rule, and what turns a contest around it.
+type Slots = (JurorRule, PanelRule, Roundings, Few, Join, PartRule, Option<Extras>, [bool; 3]);
+
+fn slots() -> impl Strategy<Value = Slots> {
+    (
         juror(),
         panel(),
         roundings(),
@@ -91,26 +93,33 @@ pub fn night() -> impl Strategy<Value = (Contest, Sheet)> {
         select(vec![PartRule::Figure, PartRule::Figure, PartRule::Place]),
         prop::option::weighted(0.3, extras()),
         any::<[bool; 3]>(),
-    );
-    ((1..6usize), (1..4usize)).prop_flat_map(move |(jurors, criteria)| {
+    )
+}
+
+/// A contest with the marks that came in.
+pub fn night() -> impl Strategy<Value = (Contest, Sheet)> {
+    let size = (1..6usize, 1..4usize);
+    size.prop_flat_map(|(jurors, criteria)| {
         let mark = prop::option::weighted(0.95, 1..11i32);
         let marks = vec(mark, ENTRIES * jurors * criteria);
-        (slots.clone(), marks, Just((jurors, criteria))).prop_map(
-            |((juror, panel, roundings, few, join, parts, extras, flags), marks, size)| {
-                let mut contest = made_up(ENTRIES, size.0, size.1);
-                let rule = &mut contest.rule;
-                (rule.juror, rule.panel, rule.rounding) = (juror, panel, roundings);
-                (rule.few, rule.join, rule.parts) = (few, join, parts);
-                rule.ties = vec![TieStep::Countback, TieStep::SharedPlace];
-                settle(&mut contest, flags);
-                if let Some(extras) = extras {
-                    add(&mut contest, &extras);
-                }
-                let sheet = filled(size, &marks);
-                (contest, sheet)
-            },
-        )
+        (slots(), marks).prop_map(move |(slots, marks)| {
+            (declared(slots, jurors, criteria), filled((jurors, criteria), &marks))
+        })
     })
+}
+
+fn declared(slots: Slots, jurors: usize, criteria: usize) -> Contest {
+    let (juror, panel, roundings, few, join, parts, extras, flags) = slots;
+    let mut contest = made_up(ENTRIES, jurors, criteria);
+    let rule = &mut contest.rule;
+    (rule.juror, rule.panel, rule.rounding) = (juror, panel, roundings);
+    (rule.few, rule.join, rule.parts) = (few, join, parts);
+    rule.ties = vec![TieStep::Countback, TieStep::SharedPlace];
+    settle(&mut contest, flags);
+    if let Some(extras) = extras {
+        add(&mut contest, &extras);
+    }
+    contest
 }
 
 /// Makes the slots fit each other, as loading a file would.
