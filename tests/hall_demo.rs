@@ -124,7 +124,7 @@ fn marks_look_like_those_of_a_jury() {
     let mut counts = [0usize; 11];
     for entry in 0..100 {
         for juror in 0..15 {
-            for &mark in sheet.ballot(entry, juror).unwrap() {
+            for Mark(mark) in sheet.ballot(entry, juror).unwrap() {
                 counts[mark as usize] += 1;
             }
         }
@@ -154,7 +154,7 @@ fn the_evening_gives_the_marks_of_the_sheet() {
         for juror in 0..5 {
             if let Some(marks) = played.ballot(entry, juror) {
                 let other = filled.ballot(entry, juror).unwrap();
-                let changes = marks.iter().zip(other).filter(|(a, b)| a != b).count();
+                let changes = marks.iter().zip(&other).filter(|(a, b)| a != b).count();
                 assert!(changes <= 1, "a second thought changes one mark");
                 differing += changes;
             }

@@ -75,7 +75,7 @@ impl Size {
             Panel::Sum => PanelRule::Sum,
             Panel::Trimmed { high, low } => PanelRule::Trimmed { high, low },
         };
-        contest.rule.rounding = self.round.map_or(Rounding::Exact, Rounding::HalfUp);
+        contest.rule.rounding.result = self.round.map_or(Rounding::Exact, Rounding::HalfUp);
         if let Some(ties) = self.ties {
             let step = |step| match step {
                 Step::CriterionMean(id) => TieStep::CriterionMean(id),

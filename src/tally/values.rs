@@ -70,6 +70,11 @@ impl Total {
         self.denominator
     }
 
+    /// The greatest total of marks of these sizes, one per criterion.
+    pub(super) fn most(&self, marks: impl Iterator<Item = i32>) -> i64 {
+        self.weights.iter().zip(marks).map(|(&(_, weight), mark)| weight * i64::from(mark)).sum()
+    }
+
     /// The criteria.
     pub(super) fn criteria(&self) -> impl Iterator<Item = usize> {
         self.weights.iter().map(|&(criterion, _)| criterion)

@@ -1,9 +1,9 @@
 //! Random contests, ballots and votes, small and coarse enough that ties are common.
 
 use alqa::contest::{
-    Centre, Contest, Decimal, Mark, PanelRule, Rounding, Scale, TieStep, Weight, made_up,
+    Centre, Contest, Decimal, Mark, PanelRule, Rounding, Rule, Scale, TieStep, Weight, made_up,
 };
-use alqa::tally::{CastingVote, Sheet};
+use alqa::tally::{CastingVote, Sheet, TieVote};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -16,7 +16,7 @@ pub(crate) struct Night {
     /// By entry and juror; `None` without a counted ballot.
     pub(crate) ballots: Vec<Vec<Option<Vec<i32>>>>,
     pub(crate) out: Vec<bool>,
-    pub(crate) votes: Vec<CastingVote>,
+    pub(crate) votes: Vec<TieVote>,
 }
 
 impl Night {
@@ -99,7 +99,7 @@ fn contest() -> impl Strategy<Value = Contest> {
             move |((panel, rounding), (scale, places), weights, ties)| {
                 let mut contest = contest.clone();
                 contest.places = places;
-                (contest.rule.panel, contest.rule.rounding) = (panel, rounding);
+                contest.rule = Rule::new(panel, rounding, Vec::new());
                 contest.rule.ties = ties;
                 for (criterion, (num, den)) in contest.criteria.iter_mut().zip(weights) {
                     criterion.scale = scale;
@@ -135,7 +135,7 @@ pub(crate) fn night() -> impl Strategy<Value = Night> {
             for choice in choices {
                 let Some(tied) = reference::open_ties(&night).into_iter().next() else { break };
                 let ahead = choice.map(|index| *index.get(&tied));
-                night.votes.push(CastingVote { tied, ahead });
+                night.votes.push(TieVote::Casting(CastingVote { tied, ahead }));
             }
             night
         })

@@ -1,7 +1,7 @@
 //! The rules written a second time from their text: slow, plain rationals, no thought of speed.
 
 use alqa::contest::{Centre, Decimal, PanelRule, Rounding, TieStep};
-use alqa::tally::Exact;
+use alqa::tally::{Exact, TieVote};
 
 use crate::random::Night;
 
@@ -117,8 +117,9 @@ fn result(night: &Night, entry: usize) -> Exact {
             }
             rounded(mean(&totals), Rounding::HalfUp(places))
         }
+        PanelRule::Skating | PanelRule::Majority => unreachable!("not in these nights"),
     };
-    rounded(figure, night.contest.rule.rounding)
+    rounded(figure, night.contest.rule.rounding.result)
 }
 
 /// The declared rounding of a figure.
@@ -163,12 +164,16 @@ fn places(night: &Night, group: Vec<usize>, chain: &[TieStep]) -> Vec<(Vec<usize
             points(night, *marks.max().unwrap())
         }
         TieStep::RunningOrder => Exact::from_integer(-(entry as i128)),
-        TieStep::CastingVote | TieStep::SharedPlace => unreachable!(),
+        _ => unreachable!("{step:?} is not in these chains"),
     };
     match step {
         TieStep::SharedPlace => vec![(group, false)],
         TieStep::CastingVote => {
-            match night.votes.iter().rfind(|vote| vote.tied == group).map(|vote| vote.ahead) {
+            let cast = |vote: &TieVote| match vote {
+                TieVote::Casting(vote) if vote.tied == group => Some(vote.ahead),
+                _ => None,
+            };
+            match night.votes.iter().rev().find_map(cast) {
                 None => vec![(group, true)],
                 Some(None) => places(night, group, rest),
                 Some(Some(first)) => {

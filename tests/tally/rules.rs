@@ -39,7 +39,7 @@ fn the_sum_without_the_extremes_is_not_divided() {
     // Of two totals none is dropped, so the sum of all is said to be just that.
     let few = totals(&[[9, 4, NO, NO, NO]]);
     let why = Engine::new(&contest).explain(&few, &[], 0).unwrap();
-    assert_eq!((why.all_kept, why.result), (true, Some(frac(13, 1))));
+    assert_eq!((why.parts[0].all_kept, why.result), (true, Some(frac(13, 1))));
 }
 
 #[test]
@@ -60,14 +60,17 @@ fn clamped_to_two_points_of_the_mean_the_first_duet_is_ahead() {
     assert_eq!(results(&standings), [2032, 2000, 1972, 1964].map(|mean| frac(mean, 100)));
     let why = engine.explain(&totals(&DUETS), &[], 0).unwrap();
     let [low, centre, high] = [182, 202, 222].map(|tenths| frac(tenths, 10));
-    assert_eq!(why.window, Some(Window { centre, low, high }));
-    let parts: Vec<_> = why.jurors.iter().map(|line| line.part).collect();
+    assert_eq!(why.parts[0].window, Some(Window { centre, low, high }));
+    let parts: Vec<_> = why.parts[0].jurors.iter().map(|line| line.part).collect();
     let [above, below] = [high, low].map(Part::Clamped);
     assert_eq!(parts, [Part::Whole, above, above, Part::Whole, below]);
-    assert_eq!((why.sum, why.kept, why.figure), (frac(1016, 10), 5, Some(frac(2032, 100))));
+    assert_eq!(
+        (why.parts[0].sum, why.parts[0].kept, why.parts[0].joined),
+        (frac(1016, 10), frac(5, 1), Some(frac(2032, 100)))
+    );
     // A juror alone is the mean.
     let alone = engine.explain(&totals(&[[NO, 7, NO, NO, NO]]), &[], 0).unwrap();
-    assert_eq!((alone.jurors[0].part, alone.result), (Part::Whole, Some(frac(7, 1))));
+    assert_eq!((alone.parts[0].jurors[0].part, alone.result), (Part::Whole, Some(frac(7, 1))));
 }
 
 #[test]
@@ -81,8 +84,11 @@ fn totals_beyond_the_tolerance_are_left_out() {
     let mean = engine(5, Centre::Mean);
     assert_eq!(results(&mean.tally(&totals(&DUETS), &[])), means);
     let why = mean.explain(&totals(&DUETS), &[], 0).unwrap();
-    assert_eq!(why.jurors[4].part, Part::Dropped(Dropped::Low));
-    assert_eq!((why.sum, why.kept, why.all_kept), (frac(87, 1), 4, false));
+    assert_eq!(why.parts[0].jurors[4].part, Part::Dropped(Dropped::Low));
+    assert_eq!(
+        (why.parts[0].sum, why.parts[0].kept, why.parts[0].all_kept),
+        (frac(87, 1), frac(4, 1), false)
+    );
     // Around 20, 20, 20 and 21.
     let means = [frac(67, 3), frac(83, 4), frac(62, 3), frac(20, 1)];
     let median = engine(4, Centre::Median).tally(&totals(&DUETS), &[]);
@@ -90,7 +96,7 @@ fn totals_beyond_the_tolerance_are_left_out() {
     assert_eq!(line(&median), "1:3 2:2 3:0 4:1");
     // Nobody is near the mean of these: all count, and it is said.
     let apart = mean.explain(&totals(&[[1, 20, NO, NO, NO]]), &[], 0).unwrap();
-    assert_eq!((apart.all_kept, apart.result), (true, Some(frac(21, 2))));
+    assert_eq!((apart.parts[0].all_kept, apart.result), (true, Some(frac(21, 2))));
 }
 
 #[test]
@@ -176,8 +182,11 @@ fn entries_without_ballots_come_last_and_those_taken_out_not_at_all() {
     assert_eq!(standings.of(2), None);
     assert_eq!(engine.explain(&sheet, &[], 2), None);
     let why = engine.explain(&sheet, &[], 0).unwrap();
-    assert_eq!((why.place, why.result, why.figure, why.kept), (None, None, None, 0));
-    assert!(why.jurors.is_empty() && why.behind.is_none() && why.ahead_of.is_none());
+    assert_eq!(
+        (why.place, why.result, why.parts[0].joined, why.parts[0].kept),
+        (None, None, None, frac(0, 1))
+    );
+    assert!(why.parts[0].jurors.is_empty() && why.behind.is_none() && why.ahead_of.is_none());
     assert_eq!(engine.explain(&sheet, &[], 1).unwrap().ahead_of, None);
 }
 
@@ -195,7 +204,8 @@ fn an_explanation_shows_marks_totals_dropping_sum_and_rounding() {
     contest.criteria[0].weight = Weight { num: 1, den: 2 };
     let sheet = ballots(&[[[9, 8], [9, 9], [1, 2], [6, 7]], [[1, 1], [1, 1], [1, 1], [1, 1]]]);
     let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
-    let lines: Vec<_> = why.jurors.iter().map(|line| (line.juror, line.total, line.part)).collect();
+    let lines: Vec<_> =
+        why.parts[0].jurors.iter().map(|line| (line.juror, line.total, line.part)).collect();
     assert_eq!(
         lines,
         [
@@ -205,9 +215,12 @@ fn an_explanation_shows_marks_totals_dropping_sum_and_rounding() {
             (3, frac(10, 1), Part::Whole),
         ]
     );
-    assert_eq!(why.jurors[3].marks, [Mark(6), Mark(7)]);
-    assert_eq!((why.sum, why.kept, why.all_kept), (frac(45, 2), 2, false));
-    assert_eq!((why.figure, why.result), (Some(frac(45, 4)), Some(frac(113, 10))));
+    assert_eq!(why.parts[0].jurors[3].marks, [Mark(6), Mark(7)]);
+    assert_eq!(
+        (why.parts[0].sum, why.parts[0].kept, why.parts[0].all_kept),
+        (frac(45, 2), frac(2, 1), false)
+    );
+    assert_eq!((why.parts[0].joined, why.result), (Some(frac(45, 4)), Some(frac(113, 10))));
     let margin = frac(113, 10) - frac(3, 2);
     assert_eq!(why.ahead_of, Some(Against::Result { entry: 1, margin }));
     assert_eq!(why.behind, None);
@@ -219,12 +232,17 @@ fn too_few_totals_are_not_trimmed_and_it_is_said() {
     let engine = Engine::new(&contest);
     let sheet = totals(&[[1, 9, NO], [1, 6, 9], [NO, NO, NO]]);
     let why = engine.explain(&sheet, &[], 0).unwrap();
-    assert!(why.all_kept && why.jurors.iter().all(|line| line.part == Part::Whole));
-    assert_eq!((why.kept, why.result), (2, Some(frac(5, 1))));
+    assert!(
+        why.parts[0].all_kept && why.parts[0].jurors.iter().all(|line| line.part == Part::Whole)
+    );
+    assert_eq!((why.parts[0].kept, why.result), (frac(2, 1), Some(frac(5, 1))));
     let why = engine.explain(&sheet, &[], 1).unwrap();
-    assert_eq!((why.all_kept, why.kept, why.result), (false, 1, Some(frac(6, 1))));
+    assert_eq!(
+        (why.parts[0].all_kept, why.parts[0].kept, why.result),
+        (false, frac(1, 1), Some(frac(6, 1)))
+    );
     // Without a ballot there is nothing to trim.
-    assert!(!engine.explain(&sheet, &[], 2).unwrap().all_kept);
+    assert!(!engine.explain(&sheet, &[], 2).unwrap().parts[0].all_kept);
 }
 
 /// Debug arithmetic panics on overflow; the greatest weights, decimals and marks must not.
@@ -260,7 +278,7 @@ fn the_greatest_marks_and_weights_are_still_exact() {
 }
 
 #[test]
-#[should_panic(expected = "weights that can be summed")]
+#[should_panic(expected = "parts with figures that can be computed")]
 fn weights_beyond_exact_sums_are_refused() {
     let mut contest = contest((1, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
     contest.criteria[0].weight = Weight { num: 1, den: 4_294_967_291 };

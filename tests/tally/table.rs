@@ -1,6 +1,6 @@
 //! Small tables of marks, and standings in a line of text.
 
-use alqa::contest::{Contest, Mark, PanelRule, Rounding, TieStep, made_up};
+use alqa::contest::{Contest, Mark, PanelRule, Rounding, Rule, TieStep, made_up};
 use alqa::tally::{Exact, Sheet, Standings};
 
 /// No ballot.
@@ -14,9 +14,7 @@ pub(crate) fn contest(
     ties: &[TieStep],
 ) -> Contest {
     let mut contest = made_up(entries, jurors, criteria);
-    contest.rule.panel = panel;
-    contest.rule.rounding = rounding;
-    contest.rule.ties = ties.to_vec();
+    contest.rule = Rule::new(panel, rounding, ties.to_vec());
     contest
 }
 

@@ -1,7 +1,7 @@
 //! The tie chain, step by step.
 
 use alqa::contest::{Contest, CriterionId, Mark, PanelRule, Rounding, TieStep};
-use alqa::tally::{Against, CastingVote, Engine, Figure, Sheet};
+use alqa::tally::{Against, CastingVote, Engine, Figure, Sheet, TieVote};
 
 use crate::table::{NO, ballots, contest, frac, line, totals};
 
@@ -13,17 +13,12 @@ fn mean_of(criterion: &str) -> TieStep {
     TieStep::CriterionMean(CriterionId::new(criterion).unwrap())
 }
 
-fn vote(tied: &[usize], ahead: Option<usize>) -> CastingVote {
-    CastingVote { tied: tied.to_vec(), ahead }
+fn vote(tied: &[usize], ahead: Option<usize>) -> TieVote {
+    TieVote::Casting(CastingVote { tied: tied.to_vec(), ahead })
 }
 
 /// The steps an entry went through, with whether they split.
-fn steps(
-    engine: &Engine,
-    sheet: &Sheet,
-    votes: &[CastingVote],
-    entry: usize,
-) -> Vec<(TieStep, bool)> {
+fn steps(engine: &Engine, sheet: &Sheet, votes: &[TieVote], entry: usize) -> Vec<(TieStep, bool)> {
     let why = engine.explain(sheet, votes, entry).unwrap();
     why.ties.into_iter().map(|check| (check.step, check.split)).collect()
 }
@@ -105,8 +100,8 @@ fn a_cycle_of_preferences_is_no_split_and_head_to_head_is_counted_anew_among_tho
     let sheet = totals(&[[6, 6, 6, 1, 1], [5, 5, 5, 3, 2], [4, 4, 4, 2, 6]]);
     let why = engine.explain(&sheet, &[], 0).unwrap();
     let figures = |check: usize| {
-        let figure = |&(entry, figure): &(usize, Figure)| match figure {
-            Figure::Preferences(net) => (entry, net),
+        let figure = |(entry, figure): &(usize, Figure)| match figure {
+            Figure::Preferences(net) => (*entry, *net),
             other => panic!("{other:?}"),
         };
         why.ties[check].figures.iter().map(figure).collect::<Vec<_>>()
