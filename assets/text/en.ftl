@@ -338,6 +338,7 @@ explain-shared-mean = Points: after the better ones, the mean of as many points 
 explain-shared-highest = Points: after the better ones, the next points of the list.
 explain-exponential = Points: { $top } × exp(-{ $rate } × (rank - 1)), decimals: 12.
 explain-standardised = Standardised: { $mean } + { $deviation } × (total - mean) / √variance, decimals: 12; where the variance is 0: { $mean }.
+explain-standardised-lower = Standardised: { $mean } + { $deviation } × (mean - total) / √variance, decimals: 12; where the variance is 0: { $mean }.
 explain-each-rounded = Each juror’s figure is rounded ({ $rounding }).
 explain-reckoning = The reckoning
 explain-rule = Rule: { $rule }.

@@ -338,6 +338,7 @@ explain-shared-mean = Балл: жақсысынан кейінгі тең ор�
 explain-shared-highest = Балл: жақсысынан кейінгі бірінші орынның баллы.
 explain-exponential = Балл: { $top } × exp(-{ $rate } × (орны - 1)), үтірден кейін 12 таңба.
 explain-standardised = Теңестіру: { $mean } + { $deviation } × (жиыны - орташасы) / √дисперсия, үтірден кейін 12 таңба; дисперсия 0 болса, { $mean }.
+explain-standardised-lower = Теңестіру: { $mean } + { $deviation } × (орташасы - жиыны) / √дисперсия, үтірден кейін 12 таңба; дисперсия 0 болса, { $mean }.
 explain-each-rounded = Әр қазының көрсеткіші дөңгелектелді ({ $rounding }).
 explain-reckoning = Есептеу
 explain-rule = Ереже: { $rule }.

@@ -348,6 +348,7 @@ explain-shared-mean = Баллы: среднее баллов за стольк�
 explain-shared-highest = Баллы: за место сразу после лучших.
 explain-exponential = Баллы: { $top } × exp(-{ $rate } × (место - 1)), знаков после запятой: 12.
 explain-standardised = Приведение: { $mean } + { $deviation } × (итого - среднее) / √дисперсия, знаков после запятой: 12; при дисперсии 0: { $mean }.
+explain-standardised-lower = Приведение: { $mean } + { $deviation } × (среднее - итого) / √дисперсия, знаков после запятой: 12; при дисперсии 0: { $mean }.
 explain-each-rounded = Показатель каждого члена жюри округлён ({ $rounding }).
 explain-reckoning = Подсчёт
 explain-rule = Правило: { $rule }.

@@ -1,7 +1,7 @@
 //! The table of a part: what each juror gave and what became of it.
 
 use super::{Line, Tone, Writer, exact_weight};
-use crate::contest::{Join, JurorRule, PanelRule, Rounding, Shared, Weight};
+use crate::contest::{Better, Join, JurorRule, PanelRule, Rounding, Shared, Weight};
 use crate::tally::{Dropped, Exact, JurorLine, Part, PartLine, Turned};
 use crate::text::{Word, names, numbers, wording};
 
@@ -37,7 +37,7 @@ impl Writer<'_> {
         for line in &part.jurors {
             self.lines.push(self.juror(line));
         }
-        self.turning();
+        self.turning(criteria.first().map_or(Better::Higher, |criterion| criterion.better));
     }
 
     /// Whether the table needs the totals beside the marks.
@@ -126,8 +126,8 @@ impl Writer<'_> {
         }
     }
 
-    /// By which formula a total was turned.
-    fn turning(&mut self) {
+    /// By which formula a total was turned, where such marks are better.
+    fn turning(&mut self, better: Better) {
         let (words, rule) = (self.words, &self.contest.rule);
         let number = |number| wording::fraction(words, number);
         match &rule.juror {
@@ -144,7 +144,11 @@ impl Writer<'_> {
                 self.say(words.explain_exponential(number(*rate), number(*top)));
             }
             JurorRule::Standardised { mean, deviation } => {
-                self.say(words.explain_standardised(number(*deviation), number(*mean)));
+                let (mean, deviation) = (number(*mean), number(*deviation));
+                self.say(match better {
+                    Better::Higher => words.explain_standardised(deviation, mean),
+                    Better::Lower => words.explain_standardised_lower(deviation, mean),
+                });
             }
         }
         if rule.rounding.juror != Rounding::Exact {
