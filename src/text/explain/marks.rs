@@ -52,19 +52,19 @@ impl Writer<'_> {
 
     /// The columns that say what the juror slot made of a total.
     fn turned_heads(&self) -> &'static [Word] {
-        use Word::{
-            ExplainBetter, ExplainEqual, ExplainOwnMean, ExplainPoints, ExplainRank,
-            ExplainRoundedValue, ExplainStandard, ExplainVariance,
-        };
         match self.contest.rule.juror {
             JurorRule::Total if self.contest.rule.rounding.juror == Rounding::Exact => &[],
-            JurorRule::Total => &[ExplainRoundedValue],
-            JurorRule::Ranks => &[ExplainBetter, ExplainEqual, ExplainRank],
-            JurorRule::Positional { .. } => &[ExplainBetter, ExplainEqual, ExplainPoints],
-            JurorRule::Exponential { .. } => {
-                &[ExplainBetter, ExplainEqual, ExplainRank, ExplainPoints]
+            JurorRule::Total => &[Word::ExplainRoundedValue],
+            JurorRule::Ranks => &[Word::ExplainBetter, Word::ExplainEqual, Word::ExplainRank],
+            JurorRule::Positional { .. } => {
+                &[Word::ExplainBetter, Word::ExplainEqual, Word::ExplainPoints]
             }
-            JurorRule::Standardised { .. } => &[ExplainOwnMean, ExplainVariance, ExplainStandard],
+            JurorRule::Exponential { .. } => {
+                &[Word::ExplainBetter, Word::ExplainEqual, Word::ExplainRank, Word::ExplainPoints]
+            }
+            JurorRule::Standardised { .. } => {
+                &[Word::ExplainOwnMean, Word::ExplainVariance, Word::ExplainStandard]
+            }
         }
     }
 
