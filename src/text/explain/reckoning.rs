@@ -207,31 +207,36 @@ impl Writer<'_> {
         }
         let mut text = String::new();
         for &(weight, value) in terms {
-            let minus = weight == ONE && value < Exact::ZERO;
-            text += match (text.is_empty(), minus) {
-                (true, _) => "",
-                (false, true) => " - ",
-                (false, false) => " + ",
+            let (sign, value) = match weight == ONE && value < Exact::ZERO {
+                true if !text.is_empty() => (" - ", -value),
+                _ if text.is_empty() => ("", value),
+                _ => (" + ", value),
             };
-            let first = text.is_empty();
-            text += &match weight == ONE {
-                true if minus && !first => self.full(-value),
-                true => self.full(value),
-                false => format!("{} × {}", self.full(weight), self.bracketed(value)),
-            };
+            text.push_str(sign);
+            text.push_str(&self.term(weight, value));
         }
         format!("{text} = {}", self.full(sum))
+    }
+
+    fn term(&self, weight: Exact, value: Exact) -> String {
+        match weight == ONE {
+            true => self.full(value),
+            false => format!("{} × {}", self.full(weight), self.bracketed(value)),
+        }
     }
 
     /// A product with its factors; those of 1 are left out.
     fn product(&self, factors: &[Exact], product: Exact) -> String {
         let (first, others) = factors.split_first().map_or((ONE, &[][..]), |(f, o)| (*f, o));
-        let others = others.iter().filter(|&&factor| factor != ONE);
-        let others: String = others.map(|&by| format!(" × {}", self.bracketed(by))).collect();
-        match &others[..] {
-            "" => self.full(product),
-            _ => format!("{}{others} = {}", self.full(first), self.full(product)),
+        let mut text = self.full(first);
+        for &by in others.iter().filter(|&&factor| factor != ONE) {
+            text.push_str(" × ");
+            text.push_str(&self.bracketed(by));
         }
+        if others.iter().all(|&factor| factor == ONE) {
+            return text;
+        }
+        format!("{text} = {}", self.full(product))
     }
 
     /// A number inside a product or a quotient.

@@ -27,7 +27,7 @@ fn every_panel_rule_is_worded() {
     let contest = made_up(1, 1, 1);
     for join in [Join::Totals, Join::Criteria, Join::Groups] {
         check_wording(&panels, |words, &panel| {
-            panel_rule(words, &Rule { panel, join, ..contest.rule.clone() })
+            panel_rule(words, &Rule { join, panel, ..contest.rule.clone() })
         });
     }
 }
