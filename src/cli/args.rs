@@ -7,7 +7,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
-use crate::contest::Lang;
+use super::tally::{Format, PRESETS, Tally};
+use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
 
 /// A call of the program.
@@ -30,14 +31,16 @@ pub(super) enum Task {
     Sit(Place),
     /// Check a contest file.
     Check(PathBuf),
-    /// Explain the contest's rule.
-    Rule,
+    /// Explain the rule of this name, or the contest's.
+    Rule(Option<Preset>),
     /// Write a contest file to begin with.
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
     /// Recompute the journal's chain.
     Verify,
+    /// The ranking of a file of marks.
+    Tally(Tally),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -104,10 +107,10 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     }
 }
 
-/// The contest file, as an option or behind the command that explains its rule.
+/// The contest file, as an option or behind the command.
 fn contest(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("rule", of)) => of.get_one("file"),
+        Some(("rule" | "tally", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("contest")).cloned()
@@ -130,12 +133,24 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
         Some(("check", of)) => Task::Check(path(of, "file")),
-        Some(("rule", _)) => Task::Rule,
+        Some(("rule", of)) => {
+            let name = of.get_one::<String>("preset");
+            Task::Rule(name.and_then(|name| Preset::from_name(name)))
+        }
         Some(("new", of)) => Task::New(path(of, "dir")),
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
         Some(("verify", _)) => Task::Verify,
+        Some(("tally", of)) => Task::Tally(Tally {
+            marks: of.get_one("marks").cloned(),
+            carried: of.get_one("carried").cloned(),
+            format: of.get_one("format").and_then(|name: &String| Format::from_name(name)),
+            explain: of.get_one("explain").cloned(),
+            rule: of.get_one("rule").cloned(),
+            lower: of.get_flag("lower"),
+            skip_bad: of.get_flag("skip-bad"),
+        }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
             speed: of.get_one("speed").copied().unwrap_or(1.0),
@@ -196,11 +211,18 @@ fn command(words: &Words) -> Command {
             plain("check", Word::CliCheck)
                 .arg(file("file", Word::CliFile, Word::CliCheckFile).required(true)),
         )
-        .subcommand(plain("rule", Word::CliRule).arg(file(
-            "file",
-            Word::CliFile,
-            Word::CliRuleFile,
-        )))
+        .subcommand(
+            plain("rule", Word::CliRuling)
+                .arg(file("file", Word::CliFile, Word::CliRulingFile))
+                .arg(
+                    Arg::new("preset")
+                        .long("preset")
+                        .value_name("RULE")
+                        .value_parser(Preset::NAMES)
+                        .hide_possible_values(true)
+                        .help(words.cli_ruling_preset(Preset::NAMES.join(", "))),
+                ),
+        )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
         .subcommand(
             plain("journal", Word::CliJournal)
@@ -217,6 +239,7 @@ fn command(words: &Words) -> Command {
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -234,6 +257,37 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
+}
+
+/// What `alqa tally` takes.
+fn tally(words: &Words) -> [Arg; 8] {
+    let flag = |name, help| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.get(help).to_owned())
+    };
+    let option = |name, help| file(words, name, Word::CliFile, help).long(name);
+    [
+        file(words, "file", Word::CliFile, Word::CliTallyContest),
+        option("marks", Word::CliMarks),
+        option("carried", Word::CliCarried),
+        Arg::new("format")
+            .long("format")
+            .value_name("table|json|csv")
+            .value_parser(Format::ALL.map(Format::name))
+            .hide_possible_values(true)
+            .help(words.get(Word::CliFormat).to_owned()),
+        Arg::new("explain")
+            .long("explain")
+            .value_name("ID")
+            .help(words.get(Word::CliExplain).to_owned()),
+        Arg::new("rule")
+            .long("rule")
+            .value_name("RULE")
+            .value_parser(PRESETS)
+            .hide_possible_values(true)
+            .help(words.cli_rule(PRESETS.join(", "))),
+        flag("lower", Word::CliLower),
+        flag("skip-bad", Word::CliSkipBad),
+    ]
 }
 
 /// The options that every command takes.
@@ -318,6 +372,7 @@ mod tests {
         assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
+        assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));
         let with =
             parse(&words, &call("alqa stage --journal x.alqa --contest c.ron --lang ru")).unwrap();
@@ -325,7 +380,11 @@ mod tests {
         assert_eq!(with.lang, Some(Lang::Ru));
         for line in ["alqa rule c.ron", "alqa rule --contest c.ron", "alqa -c c.ron rule"] {
             let args = parse(&words, &call(line)).unwrap();
-            assert_eq!((args.contest, args.task), (Some("c.ron".into()), Task::Rule), "{line}");
+            assert_eq!(
+                (args.contest, args.task),
+                (Some("c.ron".into()), Task::Rule(None)),
+                "{line}"
+            );
         }
         for line in [
             "alqa verify x.alqa",

@@ -13,6 +13,7 @@ mod new;
 mod records;
 mod rule;
 mod screens;
+mod tally;
 mod verify;
 
 use std::ffi::OsString;
@@ -114,10 +115,11 @@ pub fn run(
     match &args.task {
         Task::Sit(place) => screens::run(&call, place, out),
         Task::Check(path) => check::run(&call, path, out),
-        Task::Rule => rule::run(&call, out),
+        Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
+        Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

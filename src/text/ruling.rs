@@ -4,6 +4,9 @@
 //! `example` works the rule out on made-up marks.
 
 mod example;
+mod preset;
+
+pub use preset::of_preset;
 
 use super::explain::{Line, Tone};
 use super::{Word, Words, names, numbers, wording};

@@ -219,10 +219,10 @@ impl Writer<'_> {
     }
 
     fn term(&self, weight: Exact, value: Exact) -> String {
-        match weight == ONE {
-            true => self.full(value),
-            false => format!("{} × {}", self.full(weight), self.bracketed(value)),
+        if weight == ONE {
+            return self.full(value);
         }
+        format!("{} × {}", self.full(weight), self.bracketed(value))
     }
 
     /// A product with its factors; those of 1 are left out.

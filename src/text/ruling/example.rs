@@ -47,6 +47,7 @@ fn shrunk(words: &Words, contest: &Contest) -> Contest {
         let number = at as u32 + 1;
         *entry = Entry {
             number,
+            name: Text::one(""),
             performers: Vec::new(),
             factors: factors.clone(),
             carried: vec![Some(Fraction::from_integer(10 - at.max(1) as i64)); figures],

@@ -3,7 +3,7 @@
 use super::*;
 use crate::contest::{
     Advance, Award, Carried, CarriedId, Cut, Decimal, Deduction, Few, Fraction, Group, GroupId,
-    Lang, Missing, PlaceStyle, Roundings, Shared, Text, TooFew, hygiene, made_up,
+    Lang, Missing, PlaceStyle, Preset, Roundings, Shared, Text, TooFew, hygiene, made_up,
 };
 use crate::text::explain::plain;
 
@@ -142,6 +142,21 @@ fn nobody_real_stands_in_the_example() {
     let example = &text[text.find("Мысал").unwrap()..];
     assert!(!example.contains("P1.1") && !example.contains("Juror"), "{example}");
     assert!(example.contains("1-қазы (төраға)") && example.contains("№1: 1-орын"), "{example}");
+}
+
+#[test]
+fn every_preset_is_explained_to_its_winner() {
+    for words in Lang::ALL.map(Words::new) {
+        for preset in Preset::ALL {
+            let lines = ruling(&words, &of_preset(&words, preset));
+            let result = Line::Heading(words.get(Word::ExplainReckoning).to_owned());
+            assert!(lines.contains(&result), "{preset:?}");
+            for line in plain(&lines) {
+                assert!(!line.trim().is_empty() && hygiene::is_clean(&line), "{line:?}");
+                assert!(!line.contains('{') && !line.contains(".."), "{line:?}");
+            }
+        }
+    }
 }
 
 /// Rules of all kinds, in three languages.
