@@ -148,15 +148,17 @@ fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
 fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
     let theme = &model.theme;
     let row = view.standings.of(tied[0]);
-    let rank = row.and_then(|row| row.place).map_or(1, |place| place.rank);
-    out.say(&model.words.grand_prix_tie(numbers::place(&model.words, rank)), theme.warn);
+    let contest = view.hall.contest();
+    if let Some(place) = row.and_then(|row| row.place) {
+        let place = numbers::place(&model.words, place, contest.rule.places);
+        out.say(&model.words.grand_prix_tie(place), theme.warn);
+    }
     if let Some(result) = row.and_then(|row| row.result).filter(|_| !model.covered) {
-        let result = numbers::points(&model.words, result, decimals(view));
+        let result = numbers::result(&model.words, contest, result, decimals(view));
         out.say(&model.words.grand_prix_equal(result), theme.base);
     }
     out.say(&by_chair(model, &view.hall), theme.strong);
     out.gap();
-    let contest = view.hall.contest();
     let mut choices: Vec<String> = tied
         .iter()
         .map(|&entry| {
@@ -232,7 +234,7 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
     out.gap();
     if !model.covered {
         if let Some(result) = view.standings.of(first[0]).and_then(|row| row.result) {
-            let result = numbers::points(&model.words, result, decimals(view));
+            let result = numbers::result(&model.words, contest, result, decimals(view));
             out.say(&result, theme.accent);
         }
         out.say(&margin(model, view, first), theme.base);
@@ -253,7 +255,7 @@ fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
         Some(Against::Result { entry, margin }) => {
             let decimals = decimals(view)
                 .max(numbers::Decimals::telling_apart(&[Exact::from_integer(0), margin]));
-            let margin = numbers::points(&model.words, margin, decimals);
+            let margin = numbers::result(&model.words, hall.contest(), margin, decimals);
             model.words.grand_prix_margin(name(entry), margin)
         }
         Some(Against::Tie { entry, step }) => {

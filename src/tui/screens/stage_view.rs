@@ -404,7 +404,7 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
             Some(_) => theme.base,
         };
         let number = contest.entries[row.entry].number;
-        ink.right(Place::END, 0, &board::place(row.place), style);
+        ink.right(Place::END, 0, &board::place(model.words.lang(), contest, row.place), style);
         ink.right(Place::NAME - 1, 0, &number.to_string(), theme.dim);
         ink.text(Place::NAME, 0, name, &pair, style);
         ink.text(Place::NAME, 1, name, &schools, theme.dim);
