@@ -14,8 +14,8 @@
 
 use ratatui::style::Modifier;
 
-use super::juror::{State, ballot};
-use super::juror_view::total_line;
+use super::juror::{State, ballot, judged};
+use super::juror_totals;
 use crate::hall::JurorView;
 use crate::text::{Word, names, numbers};
 use crate::tui::keymap::Scope;
@@ -28,7 +28,7 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let (width, height) = (ink.width(), ink.height());
     let ballot = ballot(model, view, state.entry);
     let of = &contest.entries[state.entry];
-    let count = contest.criteria.len() as u16;
+    let count = judged(view).count() as u16;
     // Head and keys stay; the free rows, then the frame, give way to the marks.
     let framed = height >= count + 9;
     let each = if height >= 2 * count + 10 { 2 } else { 1 };
@@ -51,8 +51,10 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     }
     y += frame;
     let mut inside = ink.part(left, y, width.saturating_sub(2 * left), rows);
-    for (row, (criterion, mark)) in (0..).zip(contest.criteria.iter().zip(&ballot.marks)) {
-        let mark = mark.map_or("—".to_owned(), |mark| numbers::mark(lang, mark, contest.places));
+    for (row, at) in (0..).zip(judged(view)) {
+        let criterion = &contest.criteria[at];
+        let shown = |mark| numbers::mark_of(&model.words, contest, at, mark);
+        let mark = ballot.marks[at].map_or("—".to_owned(), shown);
         let y = row * each;
         let end = inside.right(inside.width().saturating_sub(1), y, &mark, theme.strong);
         let room = end.saturating_sub(2);
@@ -66,11 +68,13 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
         y += 1;
     }
     let mut end = width.saturating_sub(left + 1);
-    let total = total_line(model, view, &ballot);
+    let total = juror_totals::line(model, view, &ballot).unwrap_or_default();
     for (text, style) in total.iter().skip(1).rev() {
         end = ink.right(end, y, text, *style);
     }
-    ink.text(left, y, end, &total[0].0, theme.base);
+    if let Some((label, style)) = total.first() {
+        ink.text(left, y, end, label, *style);
+    }
     y += 1 + 2 * frame;
     ink.row(0, y, &widgets::keys(model, Scope::Review), theme.accent);
 }

@@ -61,7 +61,10 @@ pub(super) fn view(model: &Model, view: &StageView, juror: usize, ink: &mut Ink<
         let end = row.right(width - 1, 0, &counts(model, view, of), theme.dim);
         let text = format!("{sign} {}", model.say(word));
         row.text(end.saturating_sub(16), 0, 14, &text, style);
-        let name = names::juror(&model.words, &panel[of]);
+        let mut name = names::juror(&model.words, &panel[of]);
+        if !panel[of].counts() {
+            name = model.words.with_outside(name);
+        }
         row.text(6, 0, end.saturating_sub(24), &name, theme.base);
         if of == juror {
             row.paint(0, 0, width, theme.select);
