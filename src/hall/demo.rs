@@ -166,21 +166,10 @@ impl Demo {
                 Some((missing, Out::NoShow)) if missing == entry => Command::NoShow(id(entry)),
                 _ => Command::Call(id(entry)),
             },
-            None => self.open_end(hall).unwrap_or(Command::LockRanking),
+            None => open_end(hall).unwrap_or(Command::LockRanking),
         };
         (hall.entries.iter().any(|state| state.out.is_none()))
             .then_some((Author::StageManager, command))
-    }
-
-    /// Clears away what keeps the ranking from being locked.
-    fn open_end(&self, hall: &Hall) -> Option<Command> {
-        hall.blockers().into_iter().find_map(|blocker| match blocker {
-            Blocker::Missing { entry, .. } => Some(Command::OpenScoring(entry)),
-            Blocker::NoBallot(entry) | Blocker::Unmarked { entry, .. } => {
-                Some(Command::Withdraw(entry))
-            }
-            Blocker::NotPerformed(_) | Blocker::NothingToRank => None,
-        })
     }
 
     /// The chair has the ties split that wait for a vote, then names the Grand Prix.
@@ -237,6 +226,17 @@ impl Demo {
         };
         Duration::from_millis(self.rng.u64(millis))
     }
+}
+
+/// Clears away what keeps the ranking from being locked.
+fn open_end(hall: &Hall) -> Option<Command> {
+    hall.blockers().into_iter().find_map(|blocker| match blocker {
+        Blocker::Missing { entry, .. } => Some(Command::OpenScoring(entry)),
+        Blocker::NoBallot(entry) | Blocker::Unmarked { entry, .. } => {
+            Some(Command::Withdraw(entry))
+        }
+        Blocker::NotPerformed(_) | Blocker::NothingToRank => None,
+    })
 }
 
 /// What the duets are worth and how strict the jurors are, in thousandths of the scale.

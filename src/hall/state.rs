@@ -277,20 +277,7 @@ impl Hall {
                 self.ballot_mut(entry, juror)?.note.clone_from(note);
             }
             Event::BallotSubmitted { juror, entry, marks } => {
-                let judged: Vec<_> = self.contest.judged(self.juror(juror)?).collect();
-                if marks.len() != judged.len() {
-                    return Err(FoldError::Unknown(format!("{} marks", marks.len())));
-                }
-                let marks: Vec<_> = judged
-                    .into_iter()
-                    .zip(marks)
-                    .map(|(criterion, mark)| Ok((criterion, self.mark(criterion, mark)?)))
-                    .collect::<Result<_, _>>()?;
-                let ballot = self.ballot_mut(entry, juror)?;
-                for (criterion, mark) in marks {
-                    ballot.marks[criterion] = Some(mark);
-                }
-                ballot.submitted = true;
+                self.submit(juror, entry, marks)?;
             }
             Event::BallotTakenBack { juror, entry } => {
                 self.ballot_mut(entry, juror)?.submitted = false;
@@ -329,6 +316,29 @@ impl Hall {
             }
         }
         self.started.get_or_insert(at);
+        Ok(())
+    }
+
+    fn submit(
+        &mut self,
+        juror: &JurorId,
+        entry: &EntryId,
+        marks: &[String],
+    ) -> Result<(), FoldError> {
+        let judged: Vec<_> = self.contest.judged(self.juror(juror)?).collect();
+        if marks.len() != judged.len() {
+            return Err(FoldError::Unknown(format!("{} marks", marks.len())));
+        }
+        let marks: Vec<_> = judged
+            .into_iter()
+            .zip(marks)
+            .map(|(criterion, mark)| Ok((criterion, self.mark(criterion, mark)?)))
+            .collect::<Result<_, _>>()?;
+        let ballot = self.ballot_mut(entry, juror)?;
+        for (criterion, mark) in marks {
+            ballot.marks[criterion] = Some(mark);
+        }
+        ballot.submitted = true;
         Ok(())
     }
 

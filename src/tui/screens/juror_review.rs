@@ -43,11 +43,13 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let pair = if fits { full } else { names::pair(lang, of) };
     ink.row(x + 2, y, &pair, theme.base);
     y += 1 + u16::from(framed);
+    let total = juror_totals::line(model, view, &ballot);
     let frame = u16::from(framed);
     let left = 2 * frame;
     let rows = (count * each).min(height.saturating_sub(y + 2 + 2 * frame));
     if framed {
-        widgets::frame(&mut ink.part(0, y, width, rows + 4), theme.accent);
+        let below = if total.is_some() { 4 } else { 2 };
+        widgets::frame(&mut ink.part(0, y, width, rows + below), theme.accent);
     }
     y += frame;
     let mut inside = ink.part(left, y, width.saturating_sub(2 * left), rows);
@@ -63,18 +65,18 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
         inside.row(x + 1, y, &dots, theme.line);
     }
     y += rows;
-    if framed {
-        ink.part(left, y, width - 2 * left, 1).rule(0, theme.line);
+    if let Some(total) = total {
+        if framed {
+            ink.part(left, y, width - 2 * left, 1).rule(0, theme.line);
+            y += 1;
+        }
+        let mut end = width.saturating_sub(left + 1);
+        for (text, style) in total.iter().skip(1).rev() {
+            end = ink.right(end, y, text, *style);
+        }
+        ink.text(left, y, end, &total[0].0, theme.base);
         y += 1;
     }
-    let mut end = width.saturating_sub(left + 1);
-    let total = juror_totals::line(model, view, &ballot).unwrap_or_default();
-    for (text, style) in total.iter().skip(1).rev() {
-        end = ink.right(end, y, text, *style);
-    }
-    if let Some((label, style)) = total.first() {
-        ink.text(left, y, end, label, *style);
-    }
-    y += 1 + 2 * frame;
+    y += 2 * frame;
     ink.row(0, y, &widgets::keys(model, Scope::Review), theme.accent);
 }

@@ -11,7 +11,7 @@
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
 use super::{explain, grand_prix, grand_prix_again, jurors};
-use crate::contest::{Contest, EntryId};
+use crate::contest::{Contest, EntryId, Juror};
 use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter};
 use crate::text::{Word, names};
 use crate::tui::keymap::{self, Action, Scope};
@@ -295,6 +295,12 @@ pub(super) fn numbered(contest: &Contest, juror: usize) -> String {
     format!("{sign}{}", juror + 1)
 }
 
+/// A juror's name; says so where the marks do not count.
+pub(super) fn name(model: &Model, juror: &Juror) -> String {
+    let name = names::juror(&model.words, juror);
+    if juror.counts() { name } else { model.words.with_outside(name) }
+}
+
 /// The jurors whose ballots for the entry are awaited.
 pub(super) fn awaited(hall: &Hall, entry: usize) -> Vec<usize> {
     (0..hall.present.len()).filter(|&juror| hall.is_awaited(entry, juror)).collect()
@@ -308,8 +314,7 @@ fn close_scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
     if missing.is_empty() {
         return vec![ask(model, close)];
     }
-    let names: Vec<_> =
-        missing.iter().map(|&juror| names::juror(&model.words, &contest.panel[juror])).collect();
+    let names: Vec<_> = missing.iter().map(|&juror| name(model, &contest.panel[juror])).collect();
     let lines = vec![
         names::entry(&model.words, &contest.entries[entry]),
         model.words.stage_awaited(names.join(", ")),
