@@ -46,6 +46,32 @@ pub fn mark(lang: Lang, mark: Mark, places: u8) -> String {
     mark.plain(places).to_string().replace('.', decimal_sign(lang).encode_utf8(&mut [0; 4]))
 }
 
+/// Writes a mark of a criterion: `8,5`, or the answer that it stands for: `мүмкін`.
+pub fn mark_of(words: &Words, contest: &Contest, criterion: usize, given: Mark) -> String {
+    let of = &contest.criteria[criterion];
+    // A refused mark is worded, too: it may be none of the three.
+    if of.kind != MarkKind::Choice || !of.scale.contains(given) {
+        return mark(words.lang(), given, contest.places);
+    }
+    let answer = match (given.0 - of.scale.min.0) / of.scale.step.0 {
+        0 => Word::MarkNo,
+        1 => Word::MarkMaybe,
+        _ => Word::MarkYes,
+    };
+    words.get(answer).to_owned()
+}
+
+/// Writes the marks that a criterion may have: `1–10 (0,5)`, or the answers: `жоқ, мүмкін, иә`.
+pub fn scale_of(words: &Words, contest: &Contest, criterion: usize) -> String {
+    let of = &contest.criteria[criterion];
+    match of.kind {
+        MarkKind::Choice => [Word::MarkNo, Word::MarkMaybe, Word::MarkYes]
+            .map(|answer| words.get(answer))
+            .join(", "),
+        MarkKind::Points | MarkKind::Rank => scale(words.lang(), of.scale, contest.places),
+    }
+}
+
 /// Writes the range of a scale: `1–10`, and the step where it is not one point: `1–10 (0,5)`.
 pub fn scale(lang: Lang, scale: Scale, places: u8) -> String {
     let [min, max, step] = [scale.min, scale.max, scale.step].map(|m| mark(lang, m, places));

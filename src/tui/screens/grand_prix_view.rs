@@ -2,8 +2,8 @@
 
 use ratatui::style::Style;
 
-use super::board;
 use super::grand_prix::{Face, State, by_chair, lower_ties, may_pass_on};
+use super::{board, grand_prix_again};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
@@ -12,17 +12,17 @@ use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
 /// Lines that stand in the middle of the page.
-struct Page {
-    lines: Vec<(String, Style)>,
+pub(super) struct Page {
+    pub(super) lines: Vec<(String, Style)>,
     wide: u16,
 }
 
 impl Page {
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.lines.push((String::new(), Style::new()));
     }
 
-    fn say(&mut self, text: &str, style: Style) {
+    pub(super) fn say(&mut self, text: &str, style: Style) {
         let lines = width::wrap(text, usize::from(self.wide));
         self.lines.extend(lines.into_iter().map(|line| (line, style)));
     }
@@ -42,7 +42,7 @@ impl Page {
 }
 
 /// Draws the page.
-pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'_>) {
+pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     let face = Face::of(view, page);
     if let Face::Missing(blockers) = &face {
@@ -58,6 +58,12 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
             out.say(&model.words.grand_prix_ready(key(Action::Next)), theme.base);
         }
         Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
+        Face::VoteAgain(tied) => grand_prix_again::view(model, view, page, tied, &mut out),
+        Face::Nobody => {
+            out.say(model.say(Word::GrandPrixNobody), theme.warn);
+            out.gap();
+            out.say(&model.words.grand_prix_withhold_hint(key(Action::Withhold)), theme.base);
+        }
         Face::Stuck(tied) => {
             out.say(model.say(Word::GrandPrixStuck), theme.warn);
             out.gap();
@@ -99,7 +105,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
     out.draw(ink);
 }
 
-fn key(action: Action) -> String {
+pub(super) fn key(action: Action) -> String {
     keymap::legend(Scope::GrandPrix, action)
 }
 
@@ -145,7 +151,8 @@ fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
     }
 }
 
-fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
+/// Which place is tied, with which result.
+pub(super) fn tie(model: &Model, view: &StageView, tied: &[usize], out: &mut Page) {
     let theme = &model.theme;
     let row = view.standings.of(tied[0]);
     let contest = view.hall.contest();
@@ -157,6 +164,11 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
         let result = numbers::result(&model.words, contest, result, decimals(view));
         out.say(&model.words.grand_prix_equal(result), theme.base);
     }
+}
+
+fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
+    let theme = &model.theme;
+    tie(model, view, tied, out);
     out.say(&by_chair(model, &view.hall), theme.strong);
     out.gap();
     let mut choices: Vec<String> = tied
@@ -165,7 +177,7 @@ fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut 
             if model.covered {
                 board::COVER.to_owned()
             } else {
-                names::entry(&model.words, &contest.entries[entry])
+                names::entry(&model.words, &view.hall.contest().entries[entry])
             }
         })
         .collect();
