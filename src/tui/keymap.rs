@@ -14,9 +14,9 @@ pub enum Action {
     Up,
     /// Down.
     Down,
-    /// Left: a lower mark.
+    /// Left: a worse mark.
     Left,
-    /// Right: a higher mark.
+    /// Right: a better mark.
     Right,
     /// To the first.
     First,
