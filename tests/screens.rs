@@ -14,3 +14,5 @@ mod lean;
 mod looks;
 #[path = "screens/room.rs"]
 mod room;
+#[path = "screens/wide.rs"]
+mod wide;
