@@ -71,10 +71,7 @@ fn each_slot_is_read() {
         shared,
     };
     let juror = |juror| Rule { juror, ..plain() };
-    let panel = |panel| Rule { panel, ..plain() };
     let rounding = |rounding| Rule { rounding, ..plain() };
-    let tolerance = Decimal { units: 15, places: 1 };
-    let trimmed = |few| Rule { few, ..panel(PanelRule::Trimmed { high: 1, low: 1 }) };
     for (slots, expected) in [
         ("", plain()),
         ("juror: Total,", plain()),
@@ -145,6 +142,13 @@ fn each_slot_is_read() {
     ] {
         assert_eq!(rule_of(&format!("({slots} panel: Mean, ties: [SharedPlace])")), expected);
     }
+}
+
+#[test]
+fn each_panel_rule_is_read() {
+    let panel = |panel| Rule { panel, ..plain() };
+    let tolerance = Decimal { units: 15, places: 1 };
+    let trimmed = |few| Rule { few, ..panel(PanelRule::Trimmed { high: 1, low: 1 }) };
     for (slots, expected) in [
         ("panel: Sum", panel(PanelRule::Sum)),
         ("panel: Median", panel(PanelRule::Median)),
@@ -630,8 +634,10 @@ fn slots_that_level_directions_let_criteria_differ() {
 }
 
 fn with_entries(count: usize, rule: &str) -> String {
-    let entries: String =
-        (1..=count).map(|n| format!("        (id: \"e{n}\", number: {n}),\n")).collect();
+    let entries = (1..=count)
+        .map(|n| format!("        (id: \"e{n}\", number: {n}),\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let text = ruled(rule);
     let start = text.find("        (id: \"e1\"").unwrap();
     format!("{}{entries}    ],\n)\n", &text[..start])
@@ -671,16 +677,20 @@ fn a_table_whose_means_are_too_fine_is_refused() {
 #[test]
 fn results_that_cannot_be_kept_are_refused_and_a_rounding_mends_it() {
     let window = |rounding: &str, jurors: usize| {
-        let panel: String = (1..=jurors).map(|n| format!("(id: \"j{n}\", name: \"J\"),")).collect();
+        let panel = (1..=jurors)
+            .map(|n| format!("(id: \"j{n}\", name: \"J\"),"))
+            .collect::<Vec<_>>()
+            .concat();
         let rule = format!(
             "(join: Criteria, panel: Discard(tolerance: 2, of: Mean), {rounding} ties: [SharedPlace])"
         );
         let text = ruled(&rule);
         let start = text.find("        (id: \"j1").unwrap();
         let end = start + text[start..].find("    ],").unwrap();
-        let many: String = (0..30)
+        let many = (0..30)
             .map(|n| format!("(id: \"c{n}\", name: \"C\", min: 0, max: 10, weight: \"1/1000\"),"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!("{}{panel}\n{}", &text[..start], &text[end..]).replacen(
             "(id: \"a\", name: \"A\", min: 0, max: 10),",
             &many,
@@ -837,18 +847,18 @@ fn files() -> impl Strategy<Value = String> {
     let entries = prop::collection::vec((figure, weight(), any::<bool>()), 2..5);
     (rules(), criteria, jurors, entries, any::<bool>()).prop_map(
         |(rule, criteria, jurors, entries, plain)| {
-            let criteria: String = (1..)
+            let criteria = (1..)
                 .zip(criteria)
                 .map(|(n, (weight, scale))| format!("(id: \"c{n}\", name: \"C\", weight: {weight}, {scale}),"))
-                .collect();
+                .collect::<Vec<_>>().concat();
             let weigh = |weight| if plain { "1" } else { weight };
-            let jurors: String = (1..)
+            let jurors = (1..)
                 .zip(jurors)
                 .map(|(n, weight)| format!("(id: \"j{n}\", name: \"J\", weight: {}),", weigh(weight)))
-                .collect();
+                .collect::<Vec<_>>().concat();
             let by_criteria = rule.contains("join: Criteria");
             let of = if by_criteria { "of: \"c1\", " } else { "" };
-            let entries: String = (1..)
+            let entries = (1..)
                 .zip(entries)
                 .map(|(n, (figure, factor, scaled))| {
                     let factors = if scaled { format!("({of}factor: {factor})") } else { String::new() };
@@ -857,7 +867,7 @@ fn files() -> impl Strategy<Value = String> {
                          carried: [(of: \"x\", points: {figure})]),"
                     )
                 })
-                .collect();
+                .collect::<Vec<_>>().concat();
             format!(
                 "(id: \"t\", title: \"T\", criteria: [{criteria}], panel: [{jurors}], rule: {rule}, \
                  entries: [{entries}])"
@@ -914,8 +924,7 @@ fn the_random_files_are_not_all_refused() {
                     problems.iter().all(|d| !matches!(d.problem, Problem::MissingField { .. }))
                 );
                 for diagnostic in problems {
-                    let name: String =
-                        format!("{:?}", diagnostic.problem).chars().take(24).collect();
+                    let name = format!("{:?}", diagnostic.problem).chars().take(24).collect();
                     *told.entry(name).or_default() += 1;
                 }
             }

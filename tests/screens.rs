@@ -8,6 +8,8 @@ mod hall;
 mod keys;
 #[path = "screens/layouts.rs"]
 mod layouts;
+#[path = "screens/lean.rs"]
+mod lean;
 #[path = "screens/looks.rs"]
 mod looks;
 #[path = "screens/room.rs"]
