@@ -344,7 +344,7 @@ Juror 2           7      7       1      2   2.5
 Juror 3           8      8       –      –     –  does not count
 Rank: better + (equal + 1) / 2.
 The reckoning
-Rule: each juror’s totals become ranks, 1 the best, equal totals share the mean of their ranks; sum of the jurors’ figures; no rounding.
+Rule: totals become ranks, 1 the best, equal totals share the mean of their ranks; sum of the jurors’ figures; no rounding.
 Ballots counted: 2.
 Sum: 1 + 2.5 = 3.5.
 Not rounded: the result is exact.

@@ -105,7 +105,7 @@ fn made_up_marks(contest: &Contest) -> Sheet {
 /// that there is something to drop; the third entry is behind.
 fn steps(entry: usize, juror: (usize, usize), criterion: (usize, usize)) -> i32 {
     let of_first = |juror: usize, criterion: usize| {
-        (juror + 2 * criterion) % 3 + if juror == 1 { 2 } else { 0 }
+        (juror + 2 * criterion) % 3 + if juror == 1 { 3 } else { 0 }
     };
     let back = |(at, count): (usize, usize)| count - 1 - at;
     let steps = match entry {

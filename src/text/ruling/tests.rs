@@ -85,7 +85,7 @@ A part is multiplied by the entry’s factor for it (difficulty).
 The weight of this stage: 0.35.
 Added: Elements, weight -1.
 Deductions are taken off the result, each with its reason.
-Rounding. the panel’s figure: half up, decimals: 2.
+Rounding, the panel’s figure: half up, decimals: 2.
 The lower result wins.
 How places are given
 How places are counted: 1-2.5-2.5-4 (those who share get the mean of their places).

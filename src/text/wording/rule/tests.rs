@@ -134,7 +134,7 @@ fn a_rule_in_one_line_leaves_out_what_does_nothing() {
     rule_of.rounding = Roundings { part: Rounding::Truncate(1), ..Roundings::EXACT };
     assert_eq!(
         rule(&en, &rule_of),
-        "each juror’s totals become ranks, 1 the best, equal totals share the mean of their ranks; \
+        "totals become ranks, 1 the best, equal totals share the mean of their ranks; \
          each criterion by itself; sum of the jurors’ figures; each part brings the place in it; \
          each part, after weight and factor: cut off, decimals: 1"
     );
