@@ -218,7 +218,10 @@ impl Part {
         let values = self.values(sheet, jury);
         let void = self.missing == Missing::Void && self.is_void(sheet, &values, jury);
         let mut figures: Vec<Result<Quotient, Lack>> = match self.panel.rule {
-            _ if void => vec![Err(Lack::Void); sheet.entries()],
+            _ if void => {
+                let lack = |entry| values.of(entry).next().map_or(Lack::Ballots, |_| Lack::Void);
+                (0..values.entries()).map(|entry| Err(lack(entry))).collect()
+            }
             PanelRule::Skating => skating::places(&values, self.values_better()),
             PanelRule::Majority => majority::places(&values, self.values_better()),
             _ => {
