@@ -367,7 +367,7 @@ pub enum TieStep {
     JurorsGiving,
     /// The better result of this stage alone, before the carried figures.
     StageResult,
-    /// The higher carried figure.
+    /// The carried figure that betters the result more: the lower where places are carried.
     Carried(CarriedId),
     /// The jurors vote again on the tied entries only: more votes. Until it is recorded the tie is
     /// open.

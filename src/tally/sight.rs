@@ -132,9 +132,14 @@ impl Sight<'_> {
         points_figure(self.engine.better, stage.map_or(Exact::ZERO, |stage| stage.stage))
     }
 
+    /// A carried figure, better as it betters the result; one that is not there is 0.
     pub(super) fn carried(&self, entry: usize, at: usize) -> Figure {
+        let better = match (self.engine.better, self.engine.sum.takes_off(at)) {
+            (Better::Higher, false) | (Better::Lower, true) => Better::Higher,
+            (Better::Higher, true) | (Better::Lower, false) => Better::Lower,
+        };
         let line = self.engine.sum.carried(entry)[at];
-        Figure::Points(line.figure.unwrap_or(Exact::ZERO))
+        points_figure(better, line.figure.unwrap_or(Exact::ZERO))
     }
 
     /// A juror's whole opinion of every entry of the group that they marked.

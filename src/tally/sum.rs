@@ -107,6 +107,11 @@ impl Sum {
         self.deducted.get(entry).copied().unwrap_or(Exact::ZERO)
     }
 
+    /// Whether a carried figure lowers the result the more, the higher it is.
+    pub(super) fn takes_off(&self, at: usize) -> bool {
+        self.weights[at] < Exact::ZERO
+    }
+
     /// The carried figures of an entry, one for each of the rule's.
     pub(super) fn carried(&self, entry: usize) -> Vec<CarriedLine> {
         let own = self.carried.get(entry);
