@@ -8,3 +8,6 @@ mod reference;
 mod rules;
 mod table;
 mod ties;
+mod wide;
+mod wide_laws;
+mod wide_reference;
