@@ -59,7 +59,6 @@ criterion = criterion
 criteria = criteria
 weight = weight
 ballot = ballot
-ballots = ballots
 rule = scoring rule
 eligibility = who may enter
 on-stage-short = on stage

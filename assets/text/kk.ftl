@@ -59,7 +59,6 @@ criterion = критерий
 criteria = критерийлер
 weight = салмағы
 ballot = бағалау парағы
-ballots = бағалау парақтары
 rule = бағалау ережесі
 eligibility = қатысу шарттары
 on-stage-short = сахнада

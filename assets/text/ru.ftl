@@ -59,7 +59,6 @@ criterion = критерий
 criteria = критерии
 weight = вес
 ballot = оценочный лист
-ballots = оценочные листы
 rule = правило подсчёта
 eligibility = условия участия
 on-stage-short = на сцене

@@ -92,6 +92,7 @@ pub enum JurorRule {
     },
     /// `mean + deviation * (x - m) / s`, half-up to 12 decimals, where `m` and `s` are the mean and the
     /// population standard deviation of the juror's totals. Where they are all equal, `mean`.
+    /// Where the lower total is the better, the sign is turned: the higher figure is always better.
     Standardised {
         /// What the juror's own mean becomes.
         mean: Fraction,

@@ -37,11 +37,6 @@ impl Discard {
         if count == 0 { mean(totals) } else { Quotient { num: sum, den: count } }
     }
 
-    /// The mean of all totals.
-    pub(super) fn mean(self, totals: &[i64]) -> Quotient {
-        mean(totals)
-    }
-
     /// The centre of the totals, at least one. Changes their order.
     pub(super) fn centre(self, totals: &mut [i64]) -> Quotient {
         match self.of {
@@ -63,7 +58,8 @@ impl Discard {
     }
 }
 
-fn mean(totals: &[i64]) -> Quotient {
+/// The mean of all totals.
+pub(super) fn mean(totals: &[i64]) -> Quotient {
     let num = totals.iter().map(|&total| i128::from(total)).sum();
     Quotient { num, den: totals.len() as i128 }
 }

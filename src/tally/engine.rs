@@ -1,5 +1,6 @@
 //! The engine: the declared rule, prepared for one contest.
 
+use super::exact::Quotient;
 use super::explain::explanation;
 use super::part::{Joined, Jury, Part};
 use super::rank::{self, Score};
@@ -7,7 +8,7 @@ use super::rounding::Rounder;
 use super::sight::Sight;
 use super::sum::Sum;
 use super::through::Outcome;
-use super::ties::{Chain, Watch};
+use super::ties::{Chain, Level, Watch};
 use super::{Explanation, Lack, Sheet, Standing, Standings, TieVote};
 use crate::contest::{Better, Contest};
 
@@ -70,28 +71,63 @@ impl Engine {
     /// `sheet` has the contest's entries, jurors and criteria. `votes` are in the order in which
     /// they were cast: a later one on the same tie replaces an earlier one.
     pub fn tally(&self, sheet: &Sheet, votes: &[TieVote]) -> Standings {
-        self.standings(sheet, &self.join(sheet), votes, &mut |_| ())
+        self.standings(&self.sight(sheet, &self.join(sheet), votes), &mut |_| ()).1
     }
 
     /// Explains the place of one entry. `None` if the entry has no row.
     pub fn explain(&self, sheet: &Sheet, votes: &[TieVote], entry: usize) -> Option<Explanation> {
         let mut ties = Vec::new();
         let joined = self.join(sheet);
-        let standings = self.standings(sheet, &joined, votes, &mut |check| {
+        let see = self.sight(sheet, &joined, votes);
+        let (_, standings) = self.standings(&see, &mut |check| {
             if check.concerns(entry) {
                 ties.push(check);
             }
         });
         let at = standings.rows.iter().position(|row| row.entry == entry)?;
-        Some(explanation(self, sheet, &joined, &standings, at, ties))
+        Some(explanation(&see, &standings, at, ties))
     }
 
-    fn join(&self, sheet: &Sheet) -> Vec<Joined> {
+    /// Whether an entry's result depends on its own marks alone.
+    pub(super) fn is_local(&self) -> bool {
+        self.parts.iter().all(Part::is_local)
+    }
+
+    pub(super) fn join(&self, sheet: &Sheet) -> Vec<Joined> {
         self.parts.iter().map(|part| part.join(sheet, &self.jury)).collect()
     }
 
+    pub(super) fn sight<'a>(
+        &'a self,
+        sheet: &'a Sheet,
+        joined: &'a [Joined],
+        votes: &'a [TieVote],
+    ) -> Sight<'a> {
+        Sight { engine: self, sheet, joined, votes }
+    }
+
+    /// The entry's result, or the row that says why it has none. `None` if it is out.
+    pub(super) fn score(&self, see: &Sight, entry: usize) -> Option<Result<Score, Standing>> {
+        if see.sheet.is_out(entry) {
+            return None;
+        }
+        let counted = self.counted(see.sheet, see.joined, entry);
+        Some(match self.result(see.joined, entry) {
+            Ok(result) => Ok(Score { entry, counted, result }),
+            Err(lack) => Err(Standing {
+                entry,
+                counted,
+                result: None,
+                place: None,
+                lack: Some(lack),
+                points: None,
+                through: None,
+            }),
+        })
+    }
+
     /// The result of an entry from what the parts come to.
-    fn score(&self, joined: &[Joined], entry: usize) -> Result<super::exact::Quotient, Lack> {
+    fn result(&self, joined: &[Joined], entry: usize) -> Result<Quotient, Lack> {
         if self.sum.is_plain() {
             return joined[0].figures[entry].map(|figure| self.rounding.round(figure));
         }
@@ -99,45 +135,49 @@ impl Engine {
         Ok(self.sum.result(stage.stage, entry).1.into())
     }
 
-    /// What results count to the point.
-    fn unit_out(&self) -> i128 {
-        if self.sum.is_plain() { self.rounding.unit_out() } else { 1 }
-    }
-
-    fn standings(
-        &self,
-        sheet: &Sheet,
-        joined: &[Joined],
-        votes: &[TieVote],
-        watch: Watch,
-    ) -> Standings {
-        let (mut scores, mut without) = (Vec::with_capacity(sheet.entries()), Vec::new());
-        for entry in (0..sheet.entries()).filter(|&entry| !sheet.is_out(entry)) {
-            let counted = self.counted(sheet, joined, entry);
-            match self.score(joined, entry) {
-                Ok(result) => scores.push(Score { entry, counted, result }),
-                Err(lack) => without.push(Standing {
-                    entry,
-                    counted,
-                    result: None,
-                    place: None,
-                    lack: Some(lack),
-                    points: None,
-                    through: None,
-                }),
+    /// The standings, and the results in order.
+    pub(super) fn standings(&self, see: &Sight, watch: Watch) -> (Vec<Score>, Standings) {
+        let (mut scores, mut without) = (Vec::with_capacity(see.sheet.entries()), Vec::new());
+        for entry in 0..see.sheet.entries() {
+            match self.score(see, entry) {
+                Some(Ok(score)) => scores.push(score),
+                Some(Err(row)) => without.push(row),
+                None => {}
             }
         }
-        let see = Sight { engine: self, sheet, joined, votes };
-        let unit = self.unit_out();
-        let mut rows = rank::rows(
-            scores,
-            self.better,
-            |ahead, group| self.ties.split(ahead, group, &see, watch),
-            |result| result.points(unit),
-        );
+        scores.sort_unstable_by(|a, b| a.order(b, self.better));
+        let mut rows = Vec::with_capacity(see.sheet.entries());
+        for equals in scores.chunk_by(|a, b| a.result == b.result) {
+            rows.append(&mut self.settle(rows.len(), equals, see, watch));
+        }
         rows.append(&mut without);
-        self.outcome.fill(&mut rows);
-        Standings { rows }
+        self.count(&mut rows);
+        (scores, Standings { rows })
+    }
+
+    /// The rows of entries with equal results, ties split by the chain, behind `ahead` others;
+    /// not counted yet.
+    pub(super) fn settle(
+        &self,
+        ahead: usize,
+        equals: &[Score],
+        see: &Sight,
+        watch: Watch,
+    ) -> Vec<Standing> {
+        let Some(first) = equals.first() else { return Vec::new() };
+        let unit = if self.sum.is_plain() { self.rounding.unit_out() } else { 1 };
+        let group: Vec<usize> = equals.iter().map(|score| score.entry).collect();
+        let levels = match equals {
+            [_] => vec![Level { entries: group, open: false }],
+            _ => self.ties.split(ahead, group, see, watch),
+        };
+        rank::rows(equals, levels, first.result.points(unit))
+    }
+
+    /// Counts places, and fills in what follows from them.
+    pub(super) fn count(&self, rows: &mut [Standing]) {
+        rank::count(rows);
+        self.outcome.fill(rows);
     }
 
     /// From how many jurors' ballots the entry's result comes.

@@ -5,25 +5,23 @@ use super::part::{Joined, Part as Slot};
 use super::sight::Sight;
 use super::values::Values;
 use super::{
-    Against, Engine, Exact, Explanation, JurorLine, Part, PartLine, Sheet, Standing, Standings,
-    TieCheck, majority, skating,
+    Against, Exact, Explanation, JurorLine, Part, PartLine, Standing, Standings, TieCheck,
+    majority, skating,
 };
 use crate::contest::{Mark, PanelRule, PartRule};
 
 /// The explanation of the row at `at` of `standings`; `ties` are the steps taken with its entry.
 pub(super) fn explanation(
-    engine: &Engine,
-    sheet: &Sheet,
-    joined: &[Joined],
+    see: &Sight,
     standings: &Standings,
     at: usize,
     ties: Vec<TieCheck>,
 ) -> Explanation {
     let row = &standings.rows[at];
-    let entry = row.entry;
-    let teller = Teller { engine, sheet, joined, entry };
+    let (engine, entry) = (see.engine, row.entry);
+    let teller = Teller { see, entry };
     let neighbour = |at: Option<usize>| against(row, standings.rows.get(at?)?, &ties);
-    let stage = engine.sum.stage(&engine.parts, joined, entry).ok();
+    let stage = engine.sum.stage(&engine.parts, see.joined, entry).ok();
     Explanation {
         entry,
         place: row.place,
@@ -42,21 +40,19 @@ pub(super) fn explanation(
 }
 
 struct Teller<'a> {
-    engine: &'a Engine,
-    sheet: &'a Sheet,
-    joined: &'a [Joined],
+    see: &'a Sight<'a>,
     entry: usize,
 }
 
 impl Teller<'_> {
     /// What one part brings.
     fn part(&self, at: usize) -> PartLine {
-        let (slot, joined) = (&self.engine.parts[at], &self.joined[at]);
-        let see = Sight { engine: self.engine, sheet: self.sheet, joined: self.joined, votes: &[] };
-        let values = see.values(at, self.entry);
+        let engine = self.see.engine;
+        let (slot, joined) = (&engine.parts[at], &self.see.joined[at]);
+        let values = self.see.values(at, self.entry);
         let account = account(slot, &values);
         let jurors = self.jurors(slot, joined, &values, account.parts);
-        let weights = &self.engine.jury;
+        let weights = &engine.jury;
         let by =
             |juror: usize| Exact::new(weights.weights[juror].into(), weights.denominator.into());
         let counting = || jurors.iter().filter_map(|line| Some((line.juror, line.counts()?)));
@@ -75,7 +71,7 @@ impl Teller<'_> {
             figure: after,
             place: figure.filter(|_| places).map(|figure| figure.points(slot.unit_out())),
             factor: slot.factor(self.entry),
-            brings: figure.map(|figure| self.engine.sum.brings(slot, figure, self.entry)),
+            brings: figure.map(|figure| engine.sum.brings(slot, figure, self.entry)),
             jurors,
         }
     }
@@ -94,7 +90,7 @@ impl Teller<'_> {
         if values.is_empty() {
             return (None, None);
         }
-        let jury = &self.engine.jury;
+        let jury = &self.see.engine.jury;
         let mut plain: Vec<i64> = values.iter().map(|&(_, value)| value).collect();
         let weights: Vec<i64> = values.iter().map(|&(juror, _)| jury.weights[juror]).collect();
         let joined = if jury.even {
@@ -109,9 +105,10 @@ impl Teller<'_> {
 
     fn majority(&self, slot: &Slot, joined: &Joined) -> Option<super::MajorityLine> {
         let values = joined.values.as_ref()?;
+        let (better, unit) = (slot.values_better(), slot.value_unit());
         match slot.panel.rule {
-            PanelRule::Skating => skating::account(values, slot.values_better(), self.entry),
-            PanelRule::Majority => majority::account(values, slot.values_better(), self.entry),
+            PanelRule::Skating => skating::account(values, better, unit, self.entry),
+            PanelRule::Majority => majority::account(values, unit, self.entry),
             _ => None,
         }
     }
@@ -125,7 +122,7 @@ impl Teller<'_> {
         parts: Vec<Part>,
     ) -> Vec<JurorLine> {
         let mut parts = parts.into_iter();
-        let rows = self.sheet.rows(self.entry).enumerate();
+        let rows = self.see.sheet.rows(self.entry).enumerate();
         rows.filter_map(|(juror, row)| {
             let total = slot.total.of(row)?;
             let points = Exact::new(total.into(), slot.total_unit);
@@ -145,13 +142,12 @@ impl Teller<'_> {
 
     /// How the juror slot turned the juror's total.
     fn turned(&self, slot: &Slot, joined: &Joined, juror: usize) -> Option<super::Turned> {
-        let convert = slot.convert.as_ref()?;
         let values: &Values = joined.values.as_ref()?;
         let marked: Vec<usize> = values.by(juror).map(|(entry, _)| entry).collect();
-        let total = |&entry: &usize| slot.total.of(self.sheet.row(entry, juror));
+        let total = |&entry: &usize| slot.total.of(self.see.sheet.row(entry, juror));
         let totals: Vec<i64> = marked.iter().filter_map(total).collect();
         let at = marked.iter().position(|&entry| entry == self.entry)?;
-        Some(convert.turned(&totals, at))
+        slot.convert.turned(&totals, at)
     }
 }
 

@@ -9,7 +9,8 @@
 //! `discard` for those with a limit, `skating` and `majority` for those that give places), `part`
 //! takes a part through these, `sum` adds parts and carried figures up, `rounding` rounds between
 //! the slots, `rank` turns results into places, `ties` splits those with equal results, `through`
-//! says who goes on, `explain` says why.
+//! says who goes on, `explain` says why. `live` follows
+//! single changes.
 
 mod clamp;
 mod convert;
@@ -17,6 +18,7 @@ mod discard;
 mod engine;
 mod exact;
 mod explain;
+mod live;
 mod majority;
 mod panel;
 mod part;
@@ -33,6 +35,7 @@ mod values;
 
 pub use engine::Engine;
 pub use exact::Exact;
+pub use live::Live;
 pub use sheet::Sheet;
 pub use standings::{
     Against, CarriedLine, CastingVote, Dropped, Explanation, Figure, JurorLine, JuryVote, Lack,

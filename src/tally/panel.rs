@@ -1,8 +1,9 @@
 //! The panel slot: the jurors' totals for an entry become one figure.
 
 use super::clamp::Clamp;
-use super::discard::Discard;
+use super::discard::{Discard, mean};
 use super::exact::Quotient;
+use super::skating;
 use super::{Dropped, Exact, Part, Window};
 use crate::contest::{Few, PanelRule};
 
@@ -55,6 +56,7 @@ impl Panel {
     pub(super) fn unit_out(self) -> i128 {
         match self.way {
             Way::Clamp(clamp) => clamp.unit_out,
+            Way::Ends if self.rule.is_places() => skating::UNIT,
             Way::Ends | Way::Discard(_) => self.unit_in,
         }
     }
@@ -63,7 +65,7 @@ impl Panel {
     pub(super) fn join(self, totals: &mut [i64]) -> Quotient {
         match self.way {
             Way::Clamp(clamp) => clamp.join(totals),
-            Way::Discard(discard) if totals.len() < self.below => discard.mean(totals),
+            Way::Discard(_) if totals.len() < self.below => mean(totals),
             Way::Discard(discard) => discard.join(totals),
             Way::Ends => {
                 let kept = match self.cut(totals.len()) {

@@ -12,7 +12,7 @@ use crate::contest::{Better, Contest, Join, Missing, PanelRule, PartRule, TooFew
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) total: Total,
-    pub(super) convert: Option<Converter>,
+    pub(super) convert: Converter,
     pub(super) rounding: Rounder,
     pub(super) panel: Panel,
     pub(super) panel_rounding: Rounder,
@@ -57,7 +57,7 @@ impl Jury {
 }
 
 /// What a part comes to for every entry.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Joined {
     /// The figure in the part's unit after its roundings, or why there is none.
     pub(super) figures: Vec<Result<Quotient, Lack>>,
@@ -116,10 +116,17 @@ impl Part {
         let marks_better =
             criteria.first().map_or(Better::Higher, |&at| contest.criteria[at].better);
         let convert = Converter::new(&rule.juror, marks_better, total_unit, contest.entries.len())?;
-        let unit = convert.as_ref().map_or(total_unit, Converter::unit_out);
-        let rounding = Rounder::new(rule.rounding.juror, unit)?;
+        let rounding = Rounder::new(rule.rounding.juror, convert.unit_out())?;
+        let most = |&at: &usize| {
+            let scale = contest.criteria[at].scale;
+            scale.min.0.saturating_abs().max(scale.max.0.saturating_abs())
+        };
+        let most = total.most(criteria.iter().map(most));
+        if convert.is_local() && !rounding.fits(most) {
+            return None;
+        }
         let panel = Panel::new(rule.panel, rule.few, rounding.unit_out())?;
-        let values_better = convert.as_ref().map_or(marks_better, Converter::better);
+        let values_better = convert.better();
         let places = rule.panel.is_places() || rule.parts == PartRule::Place;
         let factor = |entry: &crate::contest::Entry| {
             let own = entry.factors.iter().find(|&&(part, _)| part == at);
@@ -169,7 +176,7 @@ impl Part {
 
     /// Whether an entry's figure depends on its own marks alone.
     pub(super) fn is_local(&self) -> bool {
-        self.convert.is_none()
+        self.convert.is_local()
             && !self.panel.rule.is_places()
             && self.brings == PartRule::Figure
             && self.missing != Missing::Void
@@ -194,9 +201,7 @@ impl Part {
                     column.push(total);
                 }
             }
-            if let Some(convert) = &self.convert {
-                convert.convert(&mut column);
-            }
+            self.convert.convert(&mut column);
             for (&entry, &value) in at.iter().zip(&column) {
                 values.set(entry, juror, self.rounding.round_whole(value));
             }
@@ -217,13 +222,14 @@ impl Part {
         }
         let values = self.values(sheet, jury);
         let void = self.missing == Missing::Void && self.is_void(sheet, &values, jury);
+        let (better, unit) = (self.values_better(), self.value_unit());
         let mut figures: Vec<Result<Quotient, Lack>> = match self.panel.rule {
             _ if void => {
                 let lack = |entry| values.of(entry).next().map_or(Lack::Ballots, |_| Lack::Void);
                 (0..values.entries()).map(|entry| Err(lack(entry))).collect()
             }
-            PanelRule::Skating => skating::places(&values, self.values_better()),
-            PanelRule::Majority => majority::places(&values, self.values_better()),
+            PanelRule::Skating => skating::places(&values, better, unit),
+            PanelRule::Majority => majority::places(&values, better, unit),
             _ => {
                 let mut scratch = Scratch::default();
                 let each = |entry| {

@@ -1,5 +1,7 @@
 //! From results to places, ties by the chain.
 
+use std::cmp::Ordering;
+
 use super::exact::Quotient;
 use super::ties::Level;
 use super::{Exact, Placing, Standing};
@@ -13,50 +15,54 @@ pub(super) struct Score {
     pub(super) result: Quotient,
 }
 
-/// Gives every score its row, best first. `settle` splits entries with equal results, ascending
-/// positions, into places, given how many are ahead of them; `points` turns a result into points.
-pub(super) fn rows(
-    mut scores: Vec<Score>,
-    better: Better,
-    mut settle: impl FnMut(usize, Vec<usize>) -> Vec<Level>,
-    points: impl Fn(Quotient) -> Exact,
-) -> Vec<Standing> {
-    scores.sort_unstable_by(|a, b| {
-        let (first, second) = if better == Better::Higher { (b, a) } else { (a, b) };
-        first.result.cmp(&second.result).then(a.entry.cmp(&b.entry))
-    });
-    let mut dense = 0;
-    let mut rows: Vec<Standing> = Vec::with_capacity(scores.len());
-    for equals in scores.chunk_by(|a, b| a.result == b.result) {
-        let result = Some(points(equals[0].result));
-        let levels = if let [alone] = equals {
-            vec![Level { entries: vec![alone.entry], open: false }]
-        } else {
-            settle(rows.len(), equals.iter().map(|score| score.entry).collect())
-        };
-        let by_ties = levels.len() > 1;
-        for Level { entries, open } in levels {
-            dense += 1;
-            let place = Some(Placing {
-                rank: rows.len() as u32 + 1,
-                dense,
-                sharing: entries.len() as u32,
-                open,
-                by_ties,
-            });
-            rows.extend(entries.into_iter().map(|entry| {
-                let at = equals.partition_point(|score| score.entry < entry);
-                Standing {
-                    entry,
-                    counted: equals[at].counted,
-                    result,
-                    place,
-                    lack: None,
-                    points: None,
-                    through: None,
-                }
-            }));
+impl Score {
+    /// `Less` if this result goes ahead of the other.
+    pub(super) fn by_result(&self, other: &Self, better: Better) -> Ordering {
+        match better {
+            Better::Higher => other.result.cmp(&self.result),
+            Better::Lower => self.result.cmp(&other.result),
         }
     }
+
+    /// As [`Self::by_result`]; equal results in running order.
+    pub(super) fn order(&self, other: &Self, better: Better) -> Ordering {
+        self.by_result(other, better).then(self.entry.cmp(&other.entry))
+    }
+}
+
+/// The rows of entries with equal results, in the order of `levels`; not counted yet.
+pub(super) fn rows(equals: &[Score], levels: Vec<Level>, result: Exact) -> Vec<Standing> {
+    let by_ties = levels.len() > 1;
+    let mut rows = Vec::with_capacity(equals.len());
+    for Level { entries, open } in levels {
+        let sharing = entries.len() as u32;
+        let place = Some(Placing { rank: 0, dense: 0, sharing, open, by_ties });
+        rows.extend(entries.into_iter().map(|entry| {
+            let at = equals.partition_point(|score| score.entry < entry);
+            Standing {
+                entry,
+                counted: equals[at].counted,
+                result: Some(result),
+                place,
+                lack: None,
+                points: None,
+                through: None,
+            }
+        }));
+    }
     rows
+}
+
+/// Counts the places of rows that are in order.
+pub(super) fn count(rows: &mut [Standing]) {
+    let (mut before, mut dense) = (0, 0);
+    while let Some(sharing) = rows.get(before).and_then(|row| Some(row.place?.sharing as usize)) {
+        dense += 1;
+        for row in &mut rows[before..before + sharing] {
+            if let Some(place) = &mut row.place {
+                (place.rank, place.dense) = (before as u32 + 1, dense);
+            }
+        }
+        before += sharing;
+    }
 }

@@ -26,7 +26,13 @@ impl Rounder {
         self.rounding.decimals().map_or(self.unit_in, |decimals| 10i128.pow(decimals.into()))
     }
 
-    /// Rounds a whole count of what comes in.
+    /// Whether whole counts up to `most` stay below 2^62 when rounded.
+    pub(super) fn fits(self, most: i64) -> bool {
+        let rounded = self.round(Quotient { num: most.into(), den: 1 });
+        rounded.num < 1 << 62
+    }
+
+    /// Rounds a whole count of what comes in, which [`Self::fits`].
     pub(super) fn round_whole(self, count: i64) -> i64 {
         match self.rounding {
             Rounding::Exact => count,

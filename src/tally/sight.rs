@@ -32,7 +32,7 @@ impl Sight<'_> {
     }
 
     /// The parts that count, with their positions.
-    fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, &Part)> {
         let all = self.engine.parts.iter().zip(self.joined).enumerate();
         all.filter(|(_, (_, joined))| !joined.void).map(|(at, (part, _))| (at, part))
     }
@@ -188,7 +188,7 @@ impl Sight<'_> {
     pub(super) fn head_to_head(&self, group: &[usize]) -> Vec<(usize, Figure)> {
         let mut preferences = vec![0i64; group.len()];
         for mut opinions in self.opinions(group) {
-            opinions.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+            opinions.sort_unstable_by_key(|&(_, points)| points);
             if self.better() == Better::Lower {
                 opinions.reverse();
             }

@@ -83,7 +83,9 @@ impl Sum {
         for (part, joined) in parts.iter().zip(joined).filter(|(_, joined)| !joined.void) {
             match joined.figures[entry] {
                 Ok(figure) => sum += self.brings(part, figure, entry),
-                Err(found) => lack = worse(lack, found),
+                // What lacks is told before that some parts have no ballot.
+                Err(Lack::Ballots) => lack = lack.or(Some(Lack::Ballots)),
+                Err(found) => lack = Some(found),
             }
         }
         match lack {
@@ -121,13 +123,5 @@ impl Sum {
             adds: figure(at).map_or(Exact::ZERO, |figure| figure * weight),
         };
         self.weights.iter().enumerate().map(line).collect()
-    }
-}
-
-/// The reason that is told of two.
-fn worse(one: Option<Lack>, other: Lack) -> Option<Lack> {
-    match one {
-        Some(lack) if lack != Lack::Ballots => Some(lack),
-        _ => Some(other),
     }
 }

@@ -32,6 +32,11 @@ impl Values {
         self.values.len() / self.jurors
     }
 
+    /// Number of jurors.
+    pub(super) fn jurors(&self) -> usize {
+        self.jurors
+    }
+
     /// The values of an entry: juror and value, in panel order.
     pub(super) fn of(&self, entry: usize) -> impl Iterator<Item = (usize, i64)> {
         let start = entry * self.jurors;
@@ -63,6 +68,11 @@ impl Total {
     /// Parts of a mark unit in which totals are counted.
     pub(super) fn denominator(&self) -> i64 {
         self.denominator
+    }
+
+    /// The greatest total of marks of these sizes, one per criterion.
+    pub(super) fn most(&self, marks: impl Iterator<Item = i32>) -> i64 {
+        self.weights.iter().zip(marks).map(|(&(_, weight), mark)| weight * i64::from(mark)).sum()
     }
 
     /// The criteria.

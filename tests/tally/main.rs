@@ -2,10 +2,11 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod laws;
-mod published;
+mod live;
 mod random;
 mod reference;
 mod rules;
+mod skating;
 mod table;
 mod ties;
 mod wide;

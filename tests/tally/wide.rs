@@ -14,7 +14,7 @@ use proptest::sample::{Index, select};
 use crate::wide_reference;
 
 /// Whether the juror slots and the panels that give places are among the rules.
-const ALL_SLOTS: bool = false;
+const ALL_SLOTS: bool = true;
 
 /// A contest with what was marked in it.
 #[derive(Clone)]
@@ -115,7 +115,7 @@ fn juror_rule() -> BoxedStrategy<JurorRule> {
     if !ALL_SLOTS {
         return Just(JurorRule::Total).boxed();
     }
-    let tables = vec![vec![12, 10, 8, 7], vec![1], vec![3, 2, 2, 0], vec![5, 3, -1]];
+    let tables = vec![vec![12, 10, 8, 7], vec![1], vec![3, 2, 2, 0], vec![5, 3, 1]];
     prop_oneof![
         3 => Just(JurorRule::Total),
         2 => Just(JurorRule::Ranks),

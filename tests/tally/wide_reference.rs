@@ -100,9 +100,9 @@ impl<'a> Reading<'a> {
 
     fn values_better(&self, part: usize) -> Better {
         match self.night.contest.rule.juror {
-            JurorRule::Total | JurorRule::Standardised { .. } => self.marks_better(part),
+            JurorRule::Total => self.marks_better(part),
             JurorRule::Ranks => Better::Lower,
-            JurorRule::Positional { .. } | JurorRule::Exponential { .. } => Better::Higher,
+            _ => Better::Higher,
         }
     }
 
@@ -190,7 +190,7 @@ impl<'a> Reading<'a> {
         let brought: Vec<_> =
             self.counting_parts().iter().map(|&part| self.brings(part, entry)).collect();
         let told = brought.iter().filter_map(|brings| brings.err());
-        if let Some(lack) = told.clone().find(|&lack| lack != Lack::Ballots) {
+        if let Some(lack) = told.clone().rfind(|&lack| lack != Lack::Ballots) {
             return Err(lack);
         }
         if told.count() > 0 {
@@ -654,7 +654,8 @@ fn turned(rule: &JurorRule, better: Better, own: Exact, all: &[Exact]) -> Exact 
                 return exact(*to);
             }
             let by = exact(*deviation) * (own - m);
-            root_added(exact(*to), own > m, by * by / variance)
+            let up = directed(better, own, m).is_lt();
+            root_added(exact(*to), up, by * by / variance)
         }
     }
 }
@@ -733,19 +734,23 @@ fn skating(values: &[Vec<Option<Exact>>]) -> Vec<Exact> {
         column: i128,
         more: usize,
     ) -> Vec<Vec<usize>> {
-        if tied.len() <= 1 || column > values.len() as i128 {
+        if tied.len() <= 1 {
             return if tied.is_empty() { Vec::new() } else { vec![tied] };
         }
         let there = |entry: usize| -> (usize, Exact) {
             let ranks = values[entry].iter().flatten().filter(|&&rank| rank <= Exact::from(column));
             (ranks.clone().count(), ranks.sum())
         };
-        let (have, rest): (Vec<usize>, Vec<usize>) =
-            tied.into_iter().partition(|&entry| there(entry).0 >= more);
         let order = |a, b| {
             let (a, b) = (there(a), there(b));
             b.0.cmp(&a.0).then(a.1.cmp(&b.1))
         };
+        // Whoever never has a majority comes last, by all ranks there are.
+        if column > values.len() as i128 {
+            return split(tied, order);
+        }
+        let (have, rest): (Vec<usize>, Vec<usize>) =
+            tied.into_iter().partition(|&entry| there(entry).0 >= more);
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for equal in split(have, order) {
             groups.extend(settle(values, equal, column + 1, more));
@@ -757,16 +762,17 @@ fn skating(values: &[Vec<Option<Exact>>]) -> Vec<Exact> {
     shared_places(settle(values, entries, 1, jurors / 2 + 1), values.len())
 }
 
-/// First whom more than half put first, the others by the sum of their ranks.
+/// First whom more than half put first, the others by the sum of their ranks: where ranks lack, by
+/// their mean.
 fn majority(values: &[Vec<Option<Exact>>]) -> Vec<Exact> {
     let (entries, jurors) = ranked(values);
     let firsts = |entry: usize| {
         values[entry].iter().flatten().filter(|&&rank| rank == Exact::from(1)).count()
     };
-    let sum = |entry: usize| values[entry].iter().flatten().sum::<Exact>();
+    let by = |entry: usize| mean(&values[entry].iter().flatten().copied().collect::<Vec<_>>());
     let (first, rest): (Vec<usize>, Vec<usize>) =
         entries.into_iter().partition(|&entry| 2 * firsts(entry) > jurors);
-    let others = split(rest, |a, b| sum(a).cmp(&sum(b)));
+    let others = split(rest, |a, b| by(a).cmp(&by(b)));
     let groups = [first].into_iter().chain(others).filter(|group| !group.is_empty());
     shared_places(groups.collect(), values.len())
 }
