@@ -351,15 +351,16 @@ impl Rounding {
 /// A step of the tie chain. Each splits only the entries that are still tied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TieStep {
-    /// The higher mean of this criterion's marks.
+    /// The better mean of this criterion's marks.
     CriterionMean(CriterionId),
-    /// The higher mean of all jurors' totals, none dropped.
+    /// The better mean of what all jurors gave after the juror slot, none dropped; over several parts
+    /// the sum of their means, by weight and factor.
     UntrimmedMean,
-    /// The higher median of the jurors' totals.
+    /// The better median of what the jurors gave, likewise.
     Median,
-    /// More jurors put it higher than the others tied.
+    /// More jurors put it higher than the others tied, of those who marked both whole.
     HeadToHead,
-    /// The highest single mark that any juror gave in any criterion.
+    /// The best single mark that any juror gave in any criterion.
     HighestMark,
     /// More of the best that a juror can give (firsts, twelves), then more of the next best, and
     /// so on.

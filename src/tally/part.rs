@@ -89,13 +89,15 @@ fn parts(contest: &Contest) -> Vec<(Vec<usize>, Weight)> {
 }
 
 impl Part {
-    /// The parts of the contest's ballot. `None` if figures could overflow.
+    /// The parts of the contest's ballot. `None` if there are none, one has no criterion, or figures
+    /// could overflow.
     pub(super) fn all(contest: &Contest) -> Option<Vec<Self>> {
         let mark_unit = 10i128.pow(u32::from(contest.places));
         let each = |(at, (criteria, by)): (usize, (Vec<usize>, Weight))| {
             Self::new(contest, at, &criteria, by, mark_unit)
         };
-        parts(contest).into_iter().enumerate().map(each).collect()
+        let all: Option<Vec<_>> = parts(contest).into_iter().enumerate().map(each).collect();
+        all.filter(|parts| !parts.is_empty())
     }
 
     fn new(
@@ -113,8 +115,7 @@ impl Part {
         };
         let total = Total::new(criteria, &weights)?;
         let total_unit = mark_unit * i128::from(total.denominator());
-        let marks_better =
-            criteria.first().map_or(Better::Higher, |&at| contest.criteria[at].better);
+        let marks_better = contest.criteria[*criteria.first()?].better;
         let convert = Converter::new(&rule.juror, marks_better, total_unit, contest.entries.len())?;
         let rounding = Rounder::new(rule.rounding.juror, convert.unit_out())?;
         let most = |&at: &usize| {

@@ -3,6 +3,7 @@
 
 mod laws;
 mod live;
+mod outcomes;
 mod random;
 mod reference;
 mod rules;
