@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder may use those before it.
-const ORDER: [&str; 8] = ["contest", "tally", "hall", "journal", "text", "tui", "shell", "cli"];
+const ORDER: [&str; 9] =
+    ["contest", "tally", "marks", "hall", "journal", "text", "tui", "shell", "cli"];
 
 /// A longer file is a failure: in all, and before its test module.
 const LONGEST: (usize, usize) = (800, 500);

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::tally::{Format, PRESETS, Tally};
 use crate::contest::Lang;
 use crate::text::{Word, Words};
 
@@ -36,6 +37,8 @@ pub(super) enum Task {
     Journal(Form),
     /// Recompute the journal's chain.
     Verify,
+    /// The ranking of a file of marks.
+    Tally(Tally),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -86,7 +89,7 @@ pub(super) fn language(args: &[OsString], variable: Option<&str>) -> Lang {
 pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
     match command(words).try_get_matches_from(args) {
         Ok(matches) => Ok(Args {
-            contest: matches.get_one("contest").cloned(),
+            contest: contest(&matches),
             journal: journal(&matches),
             lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
             task: task(&matches),
@@ -100,6 +103,15 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
             _ => Other::Unusable(unusable(words, &error)),
         }),
     }
+}
+
+/// The contest file, as an option or behind the command.
+fn contest(matches: &ArgMatches) -> Option<PathBuf> {
+    let behind = match matches.subcommand() {
+        Some(("tally", of)) => of.get_one("file"),
+        _ => None,
+    };
+    behind.or_else(|| matches.get_one("contest")).cloned()
 }
 
 /// The journal, as an option or, where the command is about a journal, behind it.
@@ -124,6 +136,15 @@ fn task(matches: &ArgMatches) -> Task {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
         Some(("verify", _)) => Task::Verify,
+        Some(("tally", of)) => Task::Tally(Tally {
+            marks: of.get_one("marks").cloned(),
+            carried: of.get_one("carried").cloned(),
+            format: of.get_one("format").and_then(|name: &String| Format::from_name(name)),
+            explain: of.get_one("explain").cloned(),
+            rule: of.get_one("rule").cloned(),
+            lower: of.get_flag("lower"),
+            skip_bad: of.get_flag("skip-bad"),
+        }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
             speed: of.get_one("speed").copied().unwrap_or(1.0),
@@ -200,6 +221,7 @@ fn command(words: &Words) -> Command {
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -217,6 +239,37 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
+}
+
+/// What `alqa tally` takes.
+fn tally(words: &Words) -> [Arg; 8] {
+    let flag = |name, help| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.get(help).to_owned())
+    };
+    let option = |name, help| file(words, name, Word::CliFile, help).long(name);
+    [
+        file(words, "file", Word::CliFile, Word::CliTallyContest),
+        option("marks", Word::CliMarks),
+        option("carried", Word::CliCarried),
+        Arg::new("format")
+            .long("format")
+            .value_name("table|json|csv")
+            .value_parser(Format::ALL.map(Format::name))
+            .hide_possible_values(true)
+            .help(words.get(Word::CliFormat).to_owned()),
+        Arg::new("explain")
+            .long("explain")
+            .value_name("ID")
+            .help(words.get(Word::CliExplain).to_owned()),
+        Arg::new("rule")
+            .long("rule")
+            .value_name("RULE")
+            .value_parser(PRESETS)
+            .hide_possible_values(true)
+            .help(words.cli_rule(PRESETS.join(", "))),
+        flag("lower", Word::CliLower),
+        flag("skip-bad", Word::CliSkipBad),
+    ]
 }
 
 /// The options that every command takes.

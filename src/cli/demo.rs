@@ -139,7 +139,7 @@ fn table(call: &Call<'_>, hall: &Hall, out: &mut dyn Write) -> io::Result<()> {
         let result =
             row.result.map_or_else(String::new, |result| numbers::exact(lang, result, decimals));
         let counted = format!("{}/{}", row.counted, hall.expected(row.entry));
-        let name = format!("{} {}", names::number(words, entry), names::pair(lang, entry));
+        let name = names::entry(words, entry);
         writeln!(out, "{place:>4}  {result:>8}  {counted:>6}  {name}")?;
     }
     if let Some(decision) = &hall.grand_prix {

@@ -12,6 +12,7 @@ mod journal;
 mod new;
 mod records;
 mod screens;
+mod tally;
 mod verify;
 
 use std::ffi::OsString;
@@ -116,6 +117,7 @@ pub fn run(
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
+        Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

@@ -26,30 +26,30 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
         title: Text::one("Made-up contest"),
         kind: Text::one("A contest made up for a test"),
         aim: Text::one("—"),
-        organiser: Organiser {
+        organiser: Some(Organiser {
             name: Text::one("Organiser"),
             short: Text::one("Org"),
             address: Text::one("—"),
             supported_by: Text::one("—"),
-        },
+        }),
         sample: true,
         language: Lang::Kk,
         stages: vec![Stage {
             id: id(StageId::new("final")),
             name: Text::one("Final"),
-            date: NaiveDate::default(),
+            date: Some(NaiveDate::default()),
             venue: Text::one("Hall"),
         }],
         current_stage: 0,
-        eligibility: Eligibility {
+        eligibility: Some(Eligibility {
             age_min: 17,
             age_max: 22,
             age_on: NaiveDate::default(),
             home: None,
             applications_until: None,
             who: Text::one("—"),
-        },
-        grand_prix: Prize { name: Text::one("Grand Prix"), fund: Money { tenge: 2_000_000 } },
+        }),
+        grand_prix: Some(Prize { name: Text::one("Grand Prix"), fund: Money { tenge: 2_000_000 } }),
         universities: vec![University {
             id: university.clone(),
             name: Text::one("University One"),
@@ -88,12 +88,13 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
             .map(|n| Entry {
                 id: id(EntryId::new(&format!("d{n}"))),
                 number: n as u32,
+                name: Text::one(""),
                 performers: (1..=2)
                     .map(|partner| Performer {
                         name: Text::one(&format!("Partner {n}.{partner}")),
                         short: Text::one(&format!("P{n}.{partner}")),
-                        university: university.clone(),
-                        age: 20,
+                        university: Some(university.clone()),
+                        age: Some(20),
                     })
                     .collect(),
                 song: Song { title: Text::one(&format!("Song {n}")), by: Text::one("—") },

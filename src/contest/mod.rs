@@ -12,8 +12,10 @@ mod made_up;
 mod model;
 mod nearest;
 mod points;
+mod preset;
 mod problem;
 mod rule;
+mod rule_problem;
 
 pub use bytes::{FILE_LIMIT, decode_bytes};
 pub use id::{
@@ -28,11 +30,13 @@ pub use model::{
 };
 pub use nearest::nearest;
 pub use points::{Decimal, Mark, Scale, Weight};
+pub use preset::Preset;
 pub use problem::{Diagnostic, Expected, Problem, Severity, Span, Syntax, Thing};
 pub use rule::{
     Advance, Better, Carried, Centre, Cut, Few, Fraction, Join, JurorRule, Missing, PanelRule,
     PartRule, PlaceStyle, Rounding, Roundings, Rule, Shared, TieStep, TooFew,
 };
+pub use rule_problem::RuleProblem;
 
 /// The contest file of «Бір ән салайын – 2026» with a sample lineup.
 pub const CONCORDIA: &str = include_str!("../../assets/concordia-2026.ron");

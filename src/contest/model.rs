@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, JurorId, Lang, Rule, Scale,
+    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang, Rule, Scale,
     StageId, Text, UniversityId, Weight,
 };
 
@@ -20,8 +20,8 @@ pub struct Contest {
     pub kind: Text,
     /// The aim as the organiser words it. May be blank.
     pub aim: Text,
-    /// Who holds it.
-    pub organiser: Organiser,
+    /// Who holds it, if the file says so.
+    pub organiser: Option<Organiser>,
     /// Made-up entries: every screen and sheet says so.
     pub sample: bool,
     /// The language that screens begin in.
@@ -30,11 +30,11 @@ pub struct Contest {
     pub stages: Vec<Stage>,
     /// Index into `stages`: the stage that this file is for.
     pub current_stage: usize,
-    /// Who may enter.
-    pub eligibility: Eligibility,
-    /// The main prize.
-    pub grand_prix: Prize,
-    /// Universities, named once.
+    /// Who may enter. `None`: anybody.
+    pub eligibility: Option<Eligibility>,
+    /// The main prize, if the file names it.
+    pub grand_prix: Option<Prize>,
+    /// Universities, named once. May be empty.
     pub universities: Vec<University>,
     /// What is marked, in the order of the ballot. Never empty.
     pub criteria: Vec<Criterion>,
@@ -97,9 +97,16 @@ impl Contest {
         self.panel.iter().find(|juror| juror.chair)
     }
 
-    /// The university with this id. Loading makes sure that every reference has one.
-    pub fn university(&self, id: &UniversityId) -> Option<&University> {
+    /// The university of a performer. Loading makes sure that every one named is declared.
+    pub fn university(&self, performer: &Performer) -> Option<&University> {
+        let id = performer.university.as_ref()?;
         self.universities.iter().find(|university| university.id == *id)
+    }
+
+    /// The parts of the ballot in which the panel is joined: their criteria and their weight. An
+    /// entry's factors name them by position here.
+    pub fn parts(&self) -> Vec<(Vec<usize>, Weight)> {
+        self.rule.join.parts(&self.criteria, &self.groups)
     }
 
     /// The least common denominator of the criteria's weights.
@@ -107,6 +114,29 @@ impl Contest {
     /// A juror's total is an integer in units of `10^-places / weight_denominator` points.
     pub fn weight_denominator(&self) -> i64 {
         self.criteria.iter().fold(1, |lcm, c| num_lcm(lcm, i64::from(c.weight.den)))
+    }
+}
+
+impl Join {
+    /// The parts of a ballot of these criteria: positions of their criteria, and their weight.
+    pub(super) fn parts(
+        self,
+        criteria: &[Criterion],
+        groups: &[Group],
+    ) -> Vec<(Vec<usize>, Weight)> {
+        match self {
+            Self::Totals => vec![((0..criteria.len()).collect(), Weight::ONE)],
+            Self::Criteria => {
+                criteria.iter().enumerate().map(|(at, of)| (vec![at], of.weight)).collect()
+            }
+            Self::Groups => {
+                let inside = |group| {
+                    let is = |&at: &usize| criteria[at].group == Some(group);
+                    (0..criteria.len()).filter(is).collect()
+                };
+                groups.iter().enumerate().map(|(at, of)| (inside(at), of.weight)).collect()
+            }
+        }
     }
 }
 
@@ -136,10 +166,10 @@ pub struct Organiser {
 pub struct Stage {
     /// Names the stage in file names.
     pub id: StageId,
-    /// What it is called.
+    /// What it is called. Blank where the file declares no stages.
     pub name: Text,
-    /// Its day, or its last day.
-    pub date: NaiveDate,
+    /// Its day, or its last day. `None` where the file declares no stages.
+    pub date: Option<NaiveDate>,
     /// Where it is held. May be blank.
     pub venue: Text,
 }
@@ -267,9 +297,11 @@ pub struct Entry {
     pub id: EntryId,
     /// The number on the programme.
     pub number: u32,
-    /// Who performs.
+    /// What it is called instead of by its performers. May be blank.
+    pub name: Text,
+    /// Who performs. May be empty.
     pub performers: Vec<Performer>,
-    /// What they perform.
+    /// What they perform. May be blank.
     pub song: Song,
     /// When the application came in.
     pub applied: Option<DateTime<FixedOffset>>,
@@ -298,15 +330,15 @@ pub struct Performer {
     /// Name for narrow columns; the last word of the full name where the file gives none.
     pub short: Text,
     /// Where they study.
-    pub university: UniversityId,
+    pub university: Option<UniversityId>,
     /// Whole years on the day on which age is counted.
-    pub age: u8,
+    pub age: Option<u8>,
 }
 
 /// A song.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Song {
-    /// Its title.
+    /// Its title. Blank: the entry names no song.
     pub title: Text,
     /// Composer and author, or what the programme says. May be blank.
     pub by: Text,

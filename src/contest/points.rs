@@ -64,7 +64,7 @@ impl Scale {
     }
 }
 
-/// The weight of a criterion: `num / den`, both at least 1 and in lowest terms.
+/// A weight: `num / den` in lowest terms. Only a juror's can be 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weight {
     /// Numerator.
@@ -74,7 +74,7 @@ pub struct Weight {
 }
 
 impl Weight {
-    /// The weight of a criterion for which none is declared.
+    /// The weight where none is declared.
     pub const ONE: Self = Self { num: 1, den: 1 };
 
     /// The most that weights may add up to over their common denominator, and the greatest common

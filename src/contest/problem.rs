@@ -1,6 +1,6 @@
 //! What can be wrong with a contest file, as data. `text::problems` words it.
 
-use super::Lang;
+use super::{Lang, RuleProblem};
 
 /// A place in the text of a contest file: bytes `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,8 +87,14 @@ pub enum Problem {
     UnknownLanguage { found: String },
     /// The choice is there, but is written otherwise.
     ChoiceForm { example: &'static str },
+    /// These marks have a scale of their own, so the field cannot be there.
+    OwnScale { field: &'static str },
     /// The text is no number.
     BadNumber,
+    /// The number must be above zero.
+    NotPositive,
+    /// The number's numerator or denominator is above this limit.
+    NumberTooFine { limit: i64 },
     /// The number has more decimals than [`super::MOST_PLACES`].
     TooManyDecimals { limit: u8 },
     /// The text is no date.
@@ -127,6 +133,8 @@ pub enum Problem {
     StepDoesNotDivide { min: String, max: String, step: String },
     /// A weight must be above zero.
     WeightNotPositive,
+    /// A juror's weight must not be below zero.
+    WeightNegative,
     /// A weight's numerator or denominator is above this limit.
     WeightTooFine { limit: u32 },
     /// With these weights a total could not be kept exactly.
@@ -149,6 +157,16 @@ pub enum Problem {
     SecondChair,
     /// The award stands in the list already.
     AwardRepeated,
+    /// The lowest result of a range is above the highest.
+    RangeUpsideDown,
+    /// The same is given a second time.
+    GivenTwice,
+    /// A factor is for the whole ballot, as the rule has no parts.
+    FactorOfWhole,
+    /// The entry's figures are too fine beside the others'.
+    FiguresTooFine,
+    /// The rule cannot work, or not as it is declared.
+    Rule(RuleProblem),
 
     // Warnings.
     /// The partner is younger or older than may enter.
@@ -165,6 +183,8 @@ pub enum Problem {
     LatinInCyrillic { word: String, suggestion: Option<String> },
     /// The same performers as in the entry with this number.
     SamePerformers { number: u32 },
+    /// The entry lacks this carried figure.
+    CarriedLacks { id: String },
 }
 
 impl Problem {
@@ -177,7 +197,9 @@ impl Problem {
             | Self::StageOutOfOrder
             | Self::LanguageMissing { .. }
             | Self::LatinInCyrillic { .. }
-            | Self::SamePerformers { .. } => Severity::Warning,
+            | Self::SamePerformers { .. }
+            | Self::CarriedLacks { .. } => Severity::Warning,
+            Self::Rule(problem) => problem.severity(),
             Self::More { severity, .. } => *severity,
             _ => Severity::Error,
         }
@@ -262,4 +284,10 @@ pub enum Thing {
     Entry,
     /// A performer.
     Performer,
+    /// A group of criteria.
+    Group,
+    /// A carried figure.
+    Carried,
+    /// A row of a table of points.
+    Points,
 }

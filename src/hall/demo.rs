@@ -288,7 +288,7 @@ pub fn length(contest: Arc<Contest>, seed: u64) -> Duration {
 
 fn play(contest: Arc<Contest>, seed: u64, mut each: impl FnMut(&Step, Vec<Event>)) {
     let mut at = DateTime::from_naive_utc_and_offset(
-        contest.stage().date.and_time(NaiveTime::default()),
+        contest.stage().date.unwrap_or_default().and_time(NaiveTime::default()),
         chrono::Utc,
     );
     let mut demo = Demo::new(contest.clone(), seed);

@@ -69,25 +69,6 @@ pub(super) struct Joined {
     pub(super) counted: Vec<usize>,
 }
 
-/// The parts of a contest's ballot: their criteria, weight, and index for factors.
-fn parts(contest: &Contest) -> Vec<(Vec<usize>, Weight)> {
-    let all = 0..contest.criteria.len();
-    match contest.rule.join {
-        Join::Totals => vec![(all.collect(), Weight::ONE)],
-        Join::Criteria => {
-            all.map(|criterion| (vec![criterion], contest.criteria[criterion].weight)).collect()
-        }
-        Join::Groups => {
-            let of = |group| {
-                let inside = |&at: &usize| contest.criteria[at].group == Some(group);
-                (0..contest.criteria.len()).filter(inside).collect()
-            };
-            let each = |(at, group): (usize, &crate::contest::Group)| (of(at), group.weight);
-            contest.groups.iter().enumerate().map(each).collect()
-        }
-    }
-}
-
 impl Part {
     /// The parts of the contest's ballot. `None` if there are none, one has no criterion, or figures
     /// could overflow.
@@ -96,7 +77,7 @@ impl Part {
         let each = |(at, (criteria, by)): (usize, (Vec<usize>, Weight))| {
             Self::new(contest, at, &criteria, by, mark_unit)
         };
-        let all: Option<Vec<_>> = parts(contest).into_iter().enumerate().map(each).collect();
+        let all: Option<Vec<_>> = contest.parts().into_iter().enumerate().map(each).collect();
         all.filter(|parts| !parts.is_empty())
     }
 

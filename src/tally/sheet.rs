@@ -29,6 +29,26 @@ impl Sheet {
         }
     }
 
+    /// Makes the sheet larger or smaller; marks that still have a place in it stay.
+    pub fn resize(&mut self, entries: usize, jurors: usize, criteria: usize) {
+        if (jurors, criteria) == (self.jurors, self.criteria) {
+            self.marks.resize(entries * jurors * criteria, NONE);
+            self.out.resize(entries, false);
+            self.entries = entries;
+            return;
+        }
+        let mut sized = Self::new(entries, jurors, criteria);
+        for entry in 0..entries.min(self.entries) {
+            sized.out[entry] = self.out[entry];
+            for juror in 0..jurors.min(self.jurors) {
+                let kept = &self.row(entry, juror)[..criteria.min(self.criteria)];
+                let start = sized.start(entry, juror);
+                sized.marks[start..start + kept.len()].copy_from_slice(kept);
+            }
+        }
+        *self = sized;
+    }
+
     /// Number of entries.
     pub fn entries(&self) -> usize {
         self.entries

@@ -3,6 +3,7 @@
 use super::{Word, Words, dates};
 use crate::contest::{
     Contest, Criterion, CriterionId, Entry, EntryId, Juror, JurorId, Lang, Performer, Song, Stage,
+    Text,
 };
 
 /// What a language calls itself; stands on the key that changes the language, so it is never
@@ -29,21 +30,32 @@ pub fn number(words: &Words, entry: &Entry) -> String {
     words.entry_number(entry.number)
 }
 
-/// The short names of those who perform: `Бірінші – Екінші`.
+/// The name that the entry has of its own, or the short names of those who perform. May be empty.
+pub fn short_names(lang: Lang, entry: &Entry) -> Vec<&str> {
+    named(lang, entry, |who| &who.short)
+}
+
+/// [`short_names`] in a row: `Бірінші – Екінші`.
 pub fn pair(lang: Lang, entry: &Entry) -> String {
-    let names: Vec<_> = entry.performers.iter().map(|who| who.short.get(lang)).collect();
-    names.join(" – ")
+    short_names(lang, entry).join(" – ")
 }
 
-/// The full names of those who perform: `Асан Бірінші – Айша Екінші`.
+/// The same with full names: `Асан Бірінші – Айша Екінші`.
 pub fn pair_in_full(lang: Lang, entry: &Entry) -> String {
-    let names: Vec<_> = entry.performers.iter().map(|who| who.name.get(lang)).collect();
-    names.join(" – ")
+    named(lang, entry, |who| &who.name).join(" – ")
 }
 
-/// Number and short names: `№5 Бірінші – Екінші`.
+fn named(lang: Lang, entry: &Entry, of: fn(&Performer) -> &Text) -> Vec<&str> {
+    match entry.name.get(lang) {
+        "" => entry.performers.iter().map(|who| of(who).get(lang)).collect(),
+        name => vec![name],
+    }
+}
+
+/// Number and short names, `№5 Бірінші – Екінші`; the number alone where nobody is named.
 pub fn entry(words: &Words, entry: &Entry) -> String {
-    format!("{} {}", number(words, entry), pair(words.lang(), entry))
+    let (number, names) = (number(words, entry), pair(words.lang(), entry));
+    if names.is_empty() { number } else { format!("{number} {names}") }
 }
 
 /// [`entry`] for an id; one that the contest does not have is shown as it is.
@@ -57,7 +69,7 @@ pub fn entry_by_id(words: &Words, contest: &Contest, id: &EntryId) -> String {
 /// A performer with the short name of the university: `Асан Бірінші, ҚазҰӨА`.
 pub fn performer(lang: Lang, contest: &Contest, performer: &Performer) -> String {
     let name = performer.name.get(lang);
-    match contest.university(&performer.university) {
+    match contest.university(performer) {
         Some(university) => format!("{name}, {}", university.short.get(lang)),
         None => name.to_owned(),
     }
@@ -66,7 +78,7 @@ pub fn performer(lang: Lang, contest: &Contest, performer: &Performer) -> String
 /// A performer with the full name of the university, for wide screens and papers.
 pub fn performer_in_full(lang: Lang, contest: &Contest, performer: &Performer) -> String {
     let name = performer.name.get(lang);
-    match contest.university(&performer.university) {
+    match contest.university(performer) {
         Some(university) => format!("{name}, {}", university.name.get(lang)),
         None => name.to_owned(),
     }
@@ -77,8 +89,11 @@ pub fn quoted(words: &Words, text: &str) -> String {
     if text.starts_with(['«', '“', '„', '"']) { text.to_owned() } else { words.quoted(text) }
 }
 
-/// A song with its authors, if the programme names them: `«Ән», халық әні`.
+/// A song with its authors, if the programme names them: `«Ән», халық әні`. Empty without a song.
 pub fn song(words: &Words, song: &Song) -> String {
+    if song.title.is_blank() {
+        return String::new();
+    }
     let title = quoted(words, song.title.get(words.lang()));
     match song.by.get(words.lang()).trim() {
         "" | "—" | "-" => title,
@@ -86,12 +101,15 @@ pub fn song(words: &Words, song: &Song) -> String {
     }
 }
 
-/// The full lines of an entry: number, each performer with university, the song.
+/// The full lines of an entry: number, name, each performer with university, the song.
 pub fn entry_lines(words: &Words, contest: &Contest, entry: &Entry) -> Vec<String> {
-    let performers = entry.performers.iter().map(|who| performer(words.lang(), contest, who));
-    std::iter::once(number(words, entry))
+    let lang = words.lang();
+    let performers = entry.performers.iter().map(|who| performer(lang, contest, who));
+    [number(words, entry), entry.name.get(lang).to_owned()]
+        .into_iter()
         .chain(performers)
-        .chain(std::iter::once(song(words, &entry.song)))
+        .chain([song(words, &entry.song)])
+        .filter(|line| !line.is_empty())
         .collect()
 }
 
@@ -122,21 +140,18 @@ pub fn criterion_by_id(lang: Lang, contest: &Contest, id: &CriterionId) -> Strin
     }
 }
 
-/// A stage with its day and venue: `Гала-финал · 14.04.2026 · «Концордия» театры`.
+/// A stage with its day and venue: `Гала-финал · 14.04.2026 · «Концордия» театры`. Empty where the
+/// contest file declares no stages.
 pub fn stage(lang: Lang, stage: &Stage) -> String {
-    let (name, venue) = (stage.name.get(lang), stage.venue.get(lang));
-    let day = dates::day(stage.date);
-    if venue.trim().is_empty() {
-        format!("{name} · {day}")
-    } else {
-        format!("{name} · {day} · {venue}")
-    }
+    let day = stage.date.map(dates::day).unwrap_or_default();
+    let parts = [stage.name.get(lang), &day, stage.venue.get(lang)];
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{Text, made_up};
+    use crate::contest::made_up;
 
     #[test]
     fn an_entry_is_shown_in_each_language() {
@@ -155,6 +170,32 @@ mod tests {
             "Partner 5.1, University One"
         );
         assert_eq!(entry_by_id(&kk, &contest, &EntryId::new("x9").unwrap()), "x9");
+    }
+
+    #[test]
+    fn an_entry_may_have_a_name_of_its_own_or_none() {
+        let mut contest = made_up(2, 2, 1);
+        contest.entries[0].name = Text::one("Solo");
+        for of in &mut contest.entries {
+            of.performers.clear();
+            of.song = Song { title: Text::one(""), by: Text::one("") };
+        }
+        let kk = Words::new(Lang::Kk);
+        let [solo, bare] = &contest.entries[..] else { panic!("two entries") };
+        assert_eq!((entry(&kk, solo), entry(&kk, bare)), ("№1 Solo".into(), "№2".into()));
+        assert_eq!(pair_in_full(Lang::Kk, solo), "Solo");
+        assert_eq!(entry_lines(&kk, &contest, solo), ["№1", "Solo"]);
+        assert_eq!(entry_lines(&kk, &contest, bare), ["№2"]);
+        contest.stages[0] = Stage { date: None, name: Text::one(""), ..contest.stages[0].clone() };
+        assert_eq!(stage(Lang::Kk, contest.stage()), "Hall");
+    }
+
+    #[test]
+    fn a_performer_may_be_of_no_university() {
+        let mut contest = made_up(1, 1, 1);
+        contest.entries[0].performers[0].university = None;
+        let who = &contest.entries[0].performers[0];
+        assert_eq!(performer(Lang::Kk, &contest, who), "Partner 1.1");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::report::plain;
 use super::{Word, Words};
-use crate::contest::{Expected, Lang, Problem, Syntax, Thing};
+use crate::contest::{Expected, Lang, Problem, RuleProblem, Syntax, Thing};
 
 /// A problem in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub struct Worded {
 pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
     match problem {
         Problem::Syntax(syntax) => word_syntax(words, syntax),
+        Problem::Rule(problem) => word_rule(words, problem),
         Problem::WrongType { expected } => word_expected(words, *expected),
         Problem::UnknownField { field, suggestion, known } => Worded {
             what: words.problem_unknown_field(plain(field)),
@@ -34,6 +35,8 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
             what: match thing {
                 Thing::Stage => words.problem_unknown_stage(plain(id)),
                 Thing::University => words.problem_unknown_university(plain(id)),
+                Thing::Group => words.problem_unknown_group(plain(id)),
+                Thing::Carried => words.problem_unknown_carried(plain(id)),
                 _ => words.problem_unknown_criterion(plain(id)),
             },
             fix: did_you_mean(words, suggestion.as_deref())
@@ -47,11 +50,15 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::Juror => Word::ProblemNoJurors,
                 Thing::Entry => Word::ProblemNoEntries,
                 Thing::Performer => Word::ProblemNoPerformers,
+                Thing::Group => Word::ProblemNoGroups,
+                Thing::Carried => Word::ProblemNoCarried,
+                Thing::Points => Word::ProblemNoPoints,
             };
             both(words, what, Word::ProblemNoneFix)
         }
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
+            .or_else(|| word_figures(words, problem))
             .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
@@ -95,6 +102,14 @@ fn word_form(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::ChoiceForm { example } => Worded {
             what: words.get(Word::ProblemChoiceForm).to_owned(),
             fix: words.problem_choice_form_fix(example),
+        },
+        Problem::OwnScale { field } => {
+            with(words, words.problem_own_scale(field), Word::ProblemOwnScaleFix)
+        }
+        Problem::NotPositive => both(words, Word::ProblemNotPositive, Word::ProblemNotPositiveFix),
+        Problem::NumberTooFine { limit } => Worded {
+            what: words.get(Word::ProblemNumberTooFine).to_owned(),
+            fix: words.problem_number_too_fine_fix(limit),
         },
         Problem::BadNumber => both(words, Word::ProblemBadNumber, Word::ProblemBadNumberFix),
         Problem::TooManyDecimals { limit } => Worded {
@@ -153,6 +168,29 @@ fn word_warning(words: &Words, problem: &Problem) -> Option<Worded> {
         },
         Problem::SamePerformers { number } => {
             with(words, words.problem_same_performers(number), Word::ProblemSamePerformersFix)
+        }
+        Problem::CarriedLacks { id } => {
+            with(words, words.problem_carried_lacks(plain(id)), Word::ProblemCarriedLacksFix)
+        }
+        _ => return None,
+    })
+}
+
+/// What is wrong with figures of the panel, the awards and the entries.
+fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::WeightNegative => {
+            both(words, Word::ProblemWeightNegative, Word::ProblemWeightNegativeFix)
+        }
+        Problem::RangeUpsideDown => {
+            both(words, Word::ProblemRangeUpsideDown, Word::ProblemRangeUpsideDownFix)
+        }
+        Problem::GivenTwice => both(words, Word::ProblemGivenTwice, Word::ProblemGivenTwiceFix),
+        Problem::FactorOfWhole => {
+            both(words, Word::ProblemFactorOfWhole, Word::ProblemFactorOfWholeFix)
+        }
+        Problem::FiguresTooFine => {
+            both(words, Word::ProblemFiguresTooFine, Word::ProblemFiguresTooFineFix)
         }
         _ => return None,
     })
@@ -217,6 +255,16 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::FileTooLarge
         | Problem::More { .. }
         | Problem::Syntax(_)
+        | Problem::Rule(_)
+        | Problem::OwnScale { .. }
+        | Problem::NotPositive
+        | Problem::NumberTooFine { .. }
+        | Problem::CarriedLacks { .. }
+        | Problem::WeightNegative
+        | Problem::RangeUpsideDown
+        | Problem::GivenTwice
+        | Problem::FactorOfWhole
+        | Problem::FiguresTooFine
         | Problem::UnknownField { .. }
         | Problem::MissingField { .. }
         | Problem::DuplicateField { .. }
@@ -245,6 +293,64 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::LatinInCyrillic { .. }
         | Problem::SamePerformers { .. }
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
+    }
+}
+
+fn word_rule(words: &Words, problem: &RuleProblem) -> Worded {
+    let simple = |what, fix| both(words, what, fix);
+    match problem {
+        RuleProblem::NobodyCounts => {
+            simple(Word::ProblemNobodyCounts, Word::ProblemNobodyCountsFix)
+        }
+        RuleProblem::WeightedJurors => {
+            simple(Word::ProblemWeightedJurors, Word::ProblemWeightedJurorsFix)
+        }
+        RuleProblem::FewNeverEnough { below, jurors } => Worded {
+            what: words.problem_few_never_enough(below, jurors),
+            fix: words.problem_few_never_enough_fix(jurors),
+        },
+        RuleProblem::FewWithoutDropping => {
+            simple(Word::ProblemFewWithoutDropping, Word::ProblemFewWithoutDroppingFix)
+        }
+        RuleProblem::JudgesPartly => {
+            simple(Word::ProblemJudgesPartly, Word::ProblemJudgesPartlyFix)
+        }
+        RuleProblem::CriterionUnjudged => {
+            simple(Word::ProblemCriterionUnjudged, Word::ProblemCriterionUnjudgedFix)
+        }
+        RuleProblem::CriterionWithoutGroup => {
+            simple(Word::ProblemCriterionWithoutGroup, Word::ProblemCriterionWithoutGroupFix)
+        }
+        RuleProblem::GroupEmpty => simple(Word::ProblemGroupEmpty, Word::ProblemGroupEmptyFix),
+        RuleProblem::GroupsUnused => {
+            simple(Word::ProblemGroupsUnused, Word::ProblemGroupsUnusedFix)
+        }
+        RuleProblem::MixedInPart => simple(Word::ProblemMixedInPart, Word::ProblemMixedInPartFix),
+        RuleProblem::MixedParts => simple(Word::ProblemMixedParts, Word::ProblemMixedPartsFix),
+        RuleProblem::PlacesNeedRanks => {
+            simple(Word::ProblemPlacesNeedRanks, Word::ProblemPlacesNeedRanksFix)
+        }
+        RuleProblem::TableRises => simple(Word::ProblemTableRises, Word::ProblemTableRisesFix),
+        RuleProblem::SharedTable { entries } => {
+            with(words, words.problem_shared_table(entries), Word::ProblemSharedTableFix)
+        }
+        RuleProblem::RoundingTooFine => {
+            simple(Word::ProblemRoundingTooFine, Word::ProblemRoundingTooFineFix)
+        }
+        RuleProblem::SumTooFine => simple(Word::ProblemSumTooFine, Word::ProblemSumTooFineFix),
+        RuleProblem::BattleOfTwo { entries } => {
+            with(words, words.problem_battle_of_two(entries), Word::ProblemBattleOfTwoFix)
+        }
+        RuleProblem::AdvanceAll { entries } => {
+            with(words, words.problem_advance_all(entries), Word::ProblemAdvanceAllFix)
+        }
+        RuleProblem::StepMixed => simple(Word::ProblemStepMixed, Word::ProblemStepMixedFix),
+        RuleProblem::JurorsGivingLower => {
+            simple(Word::ProblemJurorsGivingLower, Word::ProblemJurorsGivingLowerFix)
+        }
+        RuleProblem::StageResultSame => {
+            simple(Word::ProblemStageResultSame, Word::ProblemStageResultSameFix)
+        }
     }
 }
 

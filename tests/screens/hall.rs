@@ -36,8 +36,8 @@ pub fn gala() -> Contest {
     );
     contest.stages[0].name = text("Гала-финал", "Гала-финал", "Gala final");
     contest.stages[0].venue = text("«Концордия» театры", "театр «Концордия»", "Concordia theatre");
-    contest.stages[0].date = "2026-04-14".parse().unwrap();
-    contest.grand_prix.name = text("Гран-при", "Гран-при", "Grand Prix");
+    contest.stages[0].date = Some("2026-04-14".parse().unwrap());
+    contest.grand_prix.as_mut().unwrap().name = text("Гран-при", "Гран-при", "Grand Prix");
     contest.universities[0].name = text(
         "Т. К. Жүргенов атындағы Қазақ ұлттық өнер академиясы",
         "Казахская национальная академия искусств имени Т. К. Жургенова",
@@ -92,7 +92,7 @@ pub fn gala() -> Contest {
         of.performers[0].short = Text::one(last);
         of.performers[1].name = Text::one(&format!("{} Серік{last}", FIRST[(n + 3) % 6]));
         of.performers[1].short = Text::one(&format!("Серік{}", last.to_lowercase()));
-        of.performers[1].university = other.clone();
+        of.performers[1].university = Some(other.clone());
         of.song.title = Text::one(["Көгілдір көл", "Аққу", "Дала әуені", "Наурыз таңы"][n % 4]);
         of.song.by = text("халық әні", "народная песня", "folk song");
     }

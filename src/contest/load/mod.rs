@@ -1,27 +1,59 @@
 //! Loading: the text of a contest file becomes a valid contest, or tells all that is wrong with it.
 
+mod awards;
+mod bounds;
+mod criteria;
+mod frame;
+mod jury;
 mod lineup;
 mod node;
-mod parts;
 mod reader;
-mod ruling;
+mod rule;
 mod scan;
+mod sense;
+mod slots;
 mod syntax;
+mod ties;
 mod values;
 
+use lineup::Refers;
 use node::Node;
-use reader::Reader;
+use reader::{Fields, Reader};
+use rule::About;
+use sense::Ground;
 use values::Declared;
 
 use super::model::Index;
 use super::problem::{Diagnostic, Problem, Severity, Thing};
-use super::{Contest, ContestId, Eligibility, Lang, StageId};
+use super::{Contest, ContestId, Lang, Stage, StageId};
 
 pub use values::MOST_PLACES;
 
 /// The most marks that an evening can hold: entries by jurors by criteria. Every process keeps
 /// them in memory, and a file that passes the limit of its size could ask for thousands of millions.
 const MOST_MARKS: usize = 10_000_000;
+
+/// What the file may declare.
+const FIELDS: &[&str] = &[
+    "id",
+    "title",
+    "kind",
+    "aim",
+    "organiser",
+    "sample",
+    "language",
+    "stages",
+    "stage",
+    "universities",
+    "eligibility",
+    "grand_prix",
+    "criteria",
+    "groups",
+    "panel",
+    "rule",
+    "awards",
+    "entries",
+];
 
 /// A contest that can be used, and what somebody should look at.
 #[derive(Debug, Clone)]
@@ -56,72 +88,82 @@ pub fn load(text: &str) -> Result<Loaded, Vec<Diagnostic>> {
 
 impl Reader {
     fn contest(&mut self, node: Node<'_>) -> Option<Contest> {
-        let fields = self.group(
-            node,
-            &[
-                "id",
-                "title",
-                "kind",
-                "aim",
-                "organiser",
-                "sample",
-                "language",
-                "stages",
-                "stage",
-                "universities",
-                "eligibility",
-                "grand_prix",
-                "criteria",
-                "panel",
-                "rule",
-                "awards",
-                "entries",
-            ],
-        )?;
+        let fields = self.group(node, FIELDS)?;
         let id = self.need(&fields, "id").and_then(|node| self.id(node, ContestId::new));
         let title = self.need_words(&fields, "title");
         let kind = self.remark(&fields, "kind");
         let aim = self.remark(&fields, "aim");
-        let organiser = self.need(&fields, "organiser").and_then(|node| self.organiser(node));
+        let organiser = self.may(&fields, "organiser", Self::organiser);
         let sample = fields.get("sample").map_or(Some(false), |node| self.yes_no(node));
         let language = fields.get("language").map_or(Some(Lang::Kk), |node| self.lang(node));
 
-        let mut stage_ids = Declared::new();
-        let stages =
-            self.need(&fields, "stages").and_then(|node| self.stages(node, &mut stage_ids));
-        let stage = match fields.get("stage") {
-            // Told once is enough: without stages nothing can be said about the current one.
-            _ if stages.is_none() => None,
-            None => stages.as_ref().and_then(|stages| stages.len().checked_sub(1)),
-            Some(node) => self
-                .reference(node, StageId::new, &stage_ids, Thing::Stage)
-                .and_then(|id| stages.as_ref()?.iter().position(|stage| stage.id == id)),
-        };
-
-        let mut university_ids = Declared::new();
-        let universities = self
-            .need(&fields, "universities")
-            .and_then(|node| self.universities(node, &mut university_ids));
-        let eligibility: Option<Eligibility> = self
-            .need(&fields, "eligibility")
-            .and_then(|node| self.eligibility(node, &university_ids));
-        let grand_prix = self.need(&fields, "grand_prix").and_then(|node| self.prize(node));
-
-        let mut criterion_ids = Declared::new();
-        let criteria =
-            self.need(&fields, "criteria").and_then(|node| self.criteria(node, &mut criterion_ids));
-        let jurors =
-            self.need(&fields, "panel").and_then(|node| self.full_list(node, Thing::Juror));
-        let panel = jurors.as_ref().and_then(|jurors| self.panel(jurors, &mut Declared::new()));
-        let chaired = panel.as_ref().map(|panel| panel.iter().any(|juror| juror.chair));
-        let rule = self.need(&fields, "rule").and_then(|node| {
-            self.rule(node, &criterion_ids, jurors.map_or(0, |jurors| jurors.len()), chaired)
+        let (stages, stage) = self.stages_and_current(&fields).unzip();
+        let mut university_ids = Declared::optional(fields.get("universities"));
+        let universities = self.may(&fields, "universities", |reader, node| {
+            reader.universities(node, &mut university_ids)
         });
+        let eligibility = self
+            .may(&fields, "eligibility", |reader, node| reader.eligibility(node, &university_ids));
+        let grand_prix = self.may(&fields, "grand_prix", Self::prize);
+
+        // Ranks, tables and presets go by the number of entries.
+        let entries_node = self.need(&fields, "entries");
+        let entry_nodes = entries_node.and_then(|node| self.full_list(node, Thing::Entry));
+        let count = entry_nodes.as_ref().map_or(0, Vec::len);
+
+        let mut group_ids = Declared::optional(fields.get("groups"));
+        let group_nodes = self
+            .may(&fields, "groups", |reader, node| reader.full_list(node, Thing::Group))
+            .map(Option::unwrap_or_default);
+        let groups = group_nodes.as_ref().ok().and_then(|nodes| self.groups(nodes, &mut group_ids));
+        let mut criterion_ids = Declared::new();
+        let criteria_node = self.need(&fields, "criteria");
+        let criterion_nodes = criteria_node.and_then(|node| self.full_list(node, Thing::Criterion));
+        let criteria = criteria_node.zip(criterion_nodes.as_ref()).and_then(|(node, items)| {
+            self.criteria(node, items, &group_ids, count, &mut criterion_ids)
+        });
+        let panel_node = self.need(&fields, "panel");
+        let juror_nodes = panel_node.and_then(|node| self.full_list(node, Thing::Juror));
+        let panel = juror_nodes.as_ref().and_then(|items| self.panel(items, &criterion_ids));
+        let chaired = panel.as_ref().map(|panel| panel.iter().any(|juror| juror.chair));
+
+        let mut carried = Declared::optional(None);
+        let jurors = panel.as_ref().map_or_else(
+            || juror_nodes.as_ref().map_or(0, Vec::len),
+            |panel| panel.iter().filter(|juror| juror.counts()).count(),
+        );
+        let about = About { criteria: &criterion_ids, entries: count, jurors, chaired };
+        let ruling =
+            self.need(&fields, "rule").and_then(|node| self.rule(node, &about, &mut carried));
         let awards =
             fields.get("awards").map_or(Some(Vec::new()), |node| self.awards(node, &criterion_ids));
-        let entries = self
-            .need(&fields, "entries")
-            .and_then(|node| self.entries(node, &university_ids, eligibility.as_ref()));
+        let to = Refers {
+            universities: &university_ids,
+            eligibility: eligibility.as_ref().ok().and_then(Option::as_ref),
+            criteria: &criterion_ids,
+            groups: &group_ids,
+            carried: &carried,
+            join: ruling.as_ref().map(|ruling| ruling.rule.join),
+        };
+        let entries = entry_nodes.as_ref().and_then(|items| self.entries(items, to));
+
+        if let (Some(ruling), Some((criteria, places)), Some(groups), Some(panel)) =
+            (&ruling, &criteria, &groups, &panel)
+        {
+            let ground = Ground {
+                criteria,
+                groups,
+                panel,
+                entries: count,
+                places: *places,
+                criterion_nodes: criterion_nodes.as_deref().unwrap_or_default(),
+                group_nodes: group_nodes.as_deref().unwrap_or_default(),
+                juror_nodes: juror_nodes.as_deref().unwrap_or_default(),
+                panel_node: panel_node.unwrap_or(node),
+                groups_node: fields.get("groups"),
+            };
+            self.check_sense(ruling, &ground, entries.as_deref().zip(entry_nodes.as_deref()));
+        }
 
         let (criteria, places) = criteria?;
         let sizes = [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()];
@@ -134,18 +176,18 @@ impl Reader {
             title: title?,
             kind: kind?,
             aim: aim?,
-            organiser: organiser?,
+            organiser: organiser.ok()?,
             sample: sample?,
             language: language?,
             stages: stages?,
             current_stage: stage?,
-            eligibility: eligibility?,
-            grand_prix: grand_prix?,
-            universities: universities?,
+            eligibility: eligibility.ok()?,
+            grand_prix: grand_prix.ok()?,
+            universities: universities.ok()?.unwrap_or_default(),
             criteria,
-            groups: Vec::new(),
+            groups: groups?,
             panel: panel?,
-            rule: rule?,
+            rule: ruling?.rule,
             awards: awards?,
             entries: entries?,
             places,
@@ -153,6 +195,23 @@ impl Reader {
         };
         contest.index = Index::of(&contest);
         Some(contest)
+    }
+
+    /// The stages, and which of them this file is for: the last, unless it says.
+    fn stages_and_current(&mut self, fields: &Fields<'_>) -> Option<(Vec<Stage>, usize)> {
+        let mut ids = Declared::optional(fields.get("stages"));
+        let stages = match fields.get("stages") {
+            Some(node) => self.stages(node, &mut ids)?,
+            None => Self::only_stage()?,
+        };
+        let current = match fields.get("stage") {
+            None => stages.len().checked_sub(1)?,
+            Some(node) => {
+                let id = self.reference(node, StageId::new, &ids, Thing::Stage)?;
+                stages.iter().position(|stage| stage.id == id)?
+            }
+        };
+        Some((stages, current))
     }
 
     /// The language that screens begin in.

@@ -119,6 +119,27 @@ impl Reader {
         fields.get(field).map(|node| read(self, node).ok_or(Told)).transpose()
     }
 
+    /// The value of a field that must be there if it is `needed`. The outer `None` was told.
+    #[expect(clippy::option_option, reason = "left out where it is not needed is no fault")]
+    pub(super) fn field<'a, T>(
+        &mut self,
+        fields: &Fields<'a>,
+        field: &'static str,
+        needed: bool,
+        read: impl FnOnce(&mut Self, Node<'a>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match fields.get(field) {
+            Some(node) => read(self, node).map(Some),
+            None if needed => self.need(fields, field).and(None),
+            None => Some(None),
+        }
+    }
+
+    /// How many errors were found.
+    pub(super) fn errors(&self) -> usize {
+        self.found[Severity::Error as usize]
+    }
+
     /// The items of a list.
     pub(super) fn list<'a>(&mut self, node: Node<'a>) -> Option<Vec<Node<'a>>> {
         node.items().or_else(|| self.wrong(node, Expected::List))
@@ -164,6 +185,30 @@ impl Reader {
         }
         self.tell_at(node, Problem::ChoiceForm { example });
         None
+    }
+
+    /// The named values in brackets after a word, `Trimmed(high: 1, low: 1)`.
+    pub(super) fn named<'a>(
+        &mut self,
+        node: Node<'a>,
+        arguments: Option<Node<'a>>,
+        known: &'static [&'static str],
+        example: &'static str,
+    ) -> Option<Fields<'a>> {
+        match arguments {
+            Some(arguments) => self.group(arguments, known),
+            None => self.refuse(node, Problem::ChoiceForm { example }),
+        }
+    }
+
+    /// A word from a short list, none of which takes arguments.
+    pub(super) fn word(
+        &mut self,
+        node: Node<'_>,
+        known: &'static [&'static str],
+    ) -> Option<&'static str> {
+        let (word, arguments) = self.choice(node, known)?;
+        self.bare(node, arguments, word).map(|()| word)
     }
 
     /// A word that takes no arguments.

@@ -7,13 +7,18 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 
 use super::node::{Kind, Node};
 use super::reader::{Fields, Reader, is_float};
+use crate::contest::points::gcd;
 use crate::contest::problem::{Expected, Problem, Thing};
-use crate::contest::{Decimal, InvalidId, Lang, Text, hygiene};
+use crate::contest::{Decimal, Fraction, InvalidId, Lang, Text, Weight, hygiene};
 
 /// Length limit of a text in characters.
 pub(super) const LONGEST_TEXT: usize = 500;
 /// Limit of decimals of marks, so that every mark fits its type.
 pub const MOST_PLACES: u8 = 4;
+/// Limit of a weight's numerator and denominator.
+const FINEST_WEIGHT: u32 = 1_000_000;
+/// Limit of the numerator and denominator of a result or a figure from elsewhere.
+pub(super) const MOST_FIGURE: i64 = 1_000_000_000_000_000_000;
 /// Largest mark in points, either way.
 const HIGHEST: i64 = 100_000;
 /// Almaty, for moments without an offset of their own.
@@ -146,7 +151,7 @@ impl Reader {
         {
             return Some(id);
         }
-        if declared.ids.is_empty() {
+        if declared.ids.is_empty() && !declared.left_out {
             // That there is none was told where they should be declared.
             return None;
         }
@@ -178,24 +183,64 @@ impl Reader {
         Some(Decimal { units, places })
     }
 
-    /// A positive fraction: a whole number, or a decimal or `a/b` in quotes.
-    pub(super) fn fraction(&mut self, node: Node<'_>) -> Option<(i64, i64)> {
-        if node.kind() == Kind::Text {
-            let written = node.value::<String>()?;
-            if let Some((num, den)) = written.split_once('/') {
-                let whole = |text: &str| text.trim().parse::<i64>().ok();
-                return match (whole(num), whole(den)) {
-                    (Some(num), Some(den)) if num > 0 && den > 0 => Some((num, den)),
-                    (Some(_), Some(_)) => self.refuse(node, Problem::WeightNotPositive),
-                    _ => self.refuse(node, Problem::BadNumber),
-                };
-            }
+    /// A weight above zero.
+    pub(super) fn weight(&mut self, node: Node<'_>) -> Option<Weight> {
+        self.weight_from(node, 1, Problem::WeightNotPositive)
+    }
+
+    /// A juror's weight, which may be zero.
+    pub(super) fn juror_weight(&mut self, node: Node<'_>) -> Option<Weight> {
+        self.weight_from(node, 0, Problem::WeightNegative)
+    }
+
+    /// A weight whose numerator is at least `lowest`; else `below` is told.
+    fn weight_from(&mut self, node: Node<'_>, lowest: i128, below: Problem) -> Option<Weight> {
+        let (num, den) = self.ratio(node)?;
+        if num < lowest || den <= 0 {
+            return self.refuse(node, below);
         }
-        let Decimal { units, places } = self.decimal(node)?;
-        if units <= 0 {
-            return self.refuse(node, Problem::WeightNotPositive);
+        let part = |part: i128| u32::try_from(part).ok().filter(|&part| part <= FINEST_WEIGHT);
+        match (part(num), part(den)) {
+            (Some(num), Some(den)) => Some(Weight { num, den }),
+            _ => self.refuse(node, Problem::WeightTooFine { limit: FINEST_WEIGHT }),
         }
-        Some((units, 10_i64.pow(u32::from(places))))
+    }
+
+    /// A number whose numerator and denominator in lowest terms are at most `limit`.
+    pub(super) fn number(&mut self, node: Node<'_>, limit: i64) -> Option<Fraction> {
+        let (num, den) = self.ratio(node)?;
+        if den <= 0 {
+            return self.refuse(node, Problem::BadNumber);
+        }
+        let most = i128::from(limit);
+        if num.abs() > most || den > most {
+            return self.refuse(node, Problem::NumberTooFine { limit });
+        }
+        Some(Fraction::new_raw(num as i64, den as i64))
+    }
+
+    /// As [`Self::number`], above zero.
+    pub(super) fn positive(&mut self, node: Node<'_>, limit: i64) -> Option<Fraction> {
+        let number = self.number(node, limit)?;
+        if *number.numer() <= 0 {
+            return self.refuse(node, Problem::NotPositive);
+        }
+        Some(number)
+    }
+
+    /// A whole number, or a decimal or `a/b` in quotes, in lowest terms. The denominator is as it
+    /// is written: of a slip it is not positive.
+    fn ratio(&mut self, node: Node<'_>) -> Option<(i128, i128)> {
+        let parts = match node.kind() {
+            Kind::Text => parse_ratio(&node.value::<String>()?),
+            Kind::Number if is_float(node.written()) => return self.refuse(node, Problem::Float),
+            // A number too long for the type is far out of range whatever its digits are.
+            Kind::Number => Some((node.value::<i64>().unwrap_or(i64::MAX).into(), 1)),
+            _ => return self.wrong(node, Expected::Number),
+        };
+        let Some((num, den)) = parts else { return self.refuse(node, Problem::BadNumber) };
+        let common = gcd(num, den).abs().max(1);
+        Some((num / common, den / common))
     }
 
     /// A day: `2026-04-14`, or as it is written in Kazakhstan, `14.04.2026`.
@@ -223,11 +268,33 @@ pub(super) struct Declared<T> {
     ids: HashSet<T>,
     /// As the file has them, so that suggestions do not depend on chance.
     in_order: Vec<T>,
+    /// The file has no list of them, which is no fault by itself.
+    left_out: bool,
 }
 
 impl<T: Clone + Eq + Hash> Declared<T> {
     pub(super) fn new() -> Self {
-        Self { ids: HashSet::new(), in_order: Vec::new() }
+        Self { ids: HashSet::new(), in_order: Vec::new(), left_out: false }
+    }
+
+    /// For a list that may be left out; `list` is its field.
+    pub(super) fn optional(list: Option<Node<'_>>) -> Self {
+        Self { left_out: list.is_none(), ..Self::new() }
+    }
+
+    /// Where in its list an id stands that [`Reader::reference`] gave.
+    pub(super) fn position(&self, id: &T) -> usize {
+        self.in_order.iter().position(|declared| declared == id).unwrap_or_default()
+    }
+
+    /// The ids as the file has them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.in_order.iter()
+    }
+
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.in_order.len()
     }
 
     /// Adds an id; `false` if it is there already.
@@ -254,6 +321,17 @@ fn parse_decimal(text: &str) -> Option<(i64, u8)> {
     // A number too long for the type is far out of range whatever its digits are.
     let units = format!("{whole}{fraction}").parse::<i64>().unwrap_or(i64::MAX);
     Some((sign * units, places))
+}
+
+/// Numerator and denominator of `1/3` or `-0,50`.
+fn parse_ratio(text: &str) -> Option<(i128, i128)> {
+    if let Some((num, den)) = text.split_once('/') {
+        let whole = |text: &str| text.trim().parse::<i64>().ok().map(i128::from);
+        return Some((whole(num)?, whole(den)?));
+    }
+    let (units, places) = parse_decimal(text)?;
+    // With more decimals the number is far too fine whatever its digits are.
+    Some(if places > 30 { (1, i128::MAX) } else { (units.into(), 10_i128.pow(places.into())) })
 }
 
 fn parse_date(text: &str) -> Option<NaiveDate> {
@@ -299,6 +377,25 @@ mod tests {
         ] {
             assert_eq!(parse_decimal(text), number, "{text}");
         }
+    }
+
+    #[test]
+    fn fractions_are_exact() {
+        for (text, number) in [
+            ("1/3", Some((1, 3))),
+            (" -2 / 6 ", Some((-2, 6))),
+            ("0,35", Some((35, 100))),
+            ("75.86", Some((7_586, 100))),
+            ("1/0", Some((1, 0))),
+            ("1/2/3", None),
+            ("1/0.5", None),
+            ("/3", None),
+            ("half", None),
+        ] {
+            assert_eq!(parse_ratio(text), number, "{text}");
+        }
+        let long = format!("0.{}1", "0".repeat(200));
+        assert_eq!(parse_ratio(&long), Some((1, i128::MAX)));
     }
 
     #[test]

@@ -5,12 +5,14 @@
 
 mod event;
 mod flaw;
+mod marks;
 mod refusal;
 mod rule;
 mod state;
 
 pub use event::{author, event};
 pub use flaw::flaw;
+pub use marks::marks_problem;
 pub use refusal::{blocker, refusal, trouble};
 pub use rule::{panel_rule, rounding, rule, tie_step};
 pub use state::{ballot_state, cell, evening, grand_prix, out, phase};

@@ -69,7 +69,7 @@ pub(super) fn pairs<'a>(
 /// The short names of an entry close together in `room` columns; the longest is cut first, so that
 /// no name is lost for the other.
 fn close_pair(lang: Lang, entry: &Entry, room: u16) -> String {
-    let names: Vec<_> = entry.performers.iter().map(|who| who.short.get(lang)).collect();
+    let names = names::short_names(lang, entry);
     let mut widths: Vec<_> = names.iter().map(|name| columns(name)).collect();
     let dashes = names.len().saturating_sub(1) as u16;
     while widths.iter().sum::<u16>() + dashes > room {

@@ -105,7 +105,9 @@ fn key(action: Action) -> String {
 
 /// The name of the prize in spaced capitals.
 fn title(model: &Model, view: &StageView) -> String {
-    let name = view.hall.contest().grand_prix.name.get(model.lang()).to_uppercase();
+    let declared = view.hall.contest().grand_prix.as_ref();
+    let name = declared.map_or(model.say(Word::KeyGrandPrix), |prize| prize.name.get(model.lang()));
+    let name = name.to_uppercase();
     let spaced: Vec<String> = name.chars().map(String::from).collect();
     spaced.join(" ")
 }
@@ -209,13 +211,20 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
         let of = &contest.entries[*entry];
         out.say(&model.words.duet_number(of.number), theme.strong);
         out.gap();
+        if !of.name.is_blank() {
+            out.say(of.name.get(lang), theme.strong);
+        }
         for performer in &of.performers {
             out.say(performer.name.get(lang), theme.strong);
-            let university = contest.university(&performer.university);
-            out.say(university.map_or("", |of| of.name.get(lang)), theme.dim);
+            if let Some(university) = contest.university(performer) {
+                out.say(university.name.get(lang), theme.dim);
+            }
         }
-        out.gap();
-        out.say(&names::song(&model.words, &of.song), theme.base);
+        let song = names::song(&model.words, &of.song);
+        if !song.is_empty() {
+            out.gap();
+            out.say(&song, theme.base);
+        }
     } else {
         entries(model, view, first, out);
         out.say(model.say(Word::GrandPrixShared), theme.base);
@@ -228,8 +237,8 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
         }
         out.say(&margin(model, view, first), theme.base);
     }
-    if contest.grand_prix.fund.tenge > 0 {
-        let prize = numbers::money_in_tenge(&model.words, contest.grand_prix.fund);
+    if let Some(prize) = contest.grand_prix.as_ref().filter(|prize| prize.fund.tenge > 0) {
+        let prize = numbers::money_in_tenge(&model.words, prize.fund);
         out.say(&model.words.grand_prix_prize(prize), theme.base);
     }
 }

@@ -162,11 +162,15 @@ fn head(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) -> u1
     ink.row(x + 2, 0, &format!("{sign}{}", standing(model, view, state.entry)), style);
     let mut y = 1 + u16::from(ink.height() >= 30);
     // Universities are written alike: all in full where they fit, else all short.
-    let school = |performer: &Performer| view.contest.university(&performer.university);
+    let school = |performer: &Performer| view.contest.university(performer);
     let full = of.performers.iter().all(|performer| {
         let school = school(performer).map_or(0, |of| columns(of.name.get(lang)));
         columns(performer.name.get(lang)) + school + 3 <= width
     });
+    if !of.name.is_blank() {
+        ink.text(0, y, width, of.name.get(lang), theme.strong);
+        y += 1;
+    }
     for performer in &of.performers {
         let mut room = width;
         if let Some(of) = school(performer) {
@@ -175,6 +179,9 @@ fn head(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) -> u1
         }
         ink.text(0, y, room, performer.name.get(lang), theme.strong);
         y += 1;
+    }
+    if of.song.title.is_blank() {
+        return y;
     }
     let song = model.words.song_quoted(of.song.title.get(lang));
     let x = ink.row(0, y, &song, theme.base);

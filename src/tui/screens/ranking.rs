@@ -259,7 +259,7 @@ pub(super) fn universities<'a>(
     let entries: Vec<_> = entries.collect();
     let all = |text: fn(&University) -> &Text| -> Vec<String> {
         let one = |of: &Entry| {
-            let schools = of.performers.iter().filter_map(|of| contest.university(&of.university));
+            let schools = of.performers.iter().filter_map(|of| contest.university(of));
             schools.map(|of| text(of).get(lang)).collect::<Vec<_>>().join(" – ")
         };
         entries.iter().map(|of| one(of)).collect()

@@ -94,16 +94,16 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     if spare >= 4 {
         ink.centre(y, contest.title.get(lang), theme.accent);
         y += 1;
-        ink.centre(y, contest.kind.get(lang), theme.dim);
-        y += 1 + airy;
-        let place = format!(
-            "{} · {} · {}",
-            held.name.get(lang),
-            held.venue.get(lang),
-            dates::day(held.date)
-        );
-        ink.centre(y, &place, theme.base);
-        y += 1;
+        let day = held.date.map(dates::day).unwrap_or_default();
+        let place = [held.name.get(lang), held.venue.get(lang), &day];
+        let said = |part: &&str| !part.trim().is_empty();
+        let place: Vec<_> = place.into_iter().filter(said).collect();
+        // What the file leaves out leaves no gap.
+        let kind = contest.kind.get(lang);
+        ink.centre(y, kind, theme.dim);
+        y += u16::from(said(&kind)) + airy;
+        ink.centre(y, &place.join(" · "), theme.base);
+        y += u16::from(!place.is_empty());
         ink.centre(y, &evening(model, view), theme.strong);
         y += 2 + airy;
     }

@@ -1,4 +1,4 @@
-//! The contest's frame: organiser, stages, eligibility, prize, universities, panel.
+//! The contest's frame: organiser, stages, eligibility, prize, universities.
 
 use chrono::NaiveDate;
 
@@ -7,10 +7,11 @@ use super::reader::Reader;
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Eligibility, Juror, JurorId, Money, Organiser, Prize, Stage, StageId, University, UniversityId,
-    Weight,
+    Eligibility, Money, Organiser, Prize, Stage, StageId, Text, University, UniversityId,
 };
 
+/// The id of the stage where the file declares none: it names the journal.
+const ONLY_STAGE: &str = "stage";
 /// Largest prize fund in tenge.
 const LARGEST_FUND: i64 = 1_000_000_000_000;
 
@@ -43,6 +44,12 @@ impl Reader {
         (stages.len() == items.len()).then_some(stages)
     }
 
+    /// The one stage of a file that declares none.
+    pub(super) fn only_stage() -> Option<Vec<Stage>> {
+        let id = StageId::new(ONLY_STAGE).ok()?;
+        Some(vec![Stage { id, name: Text::one(""), date: None, venue: Text::one("") }])
+    }
+
     fn stage(
         &mut self,
         node: Node<'_>,
@@ -61,7 +68,7 @@ impl Reader {
             }
             *last = Some(date);
         }
-        Some(Stage { id: id?, name: name?, date: date?, venue: venue? })
+        Some(Stage { id: id?, name: name?, date: Some(date?), venue: venue? })
     }
 
     pub(super) fn universities(
@@ -130,48 +137,5 @@ impl Reader {
         let name = self.need_words(&fields, "name");
         let fund = self.need(&fields, "fund").and_then(|node| self.whole(node, 0..=LARGEST_FUND));
         Some(Prize { name: name?, fund: Money { tenge: fund? as u64 } })
-    }
-
-    pub(super) fn panel(
-        &mut self,
-        items: &[Node<'_>],
-        declared: &mut Declared<JurorId>,
-    ) -> Option<Vec<Juror>> {
-        let mut panel = Vec::with_capacity(items.len());
-        let mut chaired = false;
-        for item in items {
-            panel.extend(self.juror(*item, declared, &mut chaired));
-        }
-        (panel.len() == items.len()).then_some(panel)
-    }
-
-    fn juror(
-        &mut self,
-        node: Node<'_>,
-        declared: &mut Declared<JurorId>,
-        chaired: &mut bool,
-    ) -> Option<Juror> {
-        let fields = self.group(node, &["id", "name", "post", "chair"])?;
-        let id = self.new_id(&fields, JurorId::new, declared);
-        let name = self.need_words(&fields, "name");
-        let post = self.remark(&fields, "post");
-        let chair = match fields.get("chair") {
-            None => Some(false),
-            Some(node) => {
-                let chair = self.yes_no(node);
-                if chair == Some(true) && std::mem::replace(chaired, true) {
-                    self.tell_at(node, Problem::SecondChair);
-                }
-                chair
-            }
-        };
-        Some(Juror {
-            id: id?,
-            name: name?,
-            post: post?,
-            chair: chair?,
-            weight: Weight::ONE,
-            judges: Vec::new(),
-        })
     }
 }

@@ -1,0 +1,164 @@
+//! `alqa tally`: the ranking of a file of marks, or of a journal, without the screen.
+
+mod csv;
+mod input;
+mod json;
+mod preset;
+mod table;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::{Call, Exit};
+use crate::contest::{Better, Contest, hygiene};
+use crate::tally::{Engine, Exact, Sheet, Standings, TieVote};
+use crate::text::explain::{explain, plain};
+use crate::text::numbers::Decimals;
+use crate::text::{Word, Words};
+
+pub(super) use preset::PRESETS;
+
+/// What `alqa tally` was called with, beside the contest and the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// The file of marks; `-` is standard input.
+    pub(super) marks: Option<PathBuf>,
+    /// The file of figures from elsewhere.
+    pub(super) carried: Option<PathBuf>,
+    /// The form of the ranking; a table where none is named.
+    pub(super) format: Option<Format>,
+    /// The entry to be explained.
+    pub(super) explain: Option<String>,
+    /// The rule, by its name, in place of a contest file.
+    pub(super) rule: Option<String>,
+    /// The lower mark is the better.
+    pub(super) lower: bool,
+    /// Bad rows are left out.
+    pub(super) skip_bad: bool,
+}
+
+/// In which form the ranking is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Aligned columns, for people.
+    Table,
+    /// See [`json`].
+    Json,
+    /// See [`csv`].
+    Csv,
+}
+
+impl Format {
+    /// Every form.
+    pub(super) const ALL: [Self; 3] = [Self::Table, Self::Json, Self::Csv];
+
+    /// What a call names it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The form of this name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// What is tallied.
+#[derive(Debug)]
+struct Input {
+    contest: Contest,
+    /// The name of the rule that stands in for a contest file.
+    preset: Option<String>,
+    /// What the entries are called in the output: their ids, or without a contest file the names
+    /// that the marks have.
+    names: Vec<String>,
+    sheet: Sheet,
+    votes: Vec<TieVote>,
+    /// Bad rows were left out.
+    skipped: bool,
+}
+
+/// A ranking with what is needed to print it.
+#[derive(Debug)]
+struct Ranking<'a> {
+    input: &'a Input,
+    standings: Standings,
+    better: Better,
+    /// How many decimals results are shown with.
+    decimals: usize,
+}
+
+/// Tallies what the call names and prints it.
+pub(super) fn run(call: &Call<'_>, tally: &Tally, out: &mut dyn Write) -> io::Result<Exit> {
+    let words = call.words;
+    if let Some(why) = unusable(call, tally) {
+        eprintln!("{why}\n{}", words.get(Word::CliSeeHelp));
+        return Ok(Exit::Unusable);
+    }
+    let Some(input) = input::gather(call, tally)? else { return Ok(Exit::Problems) };
+    let engine = Engine::new(&input.contest);
+    let standings = engine.tally(&input.sheet, &input.votes);
+    let results: Vec<Exact> = standings.rows.iter().filter_map(|row| row.result).collect();
+    let decimals = Decimals::of_table(&input.contest, &results);
+    let ranking = Ranking { input: &input, standings, better: engine.better(), decimals };
+    let text = match (&tally.explain, tally.format.unwrap_or(Format::Table)) {
+        (Some(entry), _) => match explained(words, &ranking, &engine, entry) {
+            Ok(text) => text,
+            Err(why) => {
+                eprintln!("{why}");
+                return Ok(Exit::Problems);
+            }
+        },
+        (None, Format::Table) => table::table(words, &ranking),
+        (None, Format::Json) => json::json(&ranking),
+        (None, Format::Csv) => csv::csv(&ranking),
+    };
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(if input.skipped { Exit::Problems } else { Exit::Done })
+}
+
+/// Why options that are each sound do not go together.
+fn unusable(call: &Call<'_>, tally: &Tally) -> Option<String> {
+    let words = call.words;
+    let (contest, journal) = (call.args.contest.is_some(), call.args.journal.is_some());
+    let goes_with = |option, with| Some(words.tally_goes_with(option, with));
+    match (journal, tally.marks.is_some()) {
+        (true, true) | (false, false) => Some(words.get(Word::TallyNeedsMarks).to_owned()),
+        (true, false) if tally.rule.is_some() => goes_with("--rule", "--marks"),
+        (false, true) if contest == tally.rule.is_some() => {
+            Some(words.get(Word::TallyNeedsContest).to_owned())
+        }
+        _ if tally.lower && tally.rule.is_none() => goes_with("--lower", "--rule"),
+        _ if tally.explain.is_some() && tally.format.is_some_and(|f| f != Format::Table) => {
+            goes_with("--explain", "--format table")
+        }
+        _ => None,
+    }
+}
+
+/// Why an entry has its place; else why that cannot be said.
+fn explained(
+    words: &Words,
+    ranking: &Ranking<'_>,
+    engine: &Engine,
+    wanted: &str,
+) -> Result<String, String> {
+    let input = ranking.input;
+    let shown = hygiene::harmless(wanted);
+    let Some(entry) = input.names.iter().position(|name| name == wanted) else {
+        return Err(words.tally_unknown_entry(shown));
+    };
+    let why = engine.explain(&input.sheet, &input.votes, entry);
+    let why = why.ok_or_else(|| words.tally_no_row(shown))?;
+    let mut text = String::new();
+    for line in plain(&explain(words, &input.contest, &why, ranking.decimals)) {
+        text += line.trim_end();
+        text.push('\n');
+    }
+    Ok(text)
+}

@@ -1,0 +1,289 @@
+//! Whether every result can be kept exactly: all of them as whole numbers over one denominator,
+//! so that sums and differences fit 128 bits with room for a rounding.
+
+use super::node::Node;
+use super::reader::Reader;
+use super::rule::Ruling;
+use super::sense::{Ground, Part};
+use crate::contest::points::gcd;
+use crate::contest::problem::Problem;
+use crate::contest::{
+    Entry, Fraction, Join, JurorRule, PanelRule, PartRule, Rounding, Roundings, Rule, RuleProblem,
+    Shared, TieStep, Weight,
+};
+
+/// Bits that a denominator and a numerator may take together; a sign and a sum have the rest.
+const MOST_BITS: u32 = 120;
+/// Bits of a juror's figure.
+const FIGURE_BITS: u32 = 62;
+/// The finest unit of a table, so that what the panel makes of its points can be rounded.
+const FINEST_TABLE: i128 = 1 << 56;
+/// The most entries whose shared rows of any table have means that can be kept: the least common
+/// multiple of the numbers up to 36 has 48 bits.
+const MOST_SHARING: usize = 36;
+/// Units to the point of what comes from a root or an exponential: 12 decimals.
+const IRRATIONAL: i128 = 1_000_000_000_000;
+
+/// A denominator and the greatest size in points. `None`: too great by far.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    den: Option<i128>,
+    size: Option<i128>,
+}
+
+/// Nothing to add to.
+const NOTHING: Room = Room { den: Some(1), size: Some(0) };
+
+impl Room {
+    /// Whether it holds, and a rounding to `decimals` too.
+    fn holds(self, decimals: u8) -> bool {
+        let bits = |number: i128| 128 - number.leading_zeros();
+        match (self.den, self.size) {
+            (Some(den), Some(size)) => {
+                let rounding = bits(10_i128.pow(decimals.into()));
+                bits(den) + bits(size).max(rounding) <= MOST_BITS
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a juror's figure holds.
+    fn is_figure(self) -> bool {
+        let units = self.den.zip(self.size).and_then(|(den, size)| den.checked_mul(size));
+        units.is_some_and(|units| 128 - units.leading_zeros() <= FIGURE_BITS)
+    }
+
+    fn add(self, other: Self) -> Self {
+        let den = self.den.zip(other.den).and_then(|(a, b)| lcm(a, b));
+        let size = self.size.zip(other.size).and_then(|(a, b)| a.checked_add(b));
+        Self { den, size }
+    }
+
+    fn times(self, other: Self) -> Self {
+        let by = |a: Option<i128>, b: Option<i128>| a.zip(b).and_then(|(a, b)| a.checked_mul(b));
+        Self { den: by(self.den, other.den), size: by(self.size, other.size) }
+    }
+
+    /// After a rounding.
+    fn rounded(self, rounding: Rounding) -> Self {
+        let unit = rounding.decimals().map(|decimals| 10_i128.pow(decimals.into()));
+        Self { den: unit.or(self.den), size: self.size }
+    }
+
+    fn of(number: Fraction) -> Self {
+        let (num, den) = (i128::from(*number.numer()), i128::from(*number.denom()));
+        Self { den: Some(den), size: Some(num.abs() / den + 1) }
+    }
+
+    fn of_weight(weight: Weight) -> Self {
+        Self::of(Fraction::new_raw(weight.num.into(), weight.den.into()))
+    }
+}
+
+fn lcm(a: i128, b: i128) -> Option<i128> {
+    (a / gcd(a, b)).checked_mul(b)
+}
+
+impl Reader {
+    /// Tells if figures of the rule could not be kept.
+    pub(super) fn check_bounds(
+        &mut self,
+        ruling: &Ruling<'_>,
+        parts: &[Part],
+        of: &Ground<'_>,
+        entries: &[Entry],
+        entry_nodes: &[Node<'_>],
+    ) {
+        let rule = &ruling.rule;
+        let Some(values) = parts.iter().map(|part| value(ruling, part, of)).collect() else {
+            let problem = RuleProblem::SharedTable { entries: of.entries };
+            return self.tell_at(ruling.at("juror"), Problem::Rule(problem));
+        };
+        let values: Vec<Room> = values;
+        // Without a rounding they are as fine as the weights or the table, which were looked at.
+        if rule.rounding.juror != Rounding::Exact && values.iter().any(|room| !room.is_figure()) {
+            let problem = Problem::Rule(RuleProblem::RoundingTooFine);
+            return self.tell_at(ruling.at("rounding"), problem);
+        }
+        let jury = Jury::of(rule, parts, of);
+        let bounds = Bounds { rule, parts, values: &values, jury, entries: of.entries };
+        let (mut factors, mut added) = (Room { size: Some(1), ..NOTHING }, NOTHING);
+        if !bounds.hold(factors, added) {
+            let problem = Problem::Rule(RuleProblem::SumTooFine);
+            return self.tell_at(ruling.at("rounding"), problem);
+        }
+        for (entry, &node) in entries.iter().zip(entry_nodes) {
+            if entry.factors.is_empty() && entry.carried.is_empty() && entry.deductions.is_empty() {
+                continue;
+            }
+            for &(_, factor) in &entry.factors {
+                let factor = Room::of(factor);
+                factors = Room { size: factors.size.max(factor.size), ..factors.add(factor) };
+            }
+            let carried = entry.carried.iter().zip(&rule.carried);
+            let weighed = carried
+                .filter_map(|(figure, by)| Some(Room::of((*figure)?).times(Room::of(by.weight))));
+            let deducted = entry.deductions.iter().map(|deduction| Room::of(deduction.points));
+            let own = weighed.chain(deducted).fold(NOTHING, Room::add);
+            added = Room { size: added.size.max(own.size), ..added.add(own) };
+            if !bounds.hold(factors, added) {
+                return self.tell_at(node, Problem::FiguresTooFine);
+            }
+        }
+    }
+}
+
+/// What the panel joins in the part. `None`: means of a table's rows are too fine.
+fn value(ruling: &Ruling<'_>, part: &Part, of: &Ground<'_>) -> Option<Room> {
+    let rule = &ruling.rule;
+    let entries = of.entries as i128;
+    let whole = |den, size| Room { den: Some(den), size: Some(size) };
+    let turned = match &rule.juror {
+        JurorRule::Total => {
+            let unit = 10_i128.pow(of.places.into());
+            let each = part.criteria.iter().map(|&at| {
+                let scale = of.criteria[at].scale;
+                let most = i128::from(scale.min.0.unsigned_abs().max(scale.max.0.unsigned_abs()));
+                let mark = whole(unit, most / unit + 1);
+                match rule.join {
+                    Join::Criteria => mark,
+                    // The unit is the common one, in which weights bring their denominators.
+                    _ => mark.times(Room::of_weight(of.criteria[at].weight)),
+                }
+            });
+            each.reduce(Room::add)?
+        }
+        JurorRule::Ranks => whole(2, entries),
+        JurorRule::Exponential { top, .. } => whole(IRRATIONAL, Room::of(*top).size?),
+        JurorRule::Standardised { mean, deviation } => {
+            // No figure is further from the mean than the root of the number of entries allows.
+            let far = whole(1, i128::from(of.entries.isqrt() as u32) + 1);
+            let size = Room::of(*mean).add(Room::of(*deviation).times(far)).size;
+            Room { den: Some(IRRATIONAL), size }
+        }
+        JurorRule::Positional { points, shared } => {
+            let rows = points.iter().copied().map(Room::of).reduce(Room::add)?;
+            let means = match shared {
+                Shared::Highest => 1,
+                Shared::Mean if is_even(points, of.entries) => 2,
+                Shared::Mean if of.entries > MOST_SHARING => return None,
+                Shared::Mean => (2..=entries).try_fold(1, lcm)?,
+            };
+            let den = rows.den?.checked_mul(means)?;
+            let room = whole(den, Room::of(*points.first()?).size?);
+            (den <= FINEST_TABLE && room.is_figure()).then_some(room)?
+        }
+    };
+    Some(turned.rounded(rule.rounding.juror))
+}
+
+/// Whether the table falls by the same from row to row, for all entries: then the mean of
+/// neighbouring rows is that of two of them.
+fn is_even(points: &[Fraction], entries: usize) -> bool {
+    let Some(rows) = points.get(..entries) else { return false };
+    rows.windows(3).all(|rows| rows[0] - rows[1] == rows[1] - rows[2])
+}
+
+/// What the number of jurors brings into figures.
+#[derive(Debug)]
+struct Jury {
+    /// The greatest denominator of a mean.
+    mean: Option<i128>,
+    /// The common denominator of the means in all parts of any two entries.
+    means: Option<i128>,
+    /// What a sum multiplies by.
+    sum: Room,
+}
+
+impl Jury {
+    fn of(rule: &Rule, parts: &[Part], of: &Ground<'_>) -> Self {
+        let counting: Vec<_> = of.panel.iter().filter(|juror| juror.counts()).collect();
+        let weights: Vec<_> = counting.iter().map(|juror| juror.weight).collect();
+        let even = weights.iter().all(|&weight| weight == Weight::ONE);
+        let most = parts.iter().map(|part| part.jurors).max().unwrap_or(1) as i128;
+        // Loading has refused weights that have no common denominator.
+        let (weights, den) = Weight::over_common(&weights).unwrap_or((Vec::new(), 1));
+        let all = weights.into_iter().map(i128::from).sum::<i128>();
+        let mean = if even { most } else { all };
+        let all_judge =
+            counting.iter().all(|juror| (0..of.criteria.len()).all(|at| juror.judges(at)));
+        let varied = !all_judge || matches!(rule.panel, PanelRule::Discard { .. });
+        let times = if varied { 2 * parts.len() as u32 } else { 2 };
+        let product = mean.checked_pow(times);
+        let any = if even { (2..=most).try_fold(1, lcm) } else { None };
+        let sum = Room { den: Some(den.into()), size: Some(all / i128::from(den) + 1) };
+        let means = product.into_iter().chain(any).min();
+        Self { mean: Some(mean), means, sum }
+    }
+}
+
+/// What the results of a rule are made of.
+struct Bounds<'a> {
+    rule: &'a Rule,
+    parts: &'a [Part],
+    /// What the panel joins, by part.
+    values: &'a [Room],
+    jury: Jury,
+    entries: usize,
+}
+
+impl Bounds<'_> {
+    /// Whether results hold where entries bring these factors and add these figures.
+    fn hold(&self, factors: Room, added: Room) -> bool {
+        let Roundings { panel, part, stage, result, .. } = self.rule.rounding;
+        let decimals = |rounding: Rounding| rounding.decimals().unwrap_or(0);
+        let means = matches!(
+            self.rule.panel,
+            PanelRule::Mean | PanelRule::Trimmed { .. } | PanelRule::Discard { .. }
+        ) && panel == Rounding::Exact
+            && self.rule.parts == PartRule::Figure;
+        let over = |room: Room, den| room.times(Room { den, size: Some(1) });
+        let mut sum = NOTHING;
+        for (at, values) in self.parts.iter().zip(self.values) {
+            let brings = self.figure(*values).times(Room::of_weight(at.weight)).times(factors);
+            let one = if means { over(brings, self.jury.mean) } else { brings };
+            if !one.holds(decimals(part)) {
+                return false;
+            }
+            sum = sum.add(brings.rounded(part));
+        }
+        if means && part == Rounding::Exact {
+            sum = over(sum, self.jury.means);
+        }
+        let whole = sum.rounded(stage).times(Room::of(self.rule.stage_weight)).add(added);
+        sum.holds(decimals(stage)) && whole.holds(decimals(result)) && self.ties_hold(factors)
+    }
+
+    /// What the panel makes of a part, but for the denominators of means.
+    fn figure(&self, values: Room) -> Room {
+        let places = Room { den: Some(2), size: Some(self.entries as i128) };
+        let joined = match self.rule.panel {
+            PanelRule::Mean | PanelRule::Trimmed { .. } | PanelRule::Discard { .. } => values,
+            PanelRule::Sum | PanelRule::TrimmedSum { .. } => values.times(self.jury.sum),
+            PanelRule::Median => values.times(Room { den: Some(2), size: Some(1) }),
+            PanelRule::Clamp { places, .. } => values.rounded(Rounding::HalfUp(places)),
+            PanelRule::Skating | PanelRule::Majority => places,
+        };
+        match self.rule.parts {
+            PartRule::Figure => joined.rounded(self.rule.rounding.panel),
+            PartRule::Place => places,
+        }
+    }
+
+    /// Whether steps hold that sum up the parts' values without the roundings of the panel.
+    fn ties_hold(&self, factors: Room) -> bool {
+        let each = self.parts.iter().zip(self.values);
+        let by_part =
+            each.map(|(part, values)| values.times(Room::of_weight(part.weight)).times(factors));
+        let sum = by_part.fold(NOTHING, Room::add);
+        self.rule.ties.iter().all(|step| {
+            let den = match step {
+                TieStep::UntrimmedMean => self.jury.means,
+                TieStep::Median => Some(2),
+                TieStep::HeadToHead => Some(1),
+                _ => return true,
+            };
+            sum.times(Room { den, size: Some(1) }).holds(0)
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! The panel of jurors.
+
+use super::node::Node;
+use super::reader::Reader;
+use super::values::Declared;
+use crate::contest::problem::{Problem, Thing};
+use crate::contest::{CriterionId, Juror, JurorId, Weight};
+
+impl Reader {
+    pub(super) fn panel(
+        &mut self,
+        items: &[Node<'_>],
+        criteria: &Declared<CriterionId>,
+    ) -> Option<Vec<Juror>> {
+        let mut declared = Declared::new();
+        let mut panel = Vec::with_capacity(items.len());
+        let mut chaired = false;
+        for item in items {
+            panel.extend(self.juror(*item, &mut declared, &mut chaired, criteria));
+        }
+        (panel.len() == items.len()).then_some(panel)
+    }
+
+    fn juror(
+        &mut self,
+        node: Node<'_>,
+        declared: &mut Declared<JurorId>,
+        chaired: &mut bool,
+        criteria: &Declared<CriterionId>,
+    ) -> Option<Juror> {
+        let fields = self.group(node, &["id", "name", "post", "chair", "weight", "judges"])?;
+        let id = self.new_id(&fields, JurorId::new, declared);
+        let name = self.need_words(&fields, "name");
+        let post = self.remark(&fields, "post");
+        let chair = match fields.get("chair") {
+            None => Some(false),
+            Some(node) => {
+                let chair = self.yes_no(node);
+                if chair == Some(true) && std::mem::replace(chaired, true) {
+                    self.tell_at(node, Problem::SecondChair);
+                }
+                chair
+            }
+        };
+        let weight = fields.get("weight").map_or(Some(Weight::ONE), |node| self.juror_weight(node));
+        let judges =
+            fields.get("judges").map_or(Some(Vec::new()), |node| self.judges(node, criteria));
+        Some(Juror {
+            id: id?,
+            name: name?,
+            post: post?,
+            chair: chair?,
+            weight: weight?,
+            judges: judges?,
+        })
+    }
+
+    /// Which criteria a juror marks, one for each; empty if all.
+    fn judges(&mut self, node: Node<'_>, criteria: &Declared<CriterionId>) -> Option<Vec<bool>> {
+        let items = self.full_list(node, Thing::Criterion)?;
+        let mut judges = vec![false; criteria.len()];
+        let mut whole = true;
+        for &item in &items {
+            match self.reference(item, CriterionId::new, criteria, Thing::Criterion) {
+                None => whole = false,
+                Some(id) => {
+                    let judged = &mut judges[criteria.position(&id)];
+                    if std::mem::replace(judged, true) {
+                        self.tell_at(item, Problem::GivenTwice);
+                    }
+                }
+            }
+        }
+        if judges.iter().all(|&judges| judges) {
+            judges.clear();
+        }
+        whole.then_some(judges)
+    }
+}
