@@ -4,7 +4,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use alqa::contest::{Contest, Mark, PanelRule, Scale, TieStep, made_up};
+use alqa::contest::{
+    Better, Contest, Few, Join, Mark, MarkKind, Missing, PanelRule, Scale, TieStep, TooFew, Weight,
+    made_up,
+};
 use alqa::hall::demo::{self, Demo};
 use alqa::hall::{Author, Command, Evening, Event, GrandPrix, Hall, decide};
 use chrono::DateTime;
@@ -31,6 +34,46 @@ fn contest(seed: u64) -> Contest {
         // Two marks only: ties everywhere.
         for criterion in &mut contest.criteria {
             criterion.scale = Scale { min: Mark(0), max: Mark(1), step: Mark(1) };
+        }
+    }
+    contest
+}
+
+/// [`contest`] with all that a rule may declare besides: some jurors mark only some criteria or do
+/// not count, marks are ranks or answers, a missing mark voids or blocks.
+fn wide_contest(seed: u64) -> Contest {
+    let mut contest = contest(seed);
+    let mut rng = fastrand::Rng::with_seed(seed ^ 0xA19A);
+    contest.rule.join = if rng.bool() { Join::Criteria } else { Join::Totals };
+    let policies = [Missing::Shrink, Missing::Void, Missing::Block];
+    contest.rule.missing = policies[rng.usize(..3)];
+    if rng.u8(..4) == 0 {
+        contest.rule.few = Few { below: 2, then: TooFew::NoResult };
+    }
+    if rng.bool() {
+        contest.rule.ties = vec![TieStep::JuryVote, TieStep::CastingVote, TieStep::SharedPlace];
+    }
+    let (entries, criteria) = (contest.entries.len() as i32, contest.criteria.len());
+    let scale = |min, max| Scale { min: Mark(min), max: Mark(max), step: Mark(1) };
+    match rng.u8(..4) {
+        0 => contest.criteria.iter_mut().for_each(|of| {
+            (of.kind, of.scale) = (MarkKind::Choice, scale(0, 2));
+        }),
+        1 if entries > 1 => contest.criteria.iter_mut().for_each(|of| {
+            (of.kind, of.scale) = (MarkKind::Rank, scale(1, entries));
+            of.better = Better::Lower;
+        }),
+        2 => contest.criteria.iter_mut().for_each(|of| of.better = Better::Lower),
+        _ => {}
+    }
+    // The chair marks all and counts, so that there is always somebody.
+    for juror in &mut contest.panel[1..] {
+        if contest.rule.join == Join::Criteria && rng.bool() {
+            let own = rng.usize(..criteria);
+            juror.judges = (0..criteria).map(|at| at == own || rng.bool()).collect();
+        }
+        if rng.u8(..5) == 0 {
+            juror.weight = Weight { num: 0, den: 1 };
         }
     }
     contest
@@ -71,6 +114,44 @@ fn every_evening_ends_with_the_grand_prix_decided() {
         recused += asked.iter().filter(|(_, c)| matches!(c, Command::Recuse { .. })).count();
     }
     assert!(awarded > 300 && votes > 20 && out > 50 && recused > 100, "too tame an evening");
+}
+
+#[test]
+fn every_evening_of_a_wide_contest_ends_too() {
+    let (mut awarded, mut again, mut partial, mut lower) = (0, 0, 0, 0);
+    for seed in 0..300 {
+        let contest = Arc::new(wide_contest(seed));
+        let (hall, asked) = play(contest.clone(), seed);
+        assert_eq!(hall.evening(), Evening::Finished, "seed {seed}");
+        awarded += usize::from(matches!(hall.grand_prix, Some(GrandPrix::Awarded(_))));
+        again += asked.iter().filter(|(_, c)| matches!(c, Command::VoteAgain { .. })).count();
+        partial += contest.panel.iter().filter(|juror| juror.judges.contains(&false)).count();
+        lower += usize::from(contest.criteria[0].better == Better::Lower);
+    }
+    println!("{awarded} awarded, {again} votes again, {partial} partial judges, {lower} lower");
+    assert!(awarded > 200 && again > 20 && partial > 100 && lower > 50, "too tame an evening");
+}
+
+/// Ranks are those of a ballot that puts every entry somewhere, and the favourite first.
+#[test]
+fn a_made_up_juror_ranks_every_entry_once() {
+    let mut contest = made_up(9, 3, 1);
+    contest.criteria[0].kind = MarkKind::Rank;
+    contest.criteria[0].better = Better::Lower;
+    contest.criteria[0].scale = Scale { min: Mark(1), max: Mark(9), step: Mark(1) };
+    let ranked = demo::fill(&contest, 4, 1.0);
+    contest.criteria[0] = made_up(9, 3, 1).criteria.remove(0);
+    contest.criteria[0].scale = Scale { min: Mark(0), max: Mark(1000), step: Mark(1) };
+    let marked = demo::fill(&contest, 4, 1.0);
+    for juror in 0..3 {
+        let mut rows: Vec<(Mark, Mark)> = (0..9)
+            .map(|e| (ranked.mark(e, juror, 0).unwrap(), marked.mark(e, juror, 0).unwrap()))
+            .collect();
+        rows.sort_unstable();
+        let ranks: Vec<i32> = rows.iter().map(|(rank, _)| rank.0).collect();
+        assert_eq!(ranks, (1..=9).collect::<Vec<_>>());
+        assert!(rows.windows(2).all(|pair| pair[0].1 >= pair[1].1), "{rows:?}");
+    }
 }
 
 #[test]

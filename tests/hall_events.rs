@@ -57,6 +57,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":"d2"}}}"#),
         (Event::CastingVote { tied: vec![d(1), d(2)], ahead: None },
          r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":null}}}"#),
+        (Event::JuryVoted { tied: vec![d(1), d(2)], votes: vec![4, 3] },
+         r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"],"votes":[4,3]}}}"#),
         (Event::GrandPrixAwarded { entries: vec![d(1), d(2)] },
          r#"{"v":1,"event":{"grand_prix_awarded":{"entries":["d1","d2"]}}}"#),
         (Event::GrandPrixWithheld { reason: "no agreement".into() },
@@ -87,12 +89,13 @@ fn number(event: &Event) -> usize {
         Event::CastingVote { .. } => 17,
         Event::GrandPrixAwarded { .. } => 18,
         Event::GrandPrixWithheld { .. } => 19,
+        Event::JuryVoted { .. } => 20,
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 20];
+    let mut seen = [false; 21];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);
@@ -117,6 +120,8 @@ fn a_body_of_another_form_is_refused() {
         r#"{"v":1,"event":{"ranking_locked":{}},"hash":"00"}"#,
         // missing fields, an id that is none, numbers for text, something after the end
         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"]}}}"#,
+        r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"]}}}"#,
+        r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"],"votes":[4,-3]}}}"#,
         r#"{"v":1,"event":{"mark_set":{"juror":"j1","entry":"d1","criterion":"c1"}}}"#,
         r#"{"v":1,"event":{"entry_called":{"entry":"Дуэт"}}}"#,
         r#"{"v":1,"event":{"mark_set":{"juror":"j1","entry":"d1","criterion":"c1","mark":9}}}"#,

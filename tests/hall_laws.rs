@@ -3,16 +3,25 @@
 
 use std::sync::Arc;
 
-use alqa::contest::{Contest, CriterionId, EntryId, JurorId, Mark, made_up};
-use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, decide, prove};
+use alqa::contest::{Contest, CriterionId, EntryId, Join, JurorId, Mark, TieStep, Weight, made_up};
+use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, Voter, decide, prove};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 /// Entries, jurors and criteria of the contest; one more of each is asked for.
 const SIZE: (usize, usize, usize) = (3, 3, 2);
 
-fn contest() -> Arc<Contest> {
-    Arc::new(made_up(SIZE.0, SIZE.1, SIZE.2))
+/// The second juror marks the first criterion only, the third one's marks do not count, and the
+/// jurors vote again before the chair: if `wide`, else everyone marks all and the chair votes.
+fn contest(wide: bool) -> Arc<Contest> {
+    let mut contest = made_up(SIZE.0, SIZE.1, SIZE.2);
+    if wide {
+        contest.rule.join = Join::Criteria;
+        contest.rule.ties = vec![TieStep::JuryVote, TieStep::CastingVote, TieStep::SharedPlace];
+        contest.panel[1].judges = vec![true, false];
+        contest.panel[2].weight = Weight { num: 0, den: 1 };
+    }
+    Arc::new(contest)
 }
 
 fn at(n: usize) -> DateTime<Utc> {
@@ -79,6 +88,8 @@ fn command() -> impl Strategy<Value = Command> {
         2 => entry().prop_map(Command::Return),
         4 => (entries(), prop::option::of(entry()))
             .prop_map(|(tied, ahead)| Command::CastVote { tied, ahead }),
+        2 => (entries(), prop::collection::vec(0..3u32, 0..=SIZE.0))
+            .prop_map(|(tied, votes)| Command::VoteAgain { tied, votes }),
         2 => entries().prop_map(Command::AwardGrandPrix),
         1 => ".{0,9}".prop_map(|reason| Command::WithholdGrandPrix { reason }),
     ]
@@ -94,7 +105,7 @@ enum Ask {
     Begin(usize),
     /// Every ballot that is missing is given, then the ranking is locked.
     Finish,
-    /// The chair votes on the tie that waits, or gives the prize to the first.
+    /// The tie that waits is voted on, or the prize given to the first.
     Decide,
 }
 
@@ -109,22 +120,27 @@ fn ask() -> impl Strategy<Value = Ask> {
     ]
 }
 
-fn nights() -> impl Strategy<Value = Vec<Ask>> {
-    prop::collection::vec(ask(), 1..80)
+/// Whether the contest is a wide one, and what is asked.
+type Night = (bool, Vec<Ask>);
+
+fn nights() -> impl Strategy<Value = Night> {
+    (any::<bool>(), prop::collection::vec(ask(), 1..80))
 }
 
 /// The acts that an ask stands for in this hall.
 fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
     let ballot = |juror: usize, entry: usize, marks: &[i32]| {
-        let mut acts: Vec<_> = (1..)
-            .zip(marks)
+        let of = &hall.contest().panel[juror - 1];
+        let judged = marks.iter().enumerate().filter(|&(n, _)| of.judges(n));
+        let mut acts: Vec<_> = judged
+            .clone()
             .map(|(n, &mark)| Command::SetMark {
                 entry: d(entry),
-                criterion: c(n),
+                criterion: c(n + 1),
                 mark: Mark(mark),
             })
             .collect();
-        let seen = marks.iter().map(|&mark| Mark(mark)).collect();
+        let seen = judged.map(|(_, &mark)| Mark(mark)).collect();
         acts.push(Command::Submit { entry: d(entry), seen });
         acts.into_iter().map(move |act| (Author::Juror(j(juror)), act)).collect::<Vec<_>>()
     };
@@ -149,7 +165,17 @@ fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
             let ids = |group: &[usize]| group.iter().map(|&n| d(n + 1)).collect::<Vec<_>>();
             let first: Vec<_> = hall.standings().first().map(|row| row.entry).collect();
             let command = match hall.awaited_votes().first() {
-                Some(tie) => Command::CastVote { tied: ids(tie), ahead: ids(tie).pop() },
+                Some(vote) if vote.by == Voter::Chair => {
+                    Command::CastVote { tied: ids(&vote.tied), ahead: ids(&vote.tied).pop() }
+                }
+                Some(vote) => {
+                    let mut votes = vec![0; vote.tied.len()];
+                    // Now and then nobody votes, and the next step has the tie.
+                    if hall.present.iter().all(|&present| present) {
+                        votes[0] = hall.voters() as u32;
+                    }
+                    Command::VoteAgain { tied: ids(&vote.tied), votes }
+                }
                 None => Command::AwardGrandPrix(ids(&first)),
             };
             vec![(Author::Chair, command)]
@@ -179,6 +205,8 @@ fn tales() -> impl Strategy<Value = Vec<Event>> {
         1 => Just(Event::RankingLocked {}),
         2 => (entries(), prop::option::of(entry()))
             .prop_map(|(tied, ahead)| Event::CastingVote { tied, ahead }),
+        2 => (entries(), prop::collection::vec(any::<u32>(), 0..=SIZE.0 + 1))
+            .prop_map(|(tied, votes)| Event::JuryVoted { tied, votes }),
         1 => entries().prop_map(|entries| Event::GrandPrixAwarded { entries }),
         1 => ".{0,9}".prop_map(|reason| Event::GrandPrixWithheld { reason }),
     ];
@@ -192,10 +220,10 @@ fn digest(hall: &Hall) -> String {
 
 /// Plays a night; `each` sees the hall before, who asked for what, and what came of it.
 fn play(
-    night: &[Ask],
+    (wide, night): &Night,
     mut each: impl FnMut(&Hall, &Author, &Command, &Result<Vec<Event>, Refusal>, &Hall),
 ) -> (Hall, Vec<Event>) {
-    let (mut hall, mut happened) = (Hall::new(contest()), Vec::new());
+    let (mut hall, mut happened) = (Hall::new(contest(*wide)), Vec::new());
     for ask in night {
         for (author, command) in acts(&hall, ask) {
             let before = hall.clone();
@@ -216,7 +244,7 @@ proptest! {
     #[test]
     fn replay_equals_live(night in nights()) {
         let (live, happened) = play(&night, |_, _, _, _, _| {});
-        let mut replayed = Hall::new(contest());
+        let mut replayed = Hall::new(contest(night.0));
         for (n, event) in happened.iter().enumerate() {
             // Through the stored form, as a journal would.
             let read = Event::from_json(&event.to_json()).unwrap();
@@ -232,15 +260,16 @@ proptest! {
             for event in answer.iter().flatten() {
                 assert_eq!(prove(before, author, event), Ok(()), "{event:?}");
                 let again = prove(after, author, event);
-                assert!(again.is_err() || matches!(event, Event::CastingVote { .. }), "{event:?} twice");
+                let vote = matches!(event, Event::CastingVote { .. } | Event::JuryVoted { .. });
+                assert!(again.is_err() || vote, "{event:?} twice");
             }
         });
     }
 
     /// A well-chained journal may tell anything.
     #[test]
-    fn no_tale_breaks_the_hall(tale in tales()) {
-        let mut hall = Hall::new(contest());
+    fn no_tale_breaks_the_hall(wide in any::<bool>(), tale in tales()) {
+        let mut hall = Hall::new(contest(wide));
         for (n, event) in tale.iter().enumerate() {
             let before = digest(&hall);
             if hall.apply(at(n), event).is_err() {
@@ -277,8 +306,14 @@ proptest! {
                 (command, answer, author) else { return };
             let entry = after.contest().entry_position(entry).unwrap();
             let juror = after.contest().juror_position(juror).unwrap();
-            assert_eq!(before.ballot(entry, juror).complete().as_ref(), Some(seen));
-            assert_eq!(after.sheet().ballot(entry, juror).as_ref(), Some(seen));
+            let of = &after.contest().panel[juror];
+            assert_eq!(before.ballot(entry, juror).complete(of).as_ref(), Some(seen));
+            let (sheet, mut seen) = (after.sheet(), seen.iter().copied());
+            for criterion in 0..SIZE.2 {
+                let given = if of.judges(criterion) { seen.next() } else { None };
+                assert_eq!(sheet.mark(entry, juror, criterion), given);
+            }
+            assert_eq!(seen.next(), None);
         });
     }
 
@@ -307,6 +342,28 @@ proptest! {
             }
             if after.locked {
                 assert!(after.is_complete());
+            }
+        });
+    }
+
+    /// Votes split ties and move nothing else; the jury's are counted once for each tie.
+    #[test]
+    fn the_jury_votes_again_where_it_is_awaited(night in nights()) {
+        play(&night, |before, _, command, answer, after| {
+            let (Command::VoteAgain { tied, votes }, Ok(_)) = (command, answer) else { return };
+            assert!(before.locked && tied.len() == votes.len() && tied.len() > 1);
+            let counting = |&(juror, _): &(usize, &bool)| before.contest().panel[juror].counts();
+            let here = before.present.iter().enumerate().filter(counting);
+            assert!(votes.iter().sum::<u32>() <= here.filter(|(_, here)| **here).count() as u32);
+            let rank = |hall: &Hall, id| {
+                let entry = hall.contest().entry_position(id).unwrap();
+                hall.standings().of(entry).unwrap().place.unwrap().rank
+            };
+            for (a, id) in tied.iter().enumerate() {
+                assert_eq!(rank(before, id), rank(before, &tied[0]));
+                for (b, other) in tied.iter().enumerate() {
+                    assert!(votes[a] <= votes[b] || rank(after, id) < rank(after, other));
+                }
             }
         });
     }
@@ -366,7 +423,7 @@ proptest! {
 
     #[test]
     fn notes_and_reasons_are_plain_lines(text in "\\PC{0,20}[\u{0}-\u{1f}\u{7f}-\u{9f}\u{200e}\u{202a}-\u{202e}\u{2066}-\u{2069}]{1,5}\\PC{0,20}") {
-        let hall = Hall::new(contest());
+        let hall = Hall::new(contest(false));
         let juror = Author::Juror(j(1));
         let note = Command::WriteNote { entry: d(1), note: text.clone() };
         let recuse = Command::Recuse { entry: d(1), reason: text };
@@ -388,7 +445,7 @@ fn the_nights_are_varied() {
     use proptest::test_runner::TestRunner;
 
     let mut runner = TestRunner::deterministic();
-    let (mut locked, mut voted, mut decided, mut submitted) = (0, 0, 0, 0);
+    let (mut locked, mut voted, mut again, mut decided, mut submitted) = (0, 0, 0, 0, 0);
     for _ in 0..300 {
         let night = nights().new_tree(&mut runner).unwrap().current();
         let (hall, happened) = play(&night, |_, _, _, _, _| {});
@@ -397,7 +454,11 @@ fn the_nights_are_varied() {
         decided += usize::from(hall.grand_prix.is_some());
         let is_ballot = |event: &&Event| matches!(event, Event::BallotSubmitted { .. });
         submitted += happened.iter().filter(is_ballot).count();
+        let is_again = |event: &&Event| matches!(event, Event::JuryVoted { .. });
+        again += happened.iter().filter(is_again).count();
     }
-    println!("{locked} locked, {voted} votes, {decided} decided, {submitted} ballots");
-    assert!(locked > 50 && voted > 20 && decided > 20 && submitted > 500);
+    println!(
+        "{locked} locked, {voted} votes ({again} of the jury), {decided} decided, {submitted} ballots"
+    );
+    assert!(locked > 50 && voted - again > 20 && again > 20 && decided > 20 && submitted > 500);
 }

@@ -8,11 +8,12 @@ use std::fs;
 use std::sync::Arc;
 
 use alqa::contest::{
-    Contest, CriterionId, EntryId, JurorId, Mark, PanelRule, Rounding, Scale, TieStep, made_up,
+    Better, Contest, CriterionId, EntryId, Few, Join, JurorId, Mark, MarkKind, Missing, PanelRule,
+    Rounding, Scale, TieStep, TooFew, Weight, made_up,
 };
 use alqa::hall::{
     Author, Blocker, Cell, Command, Evening, Event, GrandPrix, Hall, Refusal, Seat, StageView,
-    View, decide,
+    View, Voter, decide,
 };
 use chrono::{DateTime, TimeDelta};
 use ron::extensions::Extensions;
@@ -38,6 +39,19 @@ struct Size {
     panel: Panel,
     round: Option<u8>,
     ties: Option<Vec<Step>>,
+    #[serde(default)]
+    by_criterion: bool,
+    #[serde(default)]
+    judges: Vec<(JurorId, Vec<CriterionId>)>,
+    #[serde(default)]
+    trainees: Vec<JurorId>,
+    #[serde(default)]
+    answers: Vec<CriterionId>,
+    #[serde(default)]
+    ranks: Vec<CriterionId>,
+    #[serde(default)]
+    waits_for_all: bool,
+    fewest: Option<u8>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +66,7 @@ enum Step {
     CriterionMean(CriterionId),
     HeadToHead,
     HighestMark,
+    JuryVote,
     CastingVote,
     RunningOrder,
     SharedPlace,
@@ -81,11 +96,44 @@ impl Size {
                 Step::CriterionMean(id) => TieStep::CriterionMean(id),
                 Step::HeadToHead => TieStep::HeadToHead,
                 Step::HighestMark => TieStep::HighestMark,
+                Step::JuryVote => TieStep::JuryVote,
                 Step::CastingVote => TieStep::CastingVote,
                 Step::RunningOrder => TieStep::RunningOrder,
                 Step::SharedPlace => TieStep::SharedPlace,
             };
             contest.rule.ties = ties.into_iter().map(step).collect();
+        }
+        if self.by_criterion {
+            contest.rule.join = Join::Criteria;
+        }
+        if self.waits_for_all {
+            contest.rule.missing = Missing::Block;
+        }
+        if let Some(below) = self.fewest {
+            contest.rule.few = Few { below, then: TooFew::NoResult };
+        }
+        for (juror, judged) in self.judges {
+            let criteria = contest.criteria.iter();
+            let judges = criteria.map(|criterion| judged.contains(&criterion.id)).collect();
+            let seat = contest.juror_position(&juror).unwrap();
+            contest.panel[seat].judges = judges;
+        }
+        for juror in self.trainees {
+            let seat = contest.juror_position(&juror).unwrap();
+            contest.panel[seat].weight = Weight { num: 0, den: 1 };
+        }
+        let (entries, places) = (contest.entries.len() as i32, contest.places);
+        let whole = 10i32.pow(places.into());
+        let scale =
+            |min, max| Scale { min: Mark(min * whole), max: Mark(max * whole), step: Mark(whole) };
+        for criterion in &mut contest.criteria {
+            if self.answers.contains(&criterion.id) {
+                (criterion.kind, criterion.scale) = (MarkKind::Choice, scale(0, 2));
+            }
+            if self.ranks.contains(&criterion.id) {
+                (criterion.kind, criterion.scale) = (MarkKind::Rank, scale(1, entries));
+                criterion.better = Better::Lower;
+            }
         }
         contest
     }
@@ -117,7 +165,11 @@ impl Night {
         };
         let author: Author = author.unwrap();
         let mut said = String::new();
-        for command in commands(&self.hall, &words[1..]) {
+        let seat = match &author {
+            Author::Juror(id) => self.hall.contest().juror_position(id),
+            _ => None,
+        };
+        for command in commands(&self.hall, seat, &words[1..]) {
             match decide(&self.hall, &author, &command) {
                 Ok(events) => {
                     for event in events {
@@ -190,7 +242,11 @@ impl Night {
             }
             ["votes"] => {
                 let groups = hall.awaited_votes();
-                groups.iter().map(|group| ids(group)).collect::<Vec<_>>().join(" | ")
+                let group = |vote: &alqa::hall::AwaitedVote| match vote.by {
+                    Voter::Chair => ids(&vote.tied),
+                    Voter::Jury => format!("jury {}", ids(&vote.tied)),
+                };
+                groups.iter().map(group).collect::<Vec<_>>().join(" | ")
             }
             ["grand-prix"] => match &hall.grand_prix {
                 None => "open".to_owned(),
@@ -220,14 +276,16 @@ fn c(word: &str) -> CriterionId {
 }
 
 /// The commands that a line stands for: one, or those of `begin` and `ballot`.
-fn commands(hall: &Hall, words: &[&str]) -> Vec<Command> {
+fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command> {
     let mark = |word: &str| Mark::parse(word, hall.contest().places).unwrap();
     let marks = |words: &[&str]| words.iter().map(|word| mark(word)).collect::<Vec<_>>();
     let duets = |words: &[&str]| words.iter().map(|word| d(word)).collect::<Vec<_>>();
     let one = match words {
         ["begin", duet] => return vec![Command::Call(d(duet)), Command::OpenScoring(d(duet))],
         ["ballot", duet, given @ ..] => {
-            let criteria = hall.contest().criteria.iter();
+            let contest = hall.contest();
+            let judged = seat.into_iter().flat_map(|seat| contest.judged(seat));
+            let criteria = judged.map(|at| &contest.criteria[at]);
             let mut all: Vec<Command> = criteria
                 .zip(marks(given))
                 .map(|(criterion, mark)| Command::SetMark {
@@ -263,6 +321,12 @@ fn commands(hall: &Hall, words: &[&str]) -> Vec<Command> {
             Command::CastVote { tied: duets(tied), ahead: Some(d(first)) }
         }
         ["vote", tied @ .., "nobody"] => Command::CastVote { tied: duets(tied), ahead: None },
+        ["vote-again", given @ ..] => {
+            let (tied, votes): (Vec<&str>, Vec<&str>) =
+                given.iter().partition(|word| word.starts_with('d'));
+            let votes = votes.iter().map(|count| count.parse().unwrap()).collect();
+            Command::VoteAgain { tied: duets(&tied), votes }
+        }
         ["award", given @ ..] => Command::AwardGrandPrix(duets(given)),
         ["withhold", reason @ ..] => Command::WithholdGrandPrix { reason: text(reason) },
         other => panic!("nobody knows the command {other:?}"),
@@ -367,12 +431,13 @@ fn every_night_goes_as_told() {
 fn all_names() -> impl Iterator<Item = String> {
     let events = "EntryCalled ScoringOpened ScoringClosed EntryWithdrawn EntryNoShow \
         EntryReinstated JurorAbsent JurorPresent MarkSet MarkCleared NoteWritten BallotSubmitted \
-        BallotTakenBack JurorRecused JurorReturned RankingLocked CastingVote GrandPrixAwarded \
-        GrandPrixWithheld";
+        BallotTakenBack JurorRecused JurorReturned RankingLocked CastingVote JuryVoted \
+        GrandPrixAwarded GrandPrixWithheld";
     let refusals = "NotYours UnknownEntry UnknownJuror UnknownCriterion Locked NotLocked AlreadySo \
         EntryOut NotCalled ScoringNotOpen JurorAbsent Recused Submitted NotSubmitted OffScale \
-        Incomplete Changed TooLong NoReason Blocked NoSuchTie TieOpen NotFirst Decided";
-    let blockers = "NotPerformed Missing NoBallot NothingToRank";
+        Incomplete Changed TooLong NoReason Blocked NoSuchTie TieOpen NotFirst Decided \
+        NotJudged TooManyVotes";
+    let blockers = "NotPerformed Missing Unmarked NoBallot NothingToRank";
     let refused = refusals.split_whitespace().map(|name| format!("refused {name}"));
     let others = [events, blockers].into_iter().flat_map(str::split_whitespace);
     others.map(str::to_owned).chain(refused)
@@ -387,6 +452,8 @@ fn the_names_are_all_there() {
             | Refusal::UnknownEntry(_)
             | Refusal::UnknownJuror(_)
             | Refusal::UnknownCriterion(_)
+            | Refusal::NotJudged(_)
+            | Refusal::TooManyVotes { .. }
             | Refusal::Locked
             | Refusal::NotLocked
             | Refusal::AlreadySo
@@ -413,11 +480,12 @@ fn the_names_are_all_there() {
         match blocker {
             Blocker::NotPerformed(_)
             | Blocker::Missing { .. }
+            | Blocker::Unmarked { .. }
             | Blocker::NoBallot(_)
             | Blocker::NothingToRank => {}
         }
     }
     refusal(&Refusal::NotYours);
     blocker(&Blocker::NothingToRank);
-    assert_eq!(all_names().count(), 19 + 24 + 4);
+    assert_eq!(all_names().count(), 20 + 26 + 5);
 }

@@ -12,3 +12,5 @@ mod layouts;
 mod looks;
 #[path = "screens/room.rs"]
 mod room;
+#[path = "screens/wide.rs"]
+mod wide;

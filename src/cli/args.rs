@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
 use super::tally::{Format, PRESETS, Tally};
-use crate::contest::Lang;
+use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
 
 /// A call of the program.
@@ -31,6 +31,8 @@ pub(super) enum Task {
     Sit(Place),
     /// Check a contest file.
     Check(PathBuf),
+    /// Explain the rule of this name, or the contest's.
+    Rule(Option<Preset>),
     /// Write a contest file to begin with.
     New(PathBuf),
     /// Print the journal's records.
@@ -108,7 +110,7 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
 /// The contest file, as an option or behind the command.
 fn contest(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("tally", of)) => of.get_one("file"),
+        Some(("rule" | "tally", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("contest")).cloned()
@@ -131,6 +133,10 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
         Some(("check", of)) => Task::Check(path(of, "file")),
+        Some(("rule", of)) => {
+            let name = of.get_one::<String>("preset");
+            Task::Rule(name.and_then(|name| Preset::from_name(name)))
+        }
         Some(("new", of)) => Task::New(path(of, "dir")),
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
@@ -204,6 +210,18 @@ fn command(words: &Words) -> Command {
         .subcommand(
             plain("check", Word::CliCheck)
                 .arg(file("file", Word::CliFile, Word::CliCheckFile).required(true)),
+        )
+        .subcommand(
+            plain("rule", Word::CliRuling)
+                .arg(file("file", Word::CliFile, Word::CliRulingFile))
+                .arg(
+                    Arg::new("preset")
+                        .long("preset")
+                        .value_name("RULE")
+                        .value_parser(Preset::NAMES)
+                        .hide_possible_values(true)
+                        .help(words.cli_ruling_preset(Preset::NAMES.join(", "))),
+                ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
         .subcommand(
@@ -354,11 +372,20 @@ mod tests {
         assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
+        assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));
         let with =
             parse(&words, &call("alqa stage --journal x.alqa --contest c.ron --lang ru")).unwrap();
         assert_eq!((with.journal, with.contest), (Some("x.alqa".into()), Some("c.ron".into())));
         assert_eq!(with.lang, Some(Lang::Ru));
+        for line in ["alqa rule c.ron", "alqa rule --contest c.ron", "alqa -c c.ron rule"] {
+            let args = parse(&words, &call(line)).unwrap();
+            assert_eq!(
+                (args.contest, args.task),
+                (Some("c.ron".into()), Task::Rule(None)),
+                "{line}"
+            );
+        }
         for line in [
             "alqa verify x.alqa",
             "alqa journal x.alqa --json",

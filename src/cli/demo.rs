@@ -135,7 +135,8 @@ fn table(call: &Call<'_>, hall: &Hall, out: &mut dyn Write) -> io::Result<()> {
     let decimals = numbers::Decimals::of_table(contest, &results);
     for row in &standings.rows {
         let entry = &contest.entries[row.entry];
-        let place = row.place.map_or_else(String::new, |place| place.rank.to_string());
+        let figure = |place| numbers::place_figure(lang, place, contest.rule.places);
+        let place = row.place.map_or_else(String::new, figure);
         let result =
             row.result.map_or_else(String::new, |result| numbers::exact(lang, result, decimals));
         let counted = format!("{}/{}", row.counted, hall.expected(row.entry));

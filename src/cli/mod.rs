@@ -11,6 +11,7 @@ mod evening;
 mod journal;
 mod new;
 mod records;
+mod rule;
 mod screens;
 mod tally;
 mod verify;
@@ -114,6 +115,7 @@ pub fn run(
     match &args.task {
         Task::Sit(place) => screens::run(&call, place, out),
         Task::Check(path) => check::run(&call, path, out),
+        Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang, Rule, Scale,
-    StageId, Text, UniversityId, Weight,
+    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang, Mark, Rule,
+    Scale, StageId, Text, UniversityId, Weight,
 };
 
 /// A declared contest. Always valid; made by [`super::load`].
@@ -90,6 +90,12 @@ impl Contest {
     /// The stage that this file is for.
     pub fn stage(&self) -> &Stage {
         &self.stages[self.current_stage]
+    }
+
+    /// The criteria that a juror marks, by position, in the order of the ballot.
+    pub fn judged(&self, juror: usize) -> impl DoubleEndedIterator<Item = usize> {
+        let juror = &self.panel[juror];
+        (0..self.criteria.len()).filter(|&criterion| juror.judges(criterion))
     }
 
     /// The chair of the panel, if one is declared.
@@ -237,6 +243,24 @@ pub struct Criterion {
     pub weight: Weight,
     /// Its group, index into [`Contest::groups`].
     pub group: Option<usize>,
+}
+
+impl Criterion {
+    /// The best mark of its scale.
+    pub fn best(&self) -> Mark {
+        match self.better {
+            Better::Higher => self.scale.max,
+            Better::Lower => self.scale.min,
+        }
+    }
+
+    /// The worst mark of its scale.
+    pub fn worst(&self) -> Mark {
+        match self.better {
+            Better::Higher => self.scale.min,
+            Better::Lower => self.scale.max,
+        }
+    }
 }
 
 /// What a mark stands for.

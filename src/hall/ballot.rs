@@ -1,11 +1,12 @@
 //! One juror's marks for one entry.
 
-use crate::contest::Mark;
+use crate::contest::{Juror, Mark};
 
 /// One juror's marks for one entry, as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ballot {
-    /// One per criterion; `None` is no mark, never a zero.
+    /// One per criterion; `None` is no mark, never a zero. Always `None` in a criterion that the juror
+    /// does not mark.
     pub marks: Vec<Option<Mark>>,
     /// The juror's own note.
     pub note: String,
@@ -47,9 +48,10 @@ impl Ballot {
         }
     }
 
-    /// All marks, if none is missing.
-    pub fn complete(&self) -> Option<Vec<Mark>> {
-        self.marks.iter().copied().collect()
+    /// The marks of all criteria that `juror`, whose ballot it is, marks. `None` if one is missing.
+    pub fn complete(&self, juror: &Juror) -> Option<Vec<Mark>> {
+        let marks = self.marks.iter().enumerate();
+        marks.filter(|&(criterion, _)| juror.judges(criterion)).map(|(_, &mark)| mark).collect()
     }
 
     /// Whether the ranking uses it.

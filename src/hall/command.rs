@@ -99,7 +99,8 @@ pub enum Command {
     Submit {
         /// For this entry.
         entry: EntryId,
-        /// The marks as the juror saw them, one per criterion; must equal those that are stored.
+        /// The marks as the juror saw them, one per criterion that the juror marks; must equal those
+        /// that are stored.
         seen: Vec<Mark>,
     },
     /// Juror: I want to change them.
@@ -121,6 +122,14 @@ pub enum Command {
         tied: Vec<EntryId>,
         /// The one that goes ahead; `None` leaves the tie to the next step of the chain.
         ahead: Option<EntryId>,
+    },
+    /// Chair: the jurors have voted again on tied entries, after the ranking is locked; one of
+    /// [`super::Hall::awaited_votes`].
+    VoteAgain {
+        /// The tied entries.
+        tied: Vec<EntryId>,
+        /// How many jurors voted for each of them, in the same order.
+        votes: Vec<u32>,
     },
     /// Chair: the jury gives the Grand Prix to these entries: all that are first, in any order.
     AwardGrandPrix(Vec<EntryId>),

@@ -1,6 +1,6 @@
 //! The rules of the night: a command becomes events, or a refusal says why not.
 
-use super::{Author, Blocker, Command, Event, Hall, Out, Phase, Refusal};
+use super::{Author, AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Refusal, Voter};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark, TieStep, hygiene};
 
 /// Longest note or reason in characters: one line on a wide screen and on paper.
@@ -105,7 +105,7 @@ fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Option<
     let event = match command {
         Command::SetMark { entry, criterion, mark } => {
             let position = drafting(hall, entry, seat)?;
-            let place = criterion_position(hall, criterion)?;
+            let place = judged(hall, criterion, seat)?;
             if !hall.contest().criteria[place].scale.contains(*mark) {
                 return Err(Refusal::OffScale { criterion: criterion.clone(), mark: *mark });
             }
@@ -117,7 +117,7 @@ fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Option<
         }
         Command::ClearMark { entry, criterion } => {
             let position = drafting(hall, entry, seat)?;
-            let place = criterion_position(hall, criterion)?;
+            let place = judged(hall, criterion, seat)?;
             if hall.ballot(position, seat).marks[place].is_none() {
                 return Ok(None);
             }
@@ -137,12 +137,10 @@ fn juror_command(hall: &Hall, id: &JurorId, command: &Command) -> Result<Option<
         Command::Submit { entry, seen } => {
             let position = drafting(hall, entry, seat)?;
             let ballot = hall.ballot(position, seat);
-            let Some(marks) = ballot.complete() else {
-                let criteria = hall.contest().criteria.iter().zip(&ballot.marks);
-                let missing = criteria
-                    .filter(|(_, mark)| mark.is_none())
-                    .map(|(c, _)| c.id.clone())
-                    .collect();
+            let contest = hall.contest();
+            let Some(marks) = ballot.complete(&contest.panel[seat]) else {
+                let empty = contest.judged(seat).filter(|&place| ballot.marks[place].is_none());
+                let missing = empty.map(|place| contest.criteria[place].id.clone()).collect();
                 return Err(Refusal::Incomplete { missing });
             };
             if marks != *seen {
@@ -216,8 +214,15 @@ fn drafting(hall: &Hall, id: &EntryId, seat: usize) -> Result<usize, Refusal> {
     Ok(position)
 }
 
-fn criterion_position(hall: &Hall, id: &CriterionId) -> Result<usize, Refusal> {
-    hall.contest().criterion_position(id).ok_or_else(|| Refusal::UnknownCriterion(id.clone()))
+/// The criterion's position, if this juror marks it.
+fn judged(hall: &Hall, id: &CriterionId, seat: usize) -> Result<usize, Refusal> {
+    let contest = hall.contest();
+    let unknown = || Refusal::UnknownCriterion(id.clone());
+    let position = contest.criterion_position(id).ok_or_else(unknown)?;
+    if !contest.panel[seat].judges(position) {
+        return Err(Refusal::NotJudged(id.clone()));
+    }
+    Ok(position)
 }
 
 fn plain(hall: &Hall, mark: Mark) -> String {
@@ -230,6 +235,7 @@ fn chair_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
     }
     match command {
         Command::CastVote { tied, ahead } => cast_vote(hall, tied, ahead.as_ref()),
+        Command::VoteAgain { tied, votes } => vote_again(hall, tied, votes),
         Command::AwardGrandPrix(_) | Command::WithholdGrandPrix { .. }
             if hall.grand_prix.is_some() =>
         {
@@ -248,9 +254,7 @@ fn chair_command(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
 fn cast_vote(hall: &Hall, tied: &[EntryId], ahead: Option<&EntryId>) -> Result<Event, Refusal> {
     let mut group = entries(hall, tied)?;
     group.sort_unstable();
-    if !hall.awaited_votes().contains(&group) {
-        return Err(Refusal::NoSuchTie);
-    }
+    awaits(hall, group.clone(), Voter::Chair)?;
     let may = match ahead {
         Some(id) => tied.contains(id),
         // Leaving it to the next step where none follows would leave the tie open for good.
@@ -260,6 +264,32 @@ fn cast_vote(hall: &Hall, tied: &[EntryId], ahead: Option<&EntryId>) -> Result<E
         return Err(Refusal::NoSuchTie);
     }
     Ok(Event::CastingVote { tied: ids(hall, &group), ahead: ahead.cloned() })
+}
+
+/// The jurors' votes on a tie. Nobody has to vote: none at all leave the tie to the next step.
+fn vote_again(hall: &Hall, tied: &[EntryId], votes: &[u32]) -> Result<Event, Refusal> {
+    let group = entries(hall, tied)?;
+    if votes.len() != group.len() {
+        return Err(Refusal::NoSuchTie);
+    }
+    let mut given: Vec<(usize, u32)> = group.into_iter().zip(votes.iter().copied()).collect();
+    given.sort_unstable();
+    let (group, votes): (Vec<usize>, Vec<u32>) = given.into_iter().unzip();
+    awaits(hall, group.clone(), Voter::Jury)?;
+    let jurors = hall.voters();
+    if votes.iter().map(|&count| u64::from(count)).sum::<u64>() > jurors as u64 {
+        return Err(Refusal::TooManyVotes { jurors });
+    }
+    Ok(Event::JuryVoted { tied: ids(hall, &group), votes })
+}
+
+/// Whether a tie between exactly these, ascending positions, waits for this vote.
+fn awaits(hall: &Hall, tied: Vec<usize>, by: Voter) -> Result<(), Refusal> {
+    if hall.awaited_votes().contains(&AwaitedVote { tied, by }) {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchTie)
+    }
 }
 
 /// Those who share the first place share the prize: giving it to some of them would break the tie

@@ -9,8 +9,8 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveTime};
 use fastrand::Rng;
 
-use super::{Author, Command, Event, Hall, Out, Phase, decide};
-use crate::contest::{Contest, Mark};
+use super::{Author, Blocker, Command, Event, Hall, Out, Phase, Voter, decide};
+use crate::contest::{Better, Contest, Mark, MarkKind, Missing};
 use crate::tally::Sheet;
 
 /// Somebody asks for something.
@@ -55,7 +55,8 @@ impl Demo {
         let late = rng.choice(before_the_last).map(|&entry| (late_juror, entry));
         let recusal = rng
             .choice(&performing)
-            .filter(|_| jurors > 2)
+            // Where the rule does without no mark, they all judge.
+            .filter(|_| jurors > 2 && contest.rule.missing == Missing::Shrink)
             .map(|&entry| ((late_juror + recused_juror) % jurors, entry));
         Self {
             taste: Taste::new(&contest, seed),
@@ -134,8 +135,9 @@ impl Demo {
         let criteria = &self.contest.criteria;
         let ballot = hall.ballot(entry, juror);
         let id = self.contest.entries[entry].id.clone();
+        let judged: Vec<usize> = self.contest.judged(juror).collect();
         let empty: Vec<usize> =
-            (0..criteria.len()).filter(|&c| ballot.marks[c].is_none()).collect();
+            judged.iter().copied().filter(|&c| ballot.marks[c].is_none()).collect();
         let in_order = self.rng.u8(..10) < 7;
         let picked = if in_order { empty.first() } else { self.rng.choice(&empty) };
         if let Some(&criterion) = picked {
@@ -146,8 +148,9 @@ impl Demo {
         let thought = &mut self.reconsidered[entry * self.contest.panel.len() + juror];
         if !*thought && self.rng.u8(..100) < 15 {
             *thought = true;
-            let criterion = self.rng.usize(..criteria.len());
-            let (scale, mark) = (criteria[criterion].scale, seen[criterion]);
+            let at = self.rng.usize(..judged.len());
+            let (criterion, mark) = (judged[at], seen[at]);
+            let scale = criteria[criterion].scale;
             let mark = if mark == scale.max { scale.down(mark) } else { scale.up(mark) };
             return Command::SetMark { entry: id, criterion: criteria[criterion].id.clone(), mark };
         }
@@ -163,32 +166,13 @@ impl Demo {
                 Some((missing, Out::NoShow)) if missing == entry => Command::NoShow(id(entry)),
                 _ => Command::Call(id(entry)),
             },
-            None => self.open_end(hall).unwrap_or(Command::LockRanking),
+            None => open_end(hall).unwrap_or(Command::LockRanking),
         };
         (hall.entries.iter().any(|state| state.out.is_none()))
             .then_some((Author::StageManager, command))
     }
 
-    /// An entry that would keep the ranking from being locked.
-    fn open_end(&self, hall: &Hall) -> Option<Command> {
-        hall.entries.iter().enumerate().filter(|(_, state)| state.out.is_none()).find_map(
-            |(entry, _)| {
-                let id = self.contest.entries[entry].id.clone();
-                let nobody = || {
-                    (0..self.contest.panel.len()).all(|juror| !hall.ballot(entry, juror).counts())
-                };
-                if self.owing(hall, entry).next().is_some() {
-                    Some(Command::OpenScoring(id))
-                } else if nobody() {
-                    Some(Command::Withdraw(id))
-                } else {
-                    None
-                }
-            },
-        )
-    }
-
-    /// The chair splits the ties that wait for it, then names the Grand Prix.
+    /// The chair has the ties split that wait for a vote, then names the Grand Prix.
     fn chair(&mut self, hall: &Hall) -> Option<(Author, Command)> {
         if hall.grand_prix.is_some() {
             return None;
@@ -196,15 +180,26 @@ impl Demo {
         let ids = |group: &[usize]| {
             group.iter().map(|&entry| self.contest.entries[entry].id.clone()).collect::<Vec<_>>()
         };
-        let command = if let Some(group) = hall.awaited_votes().first() {
-            let tied = ids(group);
-            let ahead = self.rng.choice(&tied).cloned();
-            Command::CastVote { tied, ahead }
+        let command = if let Some(awaited) = hall.awaited_votes().first() {
+            let tied = ids(&awaited.tied);
+            match awaited.by {
+                Voter::Chair => {
+                    let ahead = self.rng.choice(&tied).cloned();
+                    Command::CastVote { tied, ahead }
+                }
+                Voter::Jury => {
+                    let mut votes = vec![0; tied.len()];
+                    (0..hall.voters()).for_each(|_| votes[self.rng.usize(..tied.len())] += 1);
+                    Command::VoteAgain { tied, votes }
+                }
+            }
         } else {
             let standings = hall.standings();
             let open = standings.first().any(|row| row.place.is_none_or(|place| place.open));
             let first: Vec<usize> = standings.first().map(|row| row.entry).collect();
-            if open || first.is_empty() {
+            if first.is_empty() {
+                Command::WithholdGrandPrix { reason: "no duet has a place".to_owned() }
+            } else if open {
                 let reason = "the tie for the first place stays open".to_owned();
                 Command::WithholdGrandPrix { reason }
             } else {
@@ -223,12 +218,25 @@ impl Demo {
         let millis = match command {
             Command::OpenScoring(_) => 60_000..90_000,
             Command::Call(_) | Command::LockRanking => 10_000..20_000,
-            Command::CastVote { .. } | Command::AwardGrandPrix(_) => 20_000..40_000,
+            Command::CastVote { .. } | Command::VoteAgain { .. } | Command::AwardGrandPrix(_) => {
+                20_000..40_000
+            }
             Command::SetMark { .. } => 400..1_600,
             _ => 1_000..4_000,
         };
         Duration::from_millis(self.rng.u64(millis))
     }
+}
+
+/// Clears away what keeps the ranking from being locked.
+fn open_end(hall: &Hall) -> Option<Command> {
+    hall.blockers().into_iter().find_map(|blocker| match blocker {
+        Blocker::Missing { entry, .. } => Some(Command::OpenScoring(entry)),
+        Blocker::NoBallot(entry) | Blocker::Unmarked { entry, .. } => {
+            Some(Command::Withdraw(entry))
+        }
+        Blocker::NotPerformed(_) | Blocker::NothingToRank => None,
+    })
 }
 
 /// What the duets are worth and how strict the jurors are, in thousandths of the scale.
@@ -251,15 +259,30 @@ impl Taste {
         }
     }
 
-    /// A juror's mark, the same whenever it is asked for.
-    fn mark(&self, contest: &Contest, entry: usize, juror: usize, criterion: usize) -> Mark {
+    /// How good a juror finds an entry in a criterion, in thousandths.
+    fn level(&self, contest: &Contest, entry: usize, juror: usize, criterion: usize) -> i64 {
         let cell = (entry * contest.panel.len() + juror) * contest.criteria.len() + criterion;
         let mut rng = Rng::with_seed(self.seed.wrapping_add((cell as u64 + 1) * 0x9e37_79b9));
-        let level = 720 + self.quality[entry] - self.strictness[juror] + spread(&mut rng, 150);
-        let scale = contest.criteria[criterion].scale;
+        720 + self.quality[entry] - self.strictness[juror] + spread(&mut rng, 150)
+    }
+
+    /// A juror's mark, the same whenever it is asked for.
+    fn mark(&self, contest: &Contest, entry: usize, juror: usize, criterion: usize) -> Mark {
+        let of = &contest.criteria[criterion];
+        let level = |entry| self.level(contest, entry, juror, criterion);
+        let (scale, own) = (of.scale, level(entry));
         let top = scale.len() as i64 - 1;
-        let step = (level.clamp(0, 1000) * top + 500) / 1000;
-        Mark(scale.min.0 + scale.step.0 * step as i32)
+        // From the worst mark up.
+        let step = if of.kind == MarkKind::Rank {
+            let ahead = |&other: &usize| (level(other), entry) > (own, other);
+            (top - (0..contest.entries.len()).filter(ahead).count() as i64).max(0)
+        } else {
+            (own.clamp(0, 1000) * top + 500) / 1000
+        };
+        match of.better {
+            Better::Higher => Mark(scale.min.0 + scale.step.0 * step as i32),
+            Better::Lower => Mark(scale.max.0 - scale.step.0 * step as i32),
+        }
     }
 }
 
@@ -310,13 +333,13 @@ pub fn fill(contest: &Contest, seed: u64, share: f64) -> Sheet {
     let mut rng = Rng::with_seed(seed);
     let (jurors, criteria) = (contest.panel.len(), contest.criteria.len());
     let mut sheet = Sheet::new(contest.entries.len(), jurors, criteria);
-    let mut marks = Vec::with_capacity(criteria);
     for entry in 0..contest.entries.len() {
         for juror in 0..jurors {
             if rng.f64() < share {
-                marks.clear();
-                marks.extend((0..criteria).map(|c| taste.mark(contest, entry, juror, c)));
-                sheet.put(entry, juror, &marks);
+                for criterion in contest.judged(juror) {
+                    let mark = taste.mark(contest, entry, juror, criterion);
+                    sheet.put_mark(entry, juror, criterion, mark);
+                }
             }
         }
     }

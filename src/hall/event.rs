@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::contest::{CriterionId, EntryId, JurorId};
 
 /// Version of the JSON body that [`Event::to_json`] writes.
+///
+/// A variant that only a contest with a newer rule can cause needs no new version: a program that
+/// does not know the event cannot load that contest, and stops at the journal's first record.
 pub const BODY_VERSION: u32 = 1;
 
 /// Something that happened on the night.
@@ -44,7 +47,7 @@ pub enum Event {
     MarkCleared { juror: JurorId, entry: EntryId, criterion: CriterionId },
     /// The juror's note now reads so.
     NoteWritten { juror: JurorId, entry: EntryId, note: String },
-    /// The ballot counts; `marks` stand in the order of the contest's criteria.
+    /// The ballot counts; `marks` stand in the order of the criteria that the juror marks.
     BallotSubmitted { juror: JurorId, entry: EntryId, marks: Vec<String> },
     /// The ballot is a draft again.
     BallotTakenBack { juror: JurorId, entry: EntryId },
@@ -61,6 +64,8 @@ pub enum Event {
         #[serde(deserialize_with = "Option::deserialize")]
         ahead: Option<EntryId>,
     },
+    /// The jurors voted again on tied entries: how many for each, in the same order.
+    JuryVoted { tied: Vec<EntryId>, votes: Vec<u32> },
     /// The Grand Prix was given.
     GrandPrixAwarded { entries: Vec<EntryId> },
     /// The Grand Prix was not given.

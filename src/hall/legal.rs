@@ -54,6 +54,7 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
         Event::JurorReturned { juror: _, entry } => Command::Return(entry),
         Event::RankingLocked {} => Command::LockRanking,
         Event::CastingVote { tied, ahead } => Command::CastVote { tied, ahead },
+        Event::JuryVoted { tied, votes } => Command::VoteAgain { tied, votes },
         Event::GrandPrixAwarded { entries } => Command::AwardGrandPrix(entries),
         Event::GrandPrixWithheld { reason } => Command::WithholdGrandPrix { reason },
     })

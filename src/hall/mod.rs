@@ -13,6 +13,7 @@ mod refusal;
 mod state;
 mod trouble;
 mod view;
+mod votes;
 
 pub use ballot::{Ballot, BallotState};
 pub use command::{Author, Command};
@@ -26,3 +27,4 @@ pub use view::{
     Cell, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow, RankingView, Seat, StageView,
     View,
 };
+pub use votes::{AwaitedVote, Voter};

@@ -13,6 +13,8 @@ pub enum Refusal {
     UnknownJuror(JurorId),
     /// The contest has no such criterion.
     UnknownCriterion(CriterionId),
+    /// The juror does not mark this criterion.
+    NotJudged(CriterionId),
     /// The ranking is locked.
     Locked,
     /// The ranking is not locked yet.
@@ -56,8 +58,13 @@ pub enum Refusal {
     NoReason,
     /// The ranking cannot be locked yet.
     Blocked(Vec<Blocker>),
-    /// There is no such open tie, or none that the chair decides so.
+    /// There is no such open tie, or none that is decided so.
     NoSuchTie,
+    /// More votes than jurors who may vote.
+    TooManyVotes {
+        /// How many jurors there are.
+        jurors: usize,
+    },
     /// The tie for the first place is open.
     TieOpen(Vec<EntryId>),
     /// Only the entries on the first place can be given the Grand Prix.
@@ -75,7 +82,14 @@ pub enum Blocker {
     Missing {
         /// The entry.
         entry: EntryId,
-        /// Jurors who are present, not recused, and have not submitted.
+        /// Jurors who count, are present, not recused, and have not submitted.
+        jurors: Vec<JurorId>,
+    },
+    /// The rule waits for every mark, and these jurors will not give theirs.
+    Unmarked {
+        /// The entry.
+        entry: EntryId,
+        /// Jurors who count and are recused or absent.
         jurors: Vec<JurorId>,
     },
     /// The entry performed, but no juror's ballot counts for it.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::{Ballot, Blocker, Event};
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, TieStep};
-use crate::tally::{CastingVote, Engine, Figure, Sheet, Standings, TieVote};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, Missing};
+use crate::tally::{CastingVote, Engine, JuryVote, Lack, Sheet, Standings, TieVote};
 
 /// The evening as it stands.
 #[derive(Clone)]
@@ -27,7 +27,7 @@ pub struct Hall {
     left_stage: Option<usize>,
     /// No mark changes any more.
     pub locked: bool,
-    /// The chair's votes, in the order given.
+    /// The chair's and the jurors' votes on ties, in the order given.
     pub votes: Vec<TieVote>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
@@ -148,6 +148,9 @@ pub enum FoldError {
     /// The mark does not stand on the criterion's scale.
     #[error("the mark «{0}» is not on the scale")]
     OffScale(String),
+    /// The juror does not mark the criterion.
+    #[error("the record holds a mark in «{0}», which the juror does not mark")]
+    NotJudged(String),
 }
 
 impl Hall {
@@ -210,6 +213,16 @@ impl Hall {
             .ok_or_else(|| FoldError::OffScale(text.to_owned()))
     }
 
+    /// As [`Hall::criterion`], one that this juror marks.
+    fn judged(&self, juror: &JurorId, id: &CriterionId) -> Result<usize, FoldError> {
+        let (juror, criterion) = (self.juror(juror)?, self.criterion(id)?);
+        if self.contest.panel[juror].judges(criterion) {
+            Ok(criterion)
+        } else {
+            Err(FoldError::NotJudged(id.to_string()))
+        }
+    }
+
     /// Takes in an event that happened at `at`.
     ///
     /// Changes nothing if the event does not fit.
@@ -252,28 +265,19 @@ impl Hall {
                 self.present[position] = true;
             }
             Event::MarkSet { juror, entry, criterion, mark } => {
-                let criterion = self.criterion(criterion)?;
+                let criterion = self.judged(juror, criterion)?;
                 let mark = self.mark(criterion, mark)?;
                 self.ballot_mut(entry, juror)?.marks[criterion] = Some(mark);
             }
             Event::MarkCleared { juror, entry, criterion } => {
-                let criterion = self.criterion(criterion)?;
+                let criterion = self.judged(juror, criterion)?;
                 self.ballot_mut(entry, juror)?.marks[criterion] = None;
             }
             Event::NoteWritten { juror, entry, note } => {
                 self.ballot_mut(entry, juror)?.note.clone_from(note);
             }
             Event::BallotSubmitted { juror, entry, marks } => {
-                if marks.len() != self.contest.criteria.len() {
-                    return Err(FoldError::Unknown(format!("{} marks", marks.len())));
-                }
-                let marks: Vec<_> = (0..)
-                    .zip(marks)
-                    .map(|(criterion, mark)| self.mark(criterion, mark).map(Some))
-                    .collect::<Result<_, _>>()?;
-                let ballot = self.ballot_mut(entry, juror)?;
-                ballot.marks = marks;
-                ballot.submitted = true;
+                self.submit(juror, entry, marks)?;
             }
             Event::BallotTakenBack { juror, entry } => {
                 self.ballot_mut(entry, juror)?.submitted = false;
@@ -290,6 +294,19 @@ impl Hall {
                 let ahead = ahead.as_ref().map(|id| self.entry(id)).transpose()?;
                 self.votes.push(TieVote::Casting(CastingVote { tied, ahead }));
             }
+            Event::JuryVoted { tied, votes } => {
+                if votes.len() != tied.len() {
+                    return Err(FoldError::Unknown(format!("{} votes", votes.len())));
+                }
+                let mut given: Vec<_> = tied
+                    .iter()
+                    .zip(votes)
+                    .map(|(id, &count)| Ok((self.entry(id)?, count)))
+                    .collect::<Result<_, _>>()?;
+                given.sort_unstable();
+                let (tied, votes) = given.into_iter().unzip();
+                self.votes.push(TieVote::Jury(JuryVote { tied, votes }));
+            }
             Event::GrandPrixAwarded { entries } => {
                 let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
                 self.grand_prix = Some(GrandPrix::Awarded(entries));
@@ -299,6 +316,29 @@ impl Hall {
             }
         }
         self.started.get_or_insert(at);
+        Ok(())
+    }
+
+    fn submit(
+        &mut self,
+        juror: &JurorId,
+        entry: &EntryId,
+        marks: &[String],
+    ) -> Result<(), FoldError> {
+        let judged: Vec<_> = self.contest.judged(self.juror(juror)?).collect();
+        if marks.len() != judged.len() {
+            return Err(FoldError::Unknown(format!("{} marks", marks.len())));
+        }
+        let marks: Vec<_> = judged
+            .into_iter()
+            .zip(marks)
+            .map(|(criterion, mark)| Ok((criterion, self.mark(criterion, mark)?)))
+            .collect::<Result<_, _>>()?;
+        let ballot = self.ballot_mut(entry, juror)?;
+        for (criterion, mark) in marks {
+            ballot.marks[criterion] = Some(mark);
+        }
+        ballot.submitted = true;
         Ok(())
     }
 
@@ -322,6 +362,11 @@ impl Hall {
             && self.owes(entry, juror)
     }
 
+    /// Whether the ranking cannot do without the ballot.
+    fn is_needed(&self, entry: usize, juror: usize) -> bool {
+        self.contest.panel[juror].counts() && self.owes(entry, juror)
+    }
+
     fn owes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
         self.present[juror] && ballot.recused.is_none() && !ballot.submitted
@@ -330,19 +375,17 @@ impl Hall {
     /// The marks that count now.
     pub fn sheet(&self) -> Sheet {
         let contest = &self.contest;
-        let criteria = contest.criteria.len();
-        let mut sheet = Sheet::new(contest.entries.len(), contest.panel.len(), criteria);
-        let mut marks = Vec::with_capacity(criteria);
+        let (entries, criteria) = (contest.entries.len(), contest.criteria.len());
+        let mut sheet = Sheet::new(entries, contest.panel.len(), criteria);
         for (entry, state) in self.entries.iter().enumerate() {
             if state.out.is_some() {
                 sheet.take_out(entry);
             }
-            for juror in 0..contest.panel.len() {
+            for (juror, of) in contest.panel.iter().enumerate() {
                 let ballot = self.ballot(entry, juror);
-                marks.clear();
-                marks.extend(ballot.marks.iter().flatten());
-                if ballot.counts() && marks.len() == criteria {
-                    sheet.put(entry, juror, &marks);
+                let Some(marks) = ballot.complete(of).filter(|_| ballot.counts()) else { continue };
+                for (criterion, mark) in contest.judged(juror).zip(marks) {
+                    sheet.put_mark(entry, juror, criterion, mark);
                 }
             }
         }
@@ -354,28 +397,19 @@ impl Hall {
         self.engine.tally(&self.sheet(), &self.votes)
     }
 
-    /// The groups of entries (ascending positions) whose open tie waits for the chair's casting
-    /// vote now, best first.
-    pub fn awaited_votes(&self) -> Vec<Vec<usize>> {
-        let sheet = self.sheet();
-        let pending = |group: &Vec<usize>| {
-            let why = self.engine.explain(&sheet, &self.votes, group[0]);
-            why.and_then(|why| why.ties.into_iter().last()).is_some_and(|check| {
-                check.step == TieStep::CastingVote
-                    && check.figures.iter().any(|(_, figure)| *figure == Figure::VotePending)
-            })
-        };
-        let mut groups = self.engine.tally(&sheet, &self.votes).open_ties();
-        for group in &mut groups {
-            group.sort_unstable();
-        }
-        groups.retain(pending);
-        groups
-    }
-
     /// What stands in the way of locking the ranking, in running order.
     pub fn blockers(&self) -> Vec<Blocker> {
         let contest = &self.contest;
+        let waits = contest.rule.missing == Missing::Block;
+        let standings = waits.then(|| self.standings());
+        let lacks_mark = |entry| {
+            let row = standings.as_ref().and_then(|standings| standings.of(entry));
+            row.is_some_and(|row| row.lack == Some(Lack::Mark))
+        };
+        let among = |entry, is: fn(&Self, usize, usize) -> bool| -> Vec<JurorId> {
+            let jurors = (0..contest.panel.len()).filter(|&juror| is(self, entry, juror));
+            jurors.map(|juror| contest.panel[juror].id.clone()).collect()
+        };
         let mut blockers = Vec::new();
         for (position, entry) in contest.entries.iter().enumerate() {
             let state = &self.entries[position];
@@ -387,14 +421,14 @@ impl Hall {
                 continue;
             }
             // An entry that was called and never opened is missing all its ballots.
-            let jurors: Vec<_> = (0..contest.panel.len())
-                .filter(|&juror| self.owes(position, juror))
-                .map(|juror| contest.panel[juror].id.clone())
-                .collect();
+            let jurors = among(position, Self::is_needed);
             if !jurors.is_empty() {
                 blockers.push(Blocker::Missing { entry: entry.id.clone(), jurors });
-            } else if !(0..contest.panel.len()).any(|juror| self.ballot(position, juror).counts()) {
+            } else if self.counted(position) == 0 {
                 blockers.push(Blocker::NoBallot(entry.id.clone()));
+            } else if lacks_mark(position) {
+                let jurors = among(position, Self::lacks);
+                blockers.push(Blocker::Unmarked { entry: entry.id.clone(), jurors });
             }
         }
         if blockers.is_empty() && self.entries.iter().all(|state| state.out.is_some()) {
@@ -403,7 +437,12 @@ impl Hall {
         blockers
     }
 
-    /// Whether every ballot that can come is in.
+    /// Whether the juror counts and no ballot of theirs does.
+    fn lacks(&self, entry: usize, juror: usize) -> bool {
+        self.contest.panel[juror].counts() && !self.ballot(entry, juror).counts()
+    }
+
+    /// Whether every ballot that can come is in, of jurors whose marks count.
     pub fn is_complete(&self) -> bool {
         self.blockers().is_empty()
     }

@@ -174,19 +174,29 @@ pub struct RankingRow {
     pub result: Option<Exact>,
     /// From how many ballots.
     pub counted: usize,
-    /// Of how many that are expected: jurors who are not recused and are present or have submitted.
+    /// Of how many that are expected: jurors who count, are not recused and are present or have
+    /// submitted.
     pub expected: usize,
 }
 
 impl Hall {
     /// How many ballots an entry's result will stand on when all are in.
     pub fn expected(&self, entry: usize) -> usize {
-        (0..self.contest().panel.len())
-            .filter(|&juror| {
-                let ballot = self.ballot(entry, juror);
-                ballot.recused.is_none() && (self.present[juror] || ballot.submitted)
-            })
-            .count()
+        let is_expected = |&(juror, ballot): &(usize, &Ballot)| {
+            ballot.recused.is_none() && (self.present[juror] || ballot.submitted)
+        };
+        self.counting(entry).filter(is_expected).count()
+    }
+
+    /// On how many ballots an entry's result stands now.
+    pub fn counted(&self, entry: usize) -> usize {
+        self.counting(entry).filter(|(_, ballot)| ballot.counts()).count()
+    }
+
+    /// The ballots for an entry of the jurors whose marks count.
+    fn counting(&self, entry: usize) -> impl Iterator<Item = (usize, &Ballot)> {
+        let jurors = self.contest().panel.iter().enumerate().filter(|(_, juror)| juror.counts());
+        jurors.map(move |(juror, _)| (juror, self.ballot(entry, juror)))
     }
 
     /// What `seat` may see now. A juror who is not in the panel sees the start screen.

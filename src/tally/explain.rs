@@ -33,6 +33,7 @@ pub(super) fn explanation(
         deducted: engine.sum.deducted(entry),
         total: stage.map(|stage| engine.sum.result(stage.stage, entry).0),
         result: row.result,
+        better: engine.better(),
         behind: neighbour(at.checked_sub(1)),
         ahead_of: neighbour(Some(at + 1)),
         ties,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Exact;
-use crate::contest::{Mark, PlaceStyle, TieStep};
+use crate::contest::{Better, Mark, PlaceStyle, TieStep};
 
 /// The ranking at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +162,8 @@ pub struct Explanation {
     pub total: Option<Exact>,
     /// The result that is compared. `None` without a ballot.
     pub result: Option<Exact>,
+    /// Which of two results is better.
+    pub better: Better,
     /// The tie steps that were taken for this entry, in order.
     pub ties: Vec<TieCheck>,
     /// Against the nearest entry ahead, in the order of the rows.

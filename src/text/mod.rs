@@ -14,6 +14,7 @@ pub mod names;
 pub mod numbers;
 mod problems;
 mod report;
+pub mod ruling;
 pub mod sort;
 pub mod width;
 pub mod wording;

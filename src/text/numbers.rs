@@ -4,11 +4,17 @@
 //! division. Grouping is U+00A0 in Kazakh and Russian, a comma in English; the decimal sign is a
 //! comma there and a point here (CLDR 48).
 
+mod decimals;
+
 use num_rational::Ratio;
 
+pub use decimals::Decimals;
+
 use super::{Word, Words};
-use crate::contest::{Contest, Lang, Mark, Money, Scale};
-use crate::tally::Exact;
+use crate::contest::{
+    Contest, JurorRule, Lang, Mark, MarkKind, Money, PartRule, PlaceStyle, Scale,
+};
+use crate::tally::{Exact, Placing};
 
 /// The sign between whole points and decimals.
 pub const fn decimal_sign(lang: Lang) -> char {
@@ -38,6 +44,32 @@ pub fn whole(lang: Lang, number: u128) -> String {
 /// Writes a mark without trailing zeros: `9`, `8,5`. `places` is the contest's.
 pub fn mark(lang: Lang, mark: Mark, places: u8) -> String {
     mark.plain(places).to_string().replace('.', decimal_sign(lang).encode_utf8(&mut [0; 4]))
+}
+
+/// Writes a mark of a criterion: `8,5`, or the answer that it stands for: `мүмкін`.
+pub fn mark_of(words: &Words, contest: &Contest, criterion: usize, given: Mark) -> String {
+    let of = &contest.criteria[criterion];
+    // A refused mark is worded, too: it may be none of the three.
+    if of.kind != MarkKind::Choice || !of.scale.contains(given) {
+        return mark(words.lang(), given, contest.places);
+    }
+    let answer = match (given.0 - of.scale.min.0) / of.scale.step.0 {
+        0 => Word::MarkNo,
+        1 => Word::MarkMaybe,
+        _ => Word::MarkYes,
+    };
+    words.get(answer).to_owned()
+}
+
+/// Writes the marks that a criterion may have: `1–10 (0,5)`, or the answers: `жоқ, мүмкін, иә`.
+pub fn scale_of(words: &Words, contest: &Contest, criterion: usize) -> String {
+    let of = &contest.criteria[criterion];
+    match of.kind {
+        MarkKind::Choice => [Word::MarkNo, Word::MarkMaybe, Word::MarkYes]
+            .map(|answer| words.get(answer))
+            .join(", "),
+        MarkKind::Points | MarkKind::Rank => scale(words.lang(), of.scale, contest.places),
+    }
 }
 
 /// Writes the range of a scale: `1–10`, and the step where it is not one point: `1–10 (0,5)`.
@@ -114,10 +146,18 @@ pub fn exact_marked(lang: Lang, value: Exact, decimals: usize) -> String {
     if is_printed_exactly(value, decimals) { text } else { format!("≈ {text}") }
 }
 
-/// Writes the number in full: as a decimal without trailing zeros where [`Decimals::MOST`] decimals
-/// can hold it, else as a fraction: `47,5`, `332/7`.
+/// The most decimals of a number that is written in full: those of the inexact rules.
+const FULL: usize = 12;
+
+/// Whether the number is written in full as a decimal.
+pub fn is_decimal(value: Exact) -> bool {
+    is_printed_exactly(value, FULL)
+}
+
+/// Writes the number in full: as a decimal without trailing zeros where 12 decimals can hold it,
+/// else as a fraction: `47,5`, `332/7`.
 pub fn exact_or_fraction(lang: Lang, value: Exact) -> String {
-    match (0..=Decimals::MOST).find(|&decimals| is_printed_exactly(value, decimals)) {
+    match (0..=FULL).find(|&decimals| is_printed_exactly(value, decimals)) {
         Some(decimals) => exact(lang, value, decimals),
         None => format!("{}/{}", value.numer(), value.denom()),
     }
@@ -126,11 +166,7 @@ pub fn exact_or_fraction(lang: Lang, value: Exact) -> String {
 /// The number in full and, where that is a fraction, what it comes to: `47,5`, `332/7 ≈ 47,43`.
 pub fn exact_and_fraction(lang: Lang, value: Exact, decimals: usize) -> String {
     let full = exact_or_fraction(lang, value);
-    if is_printed_exactly(value, Decimals::MOST) {
-        full
-    } else {
-        format!("{full} ≈ {}", exact(lang, value, decimals))
-    }
+    if is_decimal(value) { full } else { format!("{full} ≈ {}", exact(lang, value, decimals)) }
 }
 
 /// As [`exact_marked`], with a plus before a positive number: `+0,29`, `≈ -1,43`, `0,00`.
@@ -147,55 +183,6 @@ pub fn signed_whole(number: i64) -> String {
     if number > 0 { format!("+{number}") } else { number.to_string() }
 }
 
-/// How many decimals a table needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Decimals;
-
-impl Decimals {
-    /// A table never shows fewer.
-    pub const FEWEST: usize = 2;
-    /// A table never shows more.
-    ///
-    /// Different means of whole marks over up to 1000 jurors differ by more than 10^-6, so six
-    /// decimals hold any real panel apart; beyond that the explanation shows the fraction.
-    pub const MOST: usize = 6;
-
-    /// The least count of decimals, from [`Self::FEWEST`] to [`Self::MOST`], with which no two
-    /// different results look equal.
-    pub fn telling_apart(results: &[Exact]) -> usize {
-        let mut distinct = results.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
-        // Rounding keeps the order, so only neighbours can come to look equal.
-        let mut decimals = Self::FEWEST;
-        for pair in distinct.windows(2) {
-            while decimals < Self::MOST && looks_equal(pair[0], pair[1], decimals) {
-                decimals += 1;
-            }
-        }
-        decimals
-    }
-
-    /// How many decimals the results of a table need under the contest's rule: those of the
-    /// declared rounding; none beyond the marks' own where totals are only summed; else as many as
-    /// tell them apart.
-    pub fn of_table(contest: &Contest, results: &[Exact]) -> usize {
-        let rule = &contest.rule;
-        match rule.rounding.result.decimals().or(rule.panel.rounding().decimals()) {
-            Some(places) => usize::from(places),
-            None if rule.panel.is_sum() && contest.weight_denominator() == 1 => {
-                usize::from(contest.places)
-            }
-            _ => Self::telling_apart(results),
-        }
-    }
-}
-
-fn looks_equal(a: Exact, b: Exact, decimals: usize) -> bool {
-    let (a, b) = (cut(a, decimals), cut(b, decimals));
-    (a.negative, a.whole, a.decimals) == (b.negative, b.whole, b.decimals)
-}
-
 /// Points with their noun: `47 балл`, `47,43 балла`.
 pub fn points(words: &Words, value: Exact, decimals: usize) -> String {
     match usize::try_from(*value.numer()) {
@@ -205,9 +192,29 @@ pub fn points(words: &Words, value: Exact, decimals: usize) -> String {
     }
 }
 
-/// A place: `1-орын`, `1 место`, `place 1`.
-pub fn place(words: &Words, rank: u32) -> String {
-    words.place_n(rank)
+/// A result or a difference of results under the contest's rule: points with their noun, or a bare
+/// figure where it counts places, ranks or answers.
+pub fn result(words: &Words, contest: &Contest, value: Exact, decimals: usize) -> String {
+    let rule = &contest.rule;
+    let placed = rule.panel.is_places()
+        || rule.parts == PartRule::Place
+        || rule.juror == JurorRule::Ranks
+        || rule.juror == JurorRule::Total && contest.criteria[0].kind != MarkKind::Points;
+    match placed {
+        true if value.is_integer() => exact(words.lang(), value, 0),
+        true => exact_marked(words.lang(), value, decimals),
+        false => points(words, value, decimals),
+    }
+}
+
+/// A place as the rule counts them: `1`, `2,5`.
+pub fn place_figure(lang: Lang, placing: Placing, style: PlaceStyle) -> String {
+    exact_or_fraction(lang, placing.in_style(style))
+}
+
+/// A place as the rule counts them, with its noun: `1-орын`, `2,5 место`, `place 1`.
+pub fn place(words: &Words, placing: Placing, style: PlaceStyle) -> String {
+    words.place_n(place_figure(words.lang(), placing, style))
 }
 
 /// A place as it is said aloud: `1-орын`, `1-е место`, `1st place`.
@@ -253,7 +260,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::contest::{PanelRule, Rounding, made_up};
 
     fn in_all(write: impl Fn(Lang) -> String) -> [String; 3] {
         Lang::ALL.map(write)
@@ -305,7 +311,15 @@ mod tests {
     fn places_points_and_money() {
         let words = Lang::ALL.map(Words::new);
         let each = |write: &dyn Fn(&Words) -> String| [0, 1, 2].map(|i: usize| write(&words[i]));
-        assert_eq!(each(&|w| place(w, 1)), ["1-орын", "1 место", "place 1"]);
+        let second = Placing { rank: 2, dense: 2, sharing: 2, open: false, by_ties: false };
+        assert_eq!(
+            each(&|w| place(w, second, PlaceStyle::Competition)),
+            ["2-орын", "2 место", "place 2"]
+        );
+        assert_eq!(
+            each(&|w| place(w, second, PlaceStyle::Mean)),
+            ["2,5-орын", "2,5 место", "place 2.5"]
+        );
         assert_eq!(
             [1, 2, 3, 4, 11, 12, 13, 21, 22, 111].map(|n| place_ordinal(Lang::En, n)).join(" "),
             "1st place 2nd place 3rd place 4th place 11th place 12th place 13th place \
@@ -329,22 +343,6 @@ mod tests {
             each(&|w| points(w, Exact::new(95, 2), 2)),
             ["47,50 балл", "47,50 балла", "47.50 points"]
         );
-    }
-
-    #[test]
-    fn a_table_tells_results_apart() {
-        let close = [Exact::new(332, 7), Exact::new(33_203, 700), Exact::new(332, 7)];
-        assert_eq!(Decimals::telling_apart(&close), 3);
-        assert_eq!(Decimals::telling_apart(&[]), 2);
-        assert_eq!(Decimals::telling_apart(&[Exact::new(1, 3), Exact::new(1, 3)]), 2);
-        let closest = [Exact::new(1, 1), Exact::new(100_000_001, 100_000_000)];
-        assert_eq!(Decimals::telling_apart(&closest), Decimals::MOST);
-        let mut contest = made_up(2, 2, 1);
-        assert_eq!(Decimals::of_table(&contest, &close), 3);
-        contest.rule.panel = PanelRule::Sum;
-        assert_eq!(Decimals::of_table(&contest, &close), 0);
-        contest.rule.rounding.result = Rounding::HalfUp(2);
-        assert_eq!(Decimals::of_table(&contest, &close), 2);
     }
 
     /// Rounds by whole numbers alone: `floor((2 * num * 10^decimals + den) / (2 * den))`.
@@ -373,20 +371,6 @@ mod tests {
         #[test]
         fn no_size_is_too_large(num in any::<i128>(), den in 1i128..=i128::MAX) {
             prop_assert!(!exact(Lang::Kk, Exact::new_raw(num, den), 6).is_empty());
-        }
-
-        #[test]
-        fn different_results_look_different(
-            totals in proptest::collection::vec((0i128..1000, 1i128..16), 0..12),
-        ) {
-            let results: Vec<_> = totals.iter().map(|&(num, den)| Exact::new(num, den)).collect();
-            let decimals = Decimals::telling_apart(&results);
-            for a in &results {
-                for b in &results {
-                    let same = exact(Lang::Kk, *a, decimals) == exact(Lang::Kk, *b, decimals);
-                    prop_assert_eq!(same, a == b);
-                }
-            }
         }
     }
 }

@@ -51,7 +51,7 @@ fn a_full_ballot_takes_at_most_eleven_keys() {
     room.open(0);
     room.sit(juror("j2"), Lang::Ru, (80, 24))
         .press("9 Enter 8 Enter 0 Enter 7 Enter 9 Enter Enter");
-    let marks = room.hall().ballot(0, 1).complete().unwrap();
+    let marks = room.hall().ballot(0, 1).complete(&room.hall().contest().panel[1]).unwrap();
     assert_eq!(marks, [9, 8, 10, 7, 9].map(Mark));
 }
 
@@ -65,7 +65,10 @@ fn a_juror_mends_undoes_takes_back_and_recuses() {
     console.press("8 Up Backspace");
     assert_eq!(room.hall().ballot(0, 1).marks[..2], [None, Some(Mark(8))]);
     console.press("7 Enter Enter 9 Enter 9 Enter 9 Enter Esc Left Enter Enter");
-    assert_eq!(room.hall().ballot(0, 1).complete().unwrap(), [7, 8, 9, 9, 8].map(Mark));
+    assert_eq!(
+        room.hall().ballot(0, 1).complete(&room.hall().contest().panel[1]).unwrap(),
+        [7, 8, 9, 9, 8].map(Mark)
+    );
     assert!(room.hall().ballot(0, 1).submitted);
     console.press("t");
     assert!(!room.hall().ballot(0, 1).submitted);

@@ -52,7 +52,7 @@ fn a_ballot_is_filled_under_every_layout() {
         let room = Room::new(shared());
         room.open(0);
         room.sit(juror(), Lang::Kk, (80, 24)).press(keys);
-        let marks = room.hall().ballot(0, 1).complete();
+        let marks = room.hall().ballot(0, 1).complete(&room.hall().contest().panel[1]);
         assert_eq!(marks, Some([9, 7, 10, 6, 1].map(Mark).to_vec()), "{layout}");
     }
 }
@@ -75,7 +75,7 @@ fn half_points_are_typed_under_every_layout() {
         let room = halves();
         room.open(0);
         room.sit(juror(), Lang::Kk, (80, 24)).press(keys);
-        let marks = room.hall().ballot(0, 1).complete();
+        let marks = room.hall().ballot(0, 1).complete(&room.hall().contest().panel[1]);
         assert_eq!(marks, Some([85, 95, 100, 75, 60].map(Mark).to_vec()), "{layout}");
     }
 }

@@ -28,7 +28,7 @@ fn keep(name: &str, scene: impl Fn(Lang, (u16, u16)) -> Console) {
     keep_text(name, &kept);
 }
 
-fn keep_text(name: &str, kept: &str) {
+pub fn keep_text(name: &str, kept: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);

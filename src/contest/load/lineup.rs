@@ -88,7 +88,7 @@ impl Reader {
             self.check_cast(node, performers, number, lineup);
         }
         let factors = self.may(&fields, "factors", |reader, node| reader.factors(node, &lineup.to));
-        let carried = self.carried_of(node, &fields, lineup.to.carried);
+        let carried = self.carried_of(node, &fields, &lineup.to);
         let deductions = self.may(&fields, "deductions", Self::deductions);
         Some(Entry {
             id: id?,
@@ -140,8 +140,9 @@ impl Reader {
         &mut self,
         entry: Node<'_>,
         fields: &Fields<'_>,
-        declared: &Declared<CarriedId>,
+        to: &Refers<'_>,
     ) -> Option<Vec<Option<Fraction>>> {
+        let declared = to.carried;
         let items = match fields.get("carried") {
             None => Vec::new(),
             Some(node) => self.list(node)?,
@@ -161,7 +162,8 @@ impl Reader {
             return None;
         }
         for (id, figure) in declared.iter().zip(&figures) {
-            if figure.is_none() {
+            // Of a rule that was refused nobody knows what it needs.
+            if figure.is_none() && to.join.is_some() {
                 self.tell_at(entry, Problem::CarriedLacks { id: id.to_string() });
             }
         }

@@ -20,7 +20,6 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
     let entry = |id: &EntryId| entry(words, contest, id);
     let entries = |ids: &[EntryId]| ids.iter().map(entry).collect::<Vec<_>>().join(", ");
     let criterion = |id: &CriterionId| criterion(words, contest, id);
-    let mark = |text: &str| mark(words, contest, text);
     match event {
         Event::ContestDeclared { file, .. } => words.what_contest_declared(file),
         Event::EntryCalled { entry: id } => words.what_entry_called(entry(id)),
@@ -31,9 +30,11 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
         Event::JurorAbsent { juror: id } => words.what_juror_absent(juror(words, contest, id)),
         Event::JurorPresent { juror: id } => words.what_juror_present(juror(words, contest, id)),
-        Event::MarkSet { entry: id, criterion: of, mark: given, .. } => {
-            words.what_mark_set(criterion(of), entry(id), mark(given))
-        }
+        Event::MarkSet { entry: id, criterion: of, mark: given, .. } => words.what_mark_set(
+            criterion(of),
+            entry(id),
+            mark(words, contest, position(contest, of), given),
+        ),
         Event::MarkCleared { entry: id, criterion: of, .. } => {
             words.what_mark_cleared(criterion(of), entry(id))
         }
@@ -42,8 +43,11 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         }
         // What a juror noted is the juror's: the record holds it, a printed list need not.
         Event::NoteWritten { entry: id, .. } => words.what_note_written(entry(id)),
-        Event::BallotSubmitted { entry: id, marks, .. } => {
-            let marks: Vec<_> = marks.iter().map(|given| mark(given)).collect();
+        Event::BallotSubmitted { juror, entry: id, marks } => {
+            let judged = contest.and_then(|c| Some(c.judged(c.juror_position(juror)?)));
+            let mut judged = judged.into_iter().flatten();
+            let marks: Vec<_> =
+                marks.iter().map(|given| mark(words, contest, judged.next(), given)).collect();
             words.what_ballot_submitted(entry(id), marks.join(" · "))
         }
         Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
@@ -59,6 +63,14 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             words.what_casting_vote(entry(ahead), entries(tied))
         }
         Event::CastingVote { tied, ahead: None } => words.what_casting_vote_none(entries(tied)),
+        Event::JuryVoted { tied, votes } => {
+            let votes: Vec<_> = tied
+                .iter()
+                .zip(votes)
+                .map(|(id, count)| format!("{} — {count}", entry(id)))
+                .collect();
+            words.what_jury_voted(votes.join(", "))
+        }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
     }
@@ -81,9 +93,17 @@ fn criterion(words: &Words, contest: Option<&Contest>, id: &CriterionId) -> Stri
     found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
 }
 
-fn mark(words: &Words, contest: Option<&Contest>, text: &str) -> String {
-    let read = contest.and_then(|c| Mark::parse(text, c.places).map(|mark| (mark, c.places)));
-    read.map_or_else(|| text.to_owned(), |(mark, places)| numbers::mark(words.lang(), mark, places))
+fn position(contest: Option<&Contest>, id: &CriterionId) -> Option<usize> {
+    contest?.criterion_position(id)
+}
+
+/// A mark of the criterion at this position; as the record has it where none is known.
+fn mark(words: &Words, contest: Option<&Contest>, criterion: Option<usize>, text: &str) -> String {
+    let read = contest.zip(criterion).and_then(|(contest, at)| {
+        let mark = Mark::parse(text, contest.places)?;
+        Some(numbers::mark_of(words, contest, at, mark))
+    });
+    read.unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]
@@ -139,6 +159,7 @@ mod tests {
                 tied: vec![entry.clone(), entry_id("d2")],
                 ahead: Some(entry.clone()),
             },
+            Event::JuryVoted { tied: vec![entry.clone(), entry_id("d2")], votes: vec![4, 3] },
             Event::GrandPrixAwarded { entries: vec![entry] },
             Event::GrandPrixWithheld { reason: text("—") },
         ]
@@ -162,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_record_names_things_in_the_language() {
-        let mut contest = made_up(2, 2, 1);
+        let mut contest = made_up(2, 2, 2);
         contest.places = 1;
         let said = |lang| {
             let submitted = &events()[13];

@@ -23,6 +23,9 @@ pub fn flaw(words: &Words, contest: Option<&Contest>, flaw: &Flaw) -> String {
         Wrong::Fold(FoldError::OffScale(mark)) => {
             words.journal_wrong_off_scale(hygiene::harmless(mark))
         }
+        Wrong::Fold(FoldError::NotJudged(criterion)) => {
+            words.journal_wrong_not_judged(hygiene::harmless(criterion))
+        }
         Wrong::Illegal(Illegal::Refused(refused)) => {
             let why = contest.map(|contest| refusal(words, contest, refused));
             words.journal_wrong_refused(hygiene::harmless(why.unwrap_or_default()))
@@ -54,6 +57,7 @@ mod tests {
             Wrong::Fold(FoldError::Contest),
             Wrong::Fold(FoldError::Unknown("x\u{1b}[2J".into())),
             Wrong::Fold(FoldError::OffScale("11".into())),
+            Wrong::Fold(FoldError::NotJudged("c1".into())),
             Wrong::Illegal(Illegal::Refused(Refusal::Locked)),
             Wrong::Illegal(Illegal::Unlike),
             Wrong::Unreadable,

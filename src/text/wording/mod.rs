@@ -14,5 +14,8 @@ pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
 pub use refusal::{blocker, refusal, trouble};
-pub use rule::{panel_rule, rounding, rule, tie_step};
+pub use rule::{
+    advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
+    rounding, roundings, rule, tie_step,
+};
 pub use state::{ballot_state, cell, evening, grand_prix, out, phase};

@@ -17,6 +17,9 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::UnknownEntry(id) => words.refusal_unknown_entry(id),
         Refusal::UnknownJuror(id) => words.refusal_unknown_juror(id),
         Refusal::UnknownCriterion(id) => words.refusal_unknown_criterion(id),
+        Refusal::NotJudged(id) => {
+            words.refusal_not_judged(names::criterion_by_id(lang, contest, id))
+        }
         Refusal::Locked => plain(Word::RefusalLocked),
         Refusal::NotLocked => plain(Word::RefusalNotLocked),
         Refusal::AlreadySo => plain(Word::RefusalAlreadySo),
@@ -30,9 +33,8 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::Submitted(id) => words.refusal_submitted(entry(id)),
         Refusal::NotSubmitted(id) => words.refusal_not_submitted(entry(id)),
         Refusal::OffScale { criterion, mark } => {
-            let scale = contest
-                .criterion_position(criterion)
-                .map(|at| numbers::scale(lang, contest.criteria[at].scale, contest.places));
+            let scale = contest.criterion_position(criterion);
+            let scale = scale.map(|at| numbers::scale_of(words, contest, at));
             words.refusal_off_scale(
                 names::criterion_by_id(lang, contest, criterion),
                 numbers::mark(lang, *mark, contest.places),
@@ -46,6 +48,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::NoReason => plain(Word::RefusalNoReason),
         Refusal::Blocked(blockers) => words.refusal_blocked(blocked(words, contest, blockers)),
         Refusal::NoSuchTie => plain(Word::RefusalNoSuchTie),
+        Refusal::TooManyVotes { jurors } => words.refusal_too_many_votes(jurors),
         Refusal::TieOpen(ids) => words.refusal_tie_open(listed(ids, entry)),
         Refusal::NotFirst(id) => words.refusal_not_first(entry(id)),
         Refusal::Decided => plain(Word::RefusalDecided),
@@ -71,6 +74,10 @@ pub fn blocker(words: &Words, contest: &Contest, blocker: &Blocker) -> String {
         Blocker::Missing { entry: id, jurors } => {
             let jurors = listed(jurors, |juror| names::juror_by_id(words, contest, juror));
             words.blocker_missing(entry(id), jurors)
+        }
+        Blocker::Unmarked { entry: id, jurors } => {
+            let jurors = listed(jurors, |juror| names::juror_by_id(words, contest, juror));
+            words.blocker_unmarked(entry(id), jurors)
         }
         Blocker::NoBallot(id) => words.blocker_no_ballot(entry(id)),
         Blocker::NothingToRank => words.get(Word::BlockerNothingToRank).to_owned(),
@@ -120,6 +127,7 @@ mod tests {
             Blocker::Missing { entry: entry("d2"), jurors: vec![juror("j1"), juror("j2")] },
             Blocker::NoBallot(entry("d3")),
             Blocker::NothingToRank,
+            Blocker::Unmarked { entry: entry("d2"), jurors: vec![juror("j1")] },
         ]
     }
 
@@ -149,6 +157,8 @@ mod tests {
             Refusal::TieOpen(vec![entry("d1"), entry("d2")]),
             Refusal::NotFirst(entry("d1")),
             Refusal::Decided,
+            Refusal::NotJudged(criterion("c1")),
+            Refusal::TooManyVotes { jurors: 7 },
         ]
     }
 
@@ -188,7 +198,7 @@ mod tests {
             refusal(&en, &contest, &Refusal::Blocked(blockers())),
             "The ranking cannot be locked yet. No. 1 P1.1 – P1.2 has not performed. Call the duet \
              on stage or mark a no-show. No. 2 P2.1 – P2.2: ballots are missing: Juror 1 (chair), \
-             Juror 2. Wait, or mark who is absent. (and 2 more)"
+             Juror 2. Wait, or mark who is absent. (and 3 more)"
         );
     }
 }

@@ -26,14 +26,14 @@ pub(super) fn row(hall: &Hall, of: &Standing) -> RankingRow {
 }
 
 /// The place with its sign: `=2` for a tie that is open or shared, `*2` where the chain decided.
-pub(super) fn place(place: Option<Placing>) -> String {
+pub(super) fn place(lang: Lang, contest: &Contest, place: Option<Placing>) -> String {
     let Some(place) = place else { return "–".to_owned() };
     let sign = match place {
         place if place.sharing > 1 => "=",
         place if place.by_ties => "*",
         _ => "",
     };
-    format!("{sign}{}", place.rank)
+    format!("{sign}{}", numbers::place_figure(lang, place, contest.rule.places))
 }
 
 /// How the entry moved since the ranking last changed: `▲2`, `▼1`.
@@ -113,27 +113,26 @@ pub(super) fn ties(
     places: impl Iterator<Item = (usize, Option<Placing>)>,
     most: usize,
 ) -> Vec<String> {
-    let mut groups: BTreeMap<u32, (bool, Vec<usize>)> = BTreeMap::new();
+    let mut groups: BTreeMap<u32, (Placing, Vec<usize>)> = BTreeMap::new();
     let mut decided = false;
     for (entry, place) in places {
         let Some(place) = place else { continue };
         if place.sharing > 1 {
-            let group = groups.entry(place.rank).or_default();
-            group.0 |= place.open;
-            group.1.push(entry);
+            groups.entry(place.rank).or_insert((place, Vec::new())).1.push(entry);
         } else {
             decided |= place.by_ties;
         }
     }
     let mut lines: Vec<String> = groups
-        .into_iter()
-        .map(|(rank, (open, entries))| {
+        .into_values()
+        .map(|(placing, entries)| {
             let numbers: Vec<_> = entries
                 .iter()
                 .map(|&entry| names::number(&model.words, &contest.entries[entry]))
                 .collect();
-            let what = model.say(if open { Word::ExplainOpen } else { Word::ExplainShared });
-            let place = numbers::place(&model.words, rank);
+            let what =
+                model.say(if placing.open { Word::ExplainOpen } else { Word::ExplainShared });
+            let place = numbers::place(&model.words, placing, contest.rule.places);
             format!("= {}", model.words.board_tie(numbers.join(", "), place, what))
         })
         .collect();

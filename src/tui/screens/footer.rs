@@ -34,7 +34,7 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
                 let scrolls = matches!(binding.action, Action::Up | Action::Down);
                 binding.short.filter(|_| !(still && scrolls))
             }
-            Some(Page::GrandPrix(page)) => on_grand_prix(model, view, *page, binding),
+            Some(Page::GrandPrix(page)) => on_grand_prix(model, view, page, binding),
         },
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
@@ -114,7 +114,7 @@ fn on_desk(
 fn on_grand_prix(
     model: &Model,
     view: &StageView,
-    page: grand_prix::State,
+    page: &grand_prix::State,
     binding: &Binding,
 ) -> Option<Word> {
     let hall = &view.hall;
@@ -123,6 +123,7 @@ fn on_grand_prix(
         Action::Next => match face {
             Face::Ready => Some(Word::KeyLockShort),
             Face::Vote(_) if !model.covered => Some(Word::KeyVoteShort),
+            Face::VoteAgain(_) if !model.covered => Some(Word::KeyVotesShort),
             Face::First(_) if !model.covered => Some(Word::KeyAwardShort),
             _ => None,
         },
@@ -134,11 +135,7 @@ fn on_grand_prix(
             binding.short.filter(|_| !ties.is_empty() && !model.covered)
         }
         Action::Cover => Some(cover(model)),
-        Action::Explain => {
-            let named =
-                matches!(face, Face::Vote(_) | Face::First(_) | Face::Stuck(_) | Face::Awarded(_));
-            binding.short.filter(|_| named && !model.covered)
-        }
+        Action::Explain => binding.short.filter(|_| !face.named().is_empty() && !model.covered),
         _ => binding.short,
     }
 }

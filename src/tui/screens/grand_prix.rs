@@ -1,8 +1,11 @@
 //! The Grand Prix: a page over the stage manager's desk. What it shows follows from the hall.
 
+use super::grand_prix_again;
 use super::stage::{self, Page};
 use crate::contest::TieStep;
-use crate::hall::{Author, Blocker, Command, GrandPrix, Hall, Refusal, StageView};
+use crate::hall::{
+    Author, AwaitedVote, Blocker, Command, GrandPrix, Hall, Refusal, StageView, Voter,
+};
 use crate::text::{Word, names};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
@@ -10,12 +13,16 @@ use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Field, Overlay, Purpose};
 
 /// The state of the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// The line under the hand: of the blockers, or of the chair's choices.
     pub line: usize,
     /// The ties for lower places are wanted, not the prize.
     pub ties: bool,
+    /// How many jurors voted for an entry, counted so far; none where it is not named.
+    pub votes: Vec<(usize, u32)>,
+    /// The count under the hand is being typed.
+    pub typing: bool,
 }
 
 /// What the page is about now.
@@ -27,6 +34,10 @@ pub(super) enum Face {
     Ready,
     /// The chair's casting vote is awaited between these entries, ascending positions.
     Vote(Vec<usize>),
+    /// The jurors are to vote again on these entries, ascending positions.
+    VoteAgain(Vec<usize>),
+    /// No entry has a place.
+    Nobody,
     /// The first place is tied and nothing is left that could split it.
     Stuck(Vec<usize>),
     /// These are first and can be given the Grand Prix; more than one share it.
@@ -37,16 +48,16 @@ pub(super) enum Face {
     Withheld(String),
 }
 
-/// The ties that the chair can settle and the prize does not wait for: those for lower places, and
+/// The ties that a vote can settle and the prize does not wait for: those for lower places, and
 /// every one once the prize is decided.
-pub(super) fn lower_ties(view: &StageView) -> Vec<Vec<usize>> {
+pub(super) fn lower_ties(view: &StageView) -> Vec<AwaitedVote> {
     let hall = &view.hall;
     if !hall.locked {
         return Vec::new();
     }
     let mut ties = hall.awaited_votes();
     if hall.grand_prix.is_none() {
-        ties.retain(|tied| !is_first(view, tied[0]));
+        ties.retain(|vote| !is_first(view, vote.tied[0]));
     }
     ties
 }
@@ -56,12 +67,12 @@ fn is_first(view: &StageView, entry: usize) -> bool {
 }
 
 impl Face {
-    pub(super) fn of(view: &StageView, page: State) -> Self {
+    pub(super) fn of(view: &StageView, page: &State) -> Self {
         let hall = &view.hall;
         if page.ties
-            && let Some(tied) = lower_ties(view).into_iter().next()
+            && let Some(vote) = lower_ties(view).into_iter().next()
         {
-            return Self::Vote(tied);
+            return Self::vote(vote);
         }
         match &hall.grand_prix {
             Some(GrandPrix::Awarded(entries)) => return Self::Awarded(entries.clone()),
@@ -73,14 +84,41 @@ impl Face {
             return if blockers.is_empty() { Self::Ready } else { Self::Missing(blockers) };
         }
         // A tie for a lower place does not hold up the prize.
-        if let Some(tied) = hall.awaited_votes().into_iter().find(|tied| is_first(view, tied[0])) {
-            return Self::Vote(tied);
+        let mut votes = hall.awaited_votes().into_iter();
+        if let Some(vote) = votes.find(|vote| is_first(view, vote.tied[0])) {
+            return Self::vote(vote);
         }
         let first: Vec<_> = view.standings.first().map(|row| row.entry).collect();
-        if view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
+        if first.is_empty() {
+            Self::Nobody
+        } else if view.standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
             Self::Stuck(first)
         } else {
             Self::First(first)
+        }
+    }
+
+    fn vote(AwaitedVote { tied, by }: AwaitedVote) -> Self {
+        match by {
+            Voter::Chair => Self::Vote(tied),
+            Voter::Jury => Self::VoteAgain(tied),
+        }
+    }
+
+    /// Whether a vote on a tie is awaited.
+    pub(super) fn is_vote(&self) -> bool {
+        matches!(self, Self::Vote(_) | Self::VoteAgain(_))
+    }
+
+    /// The entries that the page names, best first; none where it names no one.
+    pub(super) fn named(&self) -> &[usize] {
+        match self {
+            Self::Vote(of)
+            | Self::VoteAgain(of)
+            | Self::Stuck(of)
+            | Self::First(of)
+            | Self::Awarded(of) => of,
+            Self::Missing(_) | Self::Ready | Self::Nobody | Self::Withheld(_) => &[],
         }
     }
 
@@ -89,6 +127,7 @@ impl Face {
         match self {
             Self::Missing(blockers) => blockers.len(),
             Self::Vote(tied) => tied.len() + usize::from(may_pass_on(hall)),
+            Self::VoteAgain(tied) => tied.len(),
             _ => 1,
         }
     }
@@ -100,13 +139,20 @@ pub(super) fn may_pass_on(hall: &Hall) -> bool {
 }
 
 /// What an action does here.
-pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
+pub(super) fn act(
+    model: &mut Model,
+    view: &StageView,
+    page: &State,
+    action: Action,
+) -> Vec<Effect> {
     let face = Face::of(view, page);
     let last = face.lines(&view.hall) - 1;
     let line = page.line.min(last);
-    let turn =
-        |model: &mut Model, line, ties| stage::turn(model, Page::GrandPrix(State { line, ties }));
-    let at_ties = page.ties && matches!(face, Face::Vote(_));
+    let turn = |model: &mut Model, line, ties| {
+        let page = State { line, ties, votes: page.votes.clone(), typing: false };
+        stage::turn(model, Page::GrandPrix(page));
+    };
+    let at_ties = page.ties && face.is_vote();
     match action {
         Action::Up => turn(model, line.saturating_sub(1), page.ties),
         Action::Down => turn(model, (line + 1).min(last), page.ties),
@@ -117,17 +163,14 @@ pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Acti
         Action::Cover => stage::cover(model),
         Action::Lock => stage::lock(model, &view.hall),
         Action::Withhold => withhold(model, &view.hall),
-        Action::Explain => match &face {
-            Face::Vote(of) | Face::First(of) | Face::Stuck(of) | Face::Awarded(of) => {
-                stage::explain(model, view, of.get(line).copied().unwrap_or(of[0]));
-            }
-            // No winner to explain yet: the duet under the hand on the desk.
-            _ => {
-                let hand = stage::state(model).map_or(0, |state| state.entry);
-                stage::explain(model, view, hand);
-            }
-        },
-        Action::Next => decide(model, view, &face, line),
+        Action::Explain => {
+            let of = face.named();
+            // Where there is no winner to explain yet: the duet under the hand on the desk.
+            let hand = stage::state(model).map_or(0, |state| state.entry);
+            let entry = of.get(line).or(of.first()).copied().unwrap_or(hand);
+            stage::explain(model, view, entry);
+        }
+        Action::Next => decide(model, view, page, &face, line),
         _ => {}
     }
     Vec::new()
@@ -145,15 +188,16 @@ fn withhold(model: &mut Model, hall: &Hall) {
 }
 
 /// Enter: locks, votes or awards, each after a question.
-fn decide(model: &mut Model, view: &StageView, face: &Face, line: usize) {
+fn decide(model: &mut Model, view: &StageView, page: &State, face: &Face, line: usize) {
     let hall = &view.hall;
     let contest = hall.contest();
     let id = |&entry: &usize| contest.entries[entry].id.clone();
     let name = |model: &Model, entry: usize| names::entry(&model.words, &contest.entries[entry]);
     match face {
-        Face::Vote(_) | Face::First(_) if model.covered => {
+        Face::Vote(_) | Face::VoteAgain(_) | Face::First(_) if model.covered => {
             stage::say_covered(model);
         }
+        Face::VoteAgain(tied) => grand_prix_again::confirm(model, view, page, tied),
         Face::Vote(tied) => {
             let ahead = tied.get(line);
             let choice = match ahead {
@@ -172,7 +216,8 @@ fn decide(model: &mut Model, view: &StageView, face: &Face, line: usize) {
             stage::confirm(model, Word::GrandPrixAwardTitle, lines, Author::Chair, command);
         }
         Face::Ready => stage::lock(model, hall),
-        Face::Missing(_) | Face::Stuck(_) | Face::Awarded(_) | Face::Withheld(_) => {}
+        Face::Missing(_) | Face::Nobody | Face::Stuck(_) | Face::Awarded(_) | Face::Withheld(_) => {
+        }
     }
 }
 

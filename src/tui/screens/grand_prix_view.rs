@@ -2,8 +2,8 @@
 
 use ratatui::style::Style;
 
-use super::board;
 use super::grand_prix::{Face, State, by_chair, lower_ties, may_pass_on};
+use super::{board, grand_prix_again};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
@@ -12,17 +12,17 @@ use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
 /// Lines that stand in the middle of the page.
-struct Page {
-    lines: Vec<(String, Style)>,
+pub(super) struct Page {
+    pub(super) lines: Vec<(String, Style)>,
     wide: u16,
 }
 
 impl Page {
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.lines.push((String::new(), Style::new()));
     }
 
-    fn say(&mut self, text: &str, style: Style) {
+    pub(super) fn say(&mut self, text: &str, style: Style) {
         let lines = width::wrap(text, usize::from(self.wide));
         self.lines.extend(lines.into_iter().map(|line| (line, style)));
     }
@@ -42,7 +42,7 @@ impl Page {
 }
 
 /// Draws the page.
-pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'_>) {
+pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     let face = Face::of(view, page);
     if let Face::Missing(blockers) = &face {
@@ -58,6 +58,12 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
             out.say(&model.words.grand_prix_ready(key(Action::Next)), theme.base);
         }
         Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
+        Face::VoteAgain(tied) => grand_prix_again::view(model, view, page, tied, &mut out),
+        Face::Nobody => {
+            out.say(model.say(Word::GrandPrixNobody), theme.warn);
+            out.gap();
+            out.say(&model.words.grand_prix_withhold_hint(key(Action::Withhold)), theme.base);
+        }
         Face::Stuck(tied) => {
             out.say(model.say(Word::GrandPrixStuck), theme.warn);
             out.gap();
@@ -99,7 +105,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: State, ink: &mut Ink<'
     out.draw(ink);
 }
 
-fn key(action: Action) -> String {
+pub(super) fn key(action: Action) -> String {
     keymap::legend(Scope::GrandPrix, action)
 }
 
@@ -145,25 +151,33 @@ fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
     }
 }
 
-fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
+/// Which place is tied, with which result.
+pub(super) fn tie(model: &Model, view: &StageView, tied: &[usize], out: &mut Page) {
     let theme = &model.theme;
     let row = view.standings.of(tied[0]);
-    let rank = row.and_then(|row| row.place).map_or(1, |place| place.rank);
-    out.say(&model.words.grand_prix_tie(numbers::place(&model.words, rank)), theme.warn);
+    let contest = view.hall.contest();
+    if let Some(place) = row.and_then(|row| row.place) {
+        let place = numbers::place(&model.words, place, contest.rule.places);
+        out.say(&model.words.grand_prix_tie(place), theme.warn);
+    }
     if let Some(result) = row.and_then(|row| row.result).filter(|_| !model.covered) {
-        let result = numbers::points(&model.words, result, decimals(view));
+        let result = numbers::result(&model.words, contest, result, decimals(view));
         out.say(&model.words.grand_prix_equal(result), theme.base);
     }
+}
+
+fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
+    let theme = &model.theme;
+    tie(model, view, tied, out);
     out.say(&by_chair(model, &view.hall), theme.strong);
     out.gap();
-    let contest = view.hall.contest();
     let mut choices: Vec<String> = tied
         .iter()
         .map(|&entry| {
             if model.covered {
                 board::COVER.to_owned()
             } else {
-                names::entry(&model.words, &contest.entries[entry])
+                names::entry(&model.words, &view.hall.contest().entries[entry])
             }
         })
         .collect();
@@ -232,7 +246,7 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
     out.gap();
     if !model.covered {
         if let Some(result) = view.standings.of(first[0]).and_then(|row| row.result) {
-            let result = numbers::points(&model.words, result, decimals(view));
+            let result = numbers::result(&model.words, contest, result, decimals(view));
             out.say(&result, theme.accent);
         }
         out.say(&margin(model, view, first), theme.base);
@@ -253,7 +267,7 @@ fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
         Some(Against::Result { entry, margin }) => {
             let decimals = decimals(view)
                 .max(numbers::Decimals::telling_apart(&[Exact::from_integer(0), margin]));
-            let margin = numbers::points(&model.words, margin, decimals);
+            let margin = numbers::result(&model.words, hall.contest(), margin, decimals);
             model.words.grand_prix_margin(name(entry), margin)
         }
         Some(Against::Tie { entry, step }) => {

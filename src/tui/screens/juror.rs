@@ -8,14 +8,14 @@
 //!                  | total, note
 //! ```
 
-use super::digits::{Digits, read_digits};
-use crate::contest::{Criterion, Mark, Scale};
+use super::juror_marks::{self as marks, Step};
+use crate::contest::Mark;
 use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Phase, Refusal, Seat, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
-use crate::tui::{Code, Effect, Key, Place, fold};
+use crate::tui::{Effect, Key, Place};
 
 /// Where the hands are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +37,14 @@ pub struct State {
     pub entry: usize,
     /// Where the hands are.
     pub pane: Pane,
-    /// The criterion under the hand.
+    /// The criterion under the hand: one that the juror marks.
     pub criterion: usize,
     /// Digits typed into this criterion so far, for marks of several digits.
     pub typed: String,
     /// The last of them came as an ASCII digit, so that no Kazakh number row is under the hand.
-    typed_ascii: bool,
+    pub(super) typed_ascii: bool,
     /// Changes that can be taken back: entry, criterion, the mark before.
-    undo: Vec<(usize, usize, Option<Mark>)>,
+    pub(super) undo: Vec<(usize, usize, Option<Mark>)>,
 }
 
 impl State {
@@ -61,17 +61,15 @@ impl State {
             (None, Some(entry)) => (entry, Pane::Ballot),
             (None, None) => (view.on_stage.unwrap_or(0), Pane::Order),
         };
-        let mut state = Self {
+        Self {
             seat: view.juror,
             entry,
             pane,
-            criterion: 0,
+            criterion: first_to_mark(view, &view.entries[entry].ballot),
             typed: String::new(),
             typed_ascii: false,
             undo: Vec::new(),
-        };
-        state.criterion = first_empty(&view.entries[entry].ballot).unwrap_or(0);
-        state
+        }
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -91,16 +89,26 @@ impl State {
         self.undo.iter().any(|(entry, ..)| *entry == self.entry)
     }
 
-    fn open(&mut self, entry: usize, ballot: &Ballot) {
+    fn open(&mut self, entry: usize, criterion: usize) {
         self.entry = entry;
         self.pane = Pane::Ballot;
         self.typed.clear();
-        self.criterion = first_empty(ballot).unwrap_or(0);
+        self.criterion = criterion;
     }
 }
 
-fn first_empty(ballot: &Ballot) -> Option<usize> {
-    ballot.marks.iter().position(Option::is_none)
+/// The criteria that the juror marks, in the order of the ballot.
+pub(super) fn judged(view: &JurorView) -> impl DoubleEndedIterator<Item = usize> {
+    view.contest.judged(view.juror)
+}
+
+fn first_empty(view: &JurorView, ballot: &Ballot) -> Option<usize> {
+    judged(view).find(|&criterion| ballot.marks[criterion].is_none())
+}
+
+/// Where the hand begins: on the first empty criterion, on a full ballot on the first.
+fn first_to_mark(view: &JurorView, ballot: &Ballot) -> usize {
+    first_empty(view, ballot).or_else(|| judged(view).next()).unwrap_or(0)
 }
 
 /// Whether this juror's ballot for the entry can be marked and is not submitted.
@@ -144,17 +152,17 @@ pub(super) fn ballot(model: &Model, view: &JurorView, entry: usize) -> Ballot {
 
 /// Whether every criterion of the ballot has its mark.
 pub(super) fn is_full(model: &Model, view: &JurorView, entry: usize) -> bool {
-    first_empty(&ballot(model, view, entry)).is_none()
+    first_empty(view, &ballot(model, view, entry)).is_none()
 }
 
 /// A key on this screen: digits first, then what the key table says.
 pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
     let Screen { pane, .. } = look(model);
-    if pane == Pane::Ballot && is_point(model, key) {
-        return type_point(model);
+    if pane == Pane::Ballot && marks::is_point(model, key) {
+        return marks::type_point(model);
     }
-    match (pane, typed_digit(model, key), action) {
-        (Pane::Ballot, Some(digit), _) => type_digit(model, digit, key),
+    match (pane, marks::typed_digit(model, key), action) {
+        (Pane::Ballot, Some(digit), _) => marks::type_digit(model, digit, key),
         (Pane::Order, Some(_), _) => {
             model.notice = Some(Notice::Say(Word::JurorOpenFirst));
             Vec::new()
@@ -174,13 +182,13 @@ pub(super) fn on_view(model: &mut Model) {
 }
 
 /// The parts of the model that this screen works on.
-struct Screen {
+pub(super) struct Screen {
     pane: Pane,
-    entry: usize,
-    criterion: usize,
+    pub(super) entry: usize,
+    pub(super) criterion: usize,
 }
 
-fn look(model: &Model) -> Screen {
+pub(super) fn look(model: &Model) -> Screen {
     match &model.screen {
         super::Screen::Juror(state) => {
             Screen { pane: state.pane, entry: state.entry, criterion: state.criterion }
@@ -189,44 +197,12 @@ fn look(model: &Model) -> Screen {
     }
 }
 
-/// Whether the criterion under the hand has marks between whole points.
-fn has_fractions(model: &Model) -> bool {
-    let places = model.contest().places;
-    under_hand(model)
-        .is_some_and(|(criterion, _)| criterion.scale.step.0 % whole_point(places) != 0)
-}
-
-/// The digit that a key types. Where only whole points exist `,` and `.` can be nothing but the
-/// Kazakh 6 and 7; where fractions exist they are digits only under a Kazakh layout.
-fn typed_digit(model: &Model, key: Key) -> Option<u8> {
-    if has_fractions(model) { fold::digit(key, model.layout) } else { fold::mark_digit(key) }
-}
-
-fn is_point(model: &Model, key: Key) -> bool {
-    let behind_digits = matches!(
-        &model.screen,
-        super::Screen::Juror(state) if state.typed_ascii && !state.typed.is_empty()
-    );
-    let no_digit = has_fractions(model) && typed_digit(model, key).is_none();
-    matches!(key.code, Code::Char('.' | ',')) && (behind_digits || no_digit)
-}
-
-/// A decimal point behind the digits typed so far.
-fn type_point(model: &mut Model) -> Vec<Effect> {
-    if let super::Screen::Juror(state) = &mut model.screen
-        && !state.typed.is_empty()
-        && !state.typed.contains('.')
-    {
-        state.typed.push('.');
-    }
-    Vec::new()
-}
-
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let at = look(model);
     let View::Juror(view) = &model.view else { return Vec::new() };
     let last_entry = view.entries.len() - 1;
-    let last_criterion = view.contest.criteria.len() - 1;
+    let above = judged(view).rev().find(|&criterion| criterion < at.criterion);
+    let below = judged(view).find(|&criterion| criterion > at.criterion);
     let on_stage = view.on_stage;
     let super::Screen::Juror(state) = &mut model.screen else { return Vec::new() };
     state.typed.clear();
@@ -242,17 +218,17 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Pane::Order, Action::First) => state.entry = 0,
         (Pane::Order, Action::Last) => state.entry = last_entry,
         (Pane::Order, Action::Next) => open(model, at.entry),
-        (Pane::Ballot, Action::Up) => state.criterion = state.criterion.saturating_sub(1),
-        (Pane::Ballot, Action::Down) => state.criterion = (state.criterion + 1).min(last_criterion),
+        (Pane::Ballot, Action::Up) => state.criterion = above.unwrap_or(at.criterion),
+        (Pane::Ballot, Action::Down) => state.criterion = below.unwrap_or(at.criterion),
         (Pane::Ballot, Action::PageUp) => open(model, at.entry.saturating_sub(1)),
         (Pane::Ballot, Action::PageDown) => open(model, (at.entry + 1).min(last_entry)),
         (Pane::Ballot, Action::Back) => state.pane = Pane::Order,
         (Pane::Review, Action::Back) => state.pane = Pane::Ballot,
-        (Pane::Ballot, Action::Left) => return step(model, Scale::down, |scale| scale.max),
-        (Pane::Ballot, Action::Right) => return step(model, Scale::up, |scale| scale.min),
-        (Pane::Ballot, Action::Half) => return half(model),
-        (Pane::Ballot, Action::Clear) => return set(model, at.criterion, None, true),
-        (Pane::Ballot, Action::Undo) => return undo(model),
+        (Pane::Ballot, Action::Left) => return marks::step(model, Step::Worse),
+        (Pane::Ballot, Action::Right) => return marks::step(model, Step::Better),
+        (Pane::Ballot, Action::Half) => return marks::half(model),
+        (Pane::Ballot, Action::Clear) => return marks::set(model, at.criterion, None, true),
+        (Pane::Ballot, Action::Undo) => return marks::undo(model),
         (Pane::Ballot, Action::Note) => write_note(model),
         (Pane::Ballot, Action::TakeBack) => return take_back(model),
         (Pane::Ballot, Action::Next) => go_on(model),
@@ -264,114 +240,10 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 fn open(model: &mut Model, entry: usize) {
     let View::Juror(view) = &model.view else { return };
-    let ballot = ballot(model, view, entry);
+    let criterion = first_to_mark(view, &ballot(model, view, entry));
     if let super::Screen::Juror(state) = &mut model.screen {
-        state.open(entry, &ballot);
+        state.open(entry, criterion);
     }
-}
-
-/// Puts a mark (or none) into a criterion of the duet shown.
-fn set(model: &mut Model, criterion: usize, mark: Option<Mark>, undoable: bool) -> Vec<Effect> {
-    let at = look(model);
-    let View::Juror(view) = &model.view else { return Vec::new() };
-    if let Err(refusal) = may_mark(view, at.entry) {
-        model.notice = Some(Notice::Refused(refusal));
-        return Vec::new();
-    }
-    let before = ballot(model, view, at.entry).marks[criterion];
-    if before == mark {
-        return Vec::new();
-    }
-    let contest = view.contest.clone();
-    let author = Author::Juror(contest.panel[view.juror].id.clone());
-    if let super::Screen::Juror(state) = &mut model.screen
-        && undoable
-    {
-        state.undo.push((at.entry, criterion, before));
-    }
-    let entry = contest.entries[at.entry].id.clone();
-    let criterion = contest.criteria[criterion].id.clone();
-    let command = match mark {
-        Some(mark) => Command::SetMark { entry, criterion, mark },
-        None => Command::ClearMark { entry, criterion },
-    };
-    vec![model.outbox.ask(author, command)]
-}
-
-/// A whole point in the contest's mark unit.
-fn whole_point(places: u8) -> i32 {
-    10i32.pow(u32::from(places))
-}
-
-/// The criterion under the hand and the mark that stands there.
-fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>)> {
-    let at = look(model);
-    let View::Juror(view) = &model.view else { return None };
-    let criterion = view.contest.criteria.get(at.criterion)?.clone();
-    Some((criterion, ballot(model, view, at.entry).marks[at.criterion]))
-}
-
-fn step(model: &mut Model, next: fn(Scale, Mark) -> Mark, first: fn(Scale) -> Mark) -> Vec<Effect> {
-    let at = look(model);
-    let Some((criterion, mark)) = under_hand(model) else { return Vec::new() };
-    let mark = mark.map_or(first(criterion.scale), |mark| next(criterion.scale, mark));
-    set(model, at.criterion, Some(mark), true)
-}
-
-/// Space: a whole mark gets one step more, any other loses its fraction.
-fn half(model: &mut Model) -> Vec<Effect> {
-    let at = look(model);
-    let one = whole_point(model.contest().places);
-    let Some((criterion, Some(mark))) = under_hand(model) else { return Vec::new() };
-    let other = if mark.0 % one == 0 {
-        Mark(mark.0 + criterion.scale.step.0)
-    } else {
-        Mark(mark.0 - mark.0.rem_euclid(one))
-    };
-    if !has_fractions(model) || !criterion.scale.contains(other) {
-        return Vec::new();
-    }
-    set(model, at.criterion, Some(other), true)
-}
-
-/// A digit: alone or behind those already typed, whichever stands on the scale.
-fn type_digit(model: &mut Model, digit: u8, key: Key) -> Vec<Effect> {
-    let at = look(model);
-    let places = model.contest().places;
-    let Some((criterion, _)) = under_hand(model) else { return Vec::new() };
-    let typed = match &model.screen {
-        super::Screen::Juror(state) => state.typed.clone(),
-        _ => String::new(),
-    };
-    let (typed, mark) = read_digits(&typed, digit, criterion.scale, places);
-    if let super::Screen::Juror(state) = &mut model.screen {
-        state.typed = typed;
-        state.typed_ascii = matches!(key.code, Code::Char(char) if char.is_ascii_digit());
-    }
-    match mark {
-        Digits::Mark(mark) => set(model, at.criterion, Some(mark), true),
-        Digits::More => Vec::new(),
-        Digits::OffScale => {
-            model.notice = Some(Notice::Say(Word::JurorNoSuchMark));
-            Vec::new()
-        }
-    }
-}
-
-fn undo(model: &mut Model) -> Vec<Effect> {
-    let at = look(model);
-    let super::Screen::Juror(state) = &mut model.screen else { return Vec::new() };
-    let Some(position) = state.undo.iter().rposition(|(entry, ..)| *entry == at.entry) else {
-        model.notice = Some(Notice::Say(Word::JurorNothingToUndo));
-        return Vec::new();
-    };
-    let (_, criterion, before) = state.undo[position];
-    state.criterion = criterion;
-    let effects = set(model, criterion, before, false);
-    if let (super::Screen::Juror(state), false) = (&mut model.screen, effects.is_empty()) {
-        state.undo.remove(position);
-    }
-    effects
 }
 
 fn go_on(model: &mut Model) {
@@ -397,13 +269,13 @@ fn go_on(model: &mut Model) {
         model.notice = Some(Notice::Say(Word::JurorNeedsMark));
         return;
     }
-    let missing = first_empty(&ballot);
-    let last = at.criterion + 1 == ballot.marks.len();
+    let missing = first_empty(view, &ballot);
+    let below = judged(view).find(|&criterion| criterion > at.criterion);
     let super::Screen::Juror(state) = &mut model.screen else { return };
-    match missing {
-        None => state.pane = Pane::Review,
-        Some(_) if !last => state.criterion += 1,
-        Some(empty) => {
+    match (missing, below) {
+        (None, _) => state.pane = Pane::Review,
+        (Some(_), Some(below)) => state.criterion = below,
+        (Some(empty), None) => {
             state.criterion = empty;
             model.notice = Some(Notice::Say(Word::JurorIncomplete));
         }
@@ -413,7 +285,7 @@ fn go_on(model: &mut Model) {
 fn submit(model: &mut Model) -> Vec<Effect> {
     let at = look(model);
     let View::Juror(view) = &model.view else { return Vec::new() };
-    let Some(seen) = ballot(model, view, at.entry).complete() else {
+    let Some(seen) = ballot(model, view, at.entry).complete(&view.contest.panel[view.juror]) else {
         if let super::Screen::Juror(state) = &mut model.screen {
             state.pane = Pane::Ballot;
         }

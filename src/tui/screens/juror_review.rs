@@ -14,8 +14,8 @@
 
 use ratatui::style::Modifier;
 
-use super::juror::{State, ballot};
-use super::juror_view::total_line;
+use super::juror::{State, ballot, judged};
+use super::juror_totals;
 use crate::hall::JurorView;
 use crate::text::{Word, names, numbers};
 use crate::tui::keymap::Scope;
@@ -28,7 +28,7 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let (width, height) = (ink.width(), ink.height());
     let ballot = ballot(model, view, state.entry);
     let of = &contest.entries[state.entry];
-    let count = contest.criteria.len() as u16;
+    let count = judged(view).count() as u16;
     // Head and keys stay; the free rows, then the frame, give way to the marks.
     let framed = height >= count + 9;
     let each = if height >= 2 * count + 10 { 2 } else { 1 };
@@ -43,16 +43,20 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let pair = if fits { full } else { names::pair(lang, of) };
     ink.row(x + 2, y, &pair, theme.base);
     y += 1 + u16::from(framed);
+    let total = juror_totals::line(model, view, &ballot);
     let frame = u16::from(framed);
     let left = 2 * frame;
     let rows = (count * each).min(height.saturating_sub(y + 2 + 2 * frame));
     if framed {
-        widgets::frame(&mut ink.part(0, y, width, rows + 4), theme.accent);
+        let below = if total.is_some() { 4 } else { 2 };
+        widgets::frame(&mut ink.part(0, y, width, rows + below), theme.accent);
     }
     y += frame;
     let mut inside = ink.part(left, y, width.saturating_sub(2 * left), rows);
-    for (row, (criterion, mark)) in (0..).zip(contest.criteria.iter().zip(&ballot.marks)) {
-        let mark = mark.map_or("—".to_owned(), |mark| numbers::mark(lang, mark, contest.places));
+    for (row, at) in (0..).zip(judged(view)) {
+        let criterion = &contest.criteria[at];
+        let shown = |mark| numbers::mark_of(&model.words, contest, at, mark);
+        let mark = ballot.marks[at].map_or("—".to_owned(), shown);
         let y = row * each;
         let end = inside.right(inside.width().saturating_sub(1), y, &mark, theme.strong);
         let room = end.saturating_sub(2);
@@ -61,16 +65,18 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
         inside.row(x + 1, y, &dots, theme.line);
     }
     y += rows;
-    if framed {
-        ink.part(left, y, width - 2 * left, 1).rule(0, theme.line);
+    if let Some(total) = total {
+        if framed {
+            ink.part(left, y, width - 2 * left, 1).rule(0, theme.line);
+            y += 1;
+        }
+        let mut end = width.saturating_sub(left + 1);
+        for (text, style) in total.iter().skip(1).rev() {
+            end = ink.right(end, y, text, *style);
+        }
+        ink.text(left, y, end, &total[0].0, theme.base);
         y += 1;
     }
-    let mut end = width.saturating_sub(left + 1);
-    let total = total_line(model, view, &ballot);
-    for (text, style) in total.iter().skip(1).rev() {
-        end = ink.right(end, y, text, *style);
-    }
-    ink.text(left, y, end, &total[0].0, theme.base);
-    y += 1 + 2 * frame;
+    y += 2 * frame;
     ink.row(0, y, &widgets::keys(model, Scope::Review), theme.accent);
 }

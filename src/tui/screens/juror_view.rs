@@ -4,12 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::juror::{Pane, State, ballot, is_awaited, may_mark};
-use super::{board, juror_review};
-use crate::contest::{Contest, Criterion, Mark, Performer};
+use super::juror::{Pane, State, ballot, is_awaited, judged, may_mark};
+use super::{board, juror_criterion, juror_review, juror_totals};
+use crate::contest::Performer;
 use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Out, Phase, Refusal, View};
-use crate::tally::Exact;
-use crate::text::{Word, names, numbers, width, wording};
+use crate::text::{Word, names, width, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns, window};
@@ -60,10 +59,7 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     let each = board::spacing(count, room, 4);
     let shown = window(count, state.entry, room / each);
     let entries = view.contest.entries[shown.clone()].iter();
-    let totals: Vec<_> = (0..count)
-        .map(|entry| total(view, entry))
-        .map(|total| total.map_or(String::new(), |total| numbers::exact_or_fraction(lang, total)))
-        .collect();
+    let totals: Vec<_> = (0..count).map(|entry| juror_totals::stored(model, view, entry)).collect();
     let widest = totals.iter().map(|total| columns(total)).max().unwrap_or(0);
     let pairs = board::pairs(lang, entries, width.saturating_sub(widest + 9));
     for (row, (entry, pair)) in shown.zip(pairs).enumerate() {
@@ -98,28 +94,6 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
             ink.row(1, y, line, theme.dim);
         }
     }
-}
-
-/// The juror's own stored total for an entry, in points; `None` until every mark is there.
-fn total(view: &JurorView, entry: usize) -> Option<Exact> {
-    total_of(&view.contest, &view.entries[entry].ballot)
-}
-
-fn total_of(contest: &Contest, ballot: &Ballot) -> Option<Exact> {
-    let marks = ballot.complete()?;
-    let unit = Exact::new(1, 10i128.pow(u32::from(contest.places)));
-    Some(
-        marks
-            .iter()
-            .zip(&contest.criteria)
-            .map(|(mark, c)| {
-                unit * Exact::new(
-                    i128::from(mark.0) * i128::from(c.weight.num),
-                    i128::from(c.weight.den),
-                )
-            })
-            .sum(),
-    )
 }
 
 fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
@@ -203,107 +177,20 @@ fn standing(model: &Model, view: &JurorView, entry: usize) -> String {
 }
 
 fn criteria(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink: &mut Ink<'_>) {
-    let count = view.contest.criteria.len() as u16;
-    let each = (ink.height() / count).clamp(1, 5);
-    let visible = (ink.height() / each).max(1);
-    let first = (state.criterion as u16 + 1).saturating_sub(visible);
+    let judged: Vec<usize> = judged(view).collect();
+    let under_hand = judged.iter().position(|&criterion| criterion == state.criterion);
+    let each = (ink.height() / judged.len() as u16).clamp(1, 5);
+    let visible = usize::from(ink.height() / each).max(1);
+    let first = (under_hand.unwrap_or(0) + 1).saturating_sub(visible);
     let width = ink.width();
-    for (row, index) in (first..count.min(first + visible)).enumerate() {
+    for (row, &criterion) in judged.iter().skip(first).take(visible).enumerate() {
         let mut part = ink.part(0, row as u16 * each, width, each);
-        criterion(model, view, state, ballot, usize::from(index), &mut part);
+        juror_criterion::view(model, view, state, ballot, criterion, &mut part);
     }
-}
-
-fn criterion(
-    model: &Model,
-    view: &JurorView,
-    state: &State,
-    ballot: &Ballot,
-    index: usize,
-    ink: &mut Ink<'_>,
-) {
-    let (lang, theme) = (model.lang(), &model.theme);
-    let contest = &view.contest;
-    let of = &contest.criteria[index];
-    // The arrows beside the mark promise that it can be changed.
-    let under_hand = index == state.criterion
-        && state.pane == Pane::Ballot
-        && may_mark(view, state.entry).is_ok();
-    let mark = ballot.marks[index];
-    let figure = match mark {
-        _ if under_hand && mark.is_none() && !state.typed.is_empty() => format!("{}…", state.typed),
-        Some(mark) => numbers::mark(lang, mark, contest.places),
-        None => "—".to_owned(),
-    };
-    let widest = columns(&numbers::mark(lang, of.scale.max, contest.places))
-        .max(columns(&numbers::mark(lang, Mark(of.scale.max.0 - of.scale.step.0), contest.places)))
-        .max(2);
-    let cell = widest + 6;
-    let width = ink.width();
-    let (name_style, mark_style) = match (under_hand, mark) {
-        (true, _) => (theme.select, theme.select),
-        (false, Some(_)) => (theme.base, theme.strong),
-        (false, None) => (theme.base, theme.dim),
-    };
-    if ink.height() == 1 {
-        let name = of.short.get(lang);
-        ink.text(0, 0, width.saturating_sub(cell + 8), name, name_style);
-        draw_mark(ink, width.saturating_sub(cell + 7), 0, cell, &figure, under_hand, mark_style);
-        ink.right(width, 0, &scale(lang, contest, of), theme.dim);
-        return;
-    }
-    // The mark stands on the row of its name, in a column of its own; the bar below it.
-    let scale = scale(lang, contest, of);
-    let end = ink.right(width, 0, &scale, theme.dim);
-    let at = width.saturating_sub(cell + 7).min(end.saturating_sub(cell + 1));
-    ink.text(0, 0, at.saturating_sub(1), of.name.get(lang), name_style);
-    draw_mark(ink, at, 0, cell, &figure, under_hand, mark_style);
-    let wide = at.saturating_sub(1);
-    // The bar is two rows high where that leaves a free row below it.
-    for y in 1..if ink.height() >= 4 { 3 } else { 2 } {
-        if let Some(mark) = mark {
-            let part = (mark.0 - of.scale.min.0) / of.scale.step.0 + 1;
-            let style = if under_hand { theme.bar } else { theme.dim };
-            let whole = of.scale.len() as u32;
-            ink.gauge(0, y, wide, part as u32, whole, [style, theme.line]);
-        } else {
-            ink.row(0, y, &"·".repeat(usize::from(wide)), theme.line);
-        }
-    }
-    if mark.is_none() && under_hand {
-        let side = |mark| numbers::mark(lang, mark, contest.places);
-        let hint = model.words.juror_begin(side(of.scale.max), side(of.scale.min));
-        let x = ink.text(0, 1, wide, &hint, theme.base);
-        ink.text(x, 1, 1, " ", theme.base);
-    }
-}
-
-fn scale(lang: crate::contest::Lang, contest: &Contest, of: &Criterion) -> String {
-    let side = |mark| numbers::mark(lang, mark, contest.places);
-    format!("{}–{}", side(of.scale.min), side(of.scale.max))
-}
-
-fn draw_mark(
-    ink: &mut Ink<'_>,
-    x: u16,
-    y: u16,
-    cell: u16,
-    figure: &str,
-    under_hand: bool,
-    style: Style,
-) {
-    let text = if under_hand {
-        format!("← {figure:^w$} →", w = usize::from(cell) - 4)
-    } else {
-        figure.to_owned()
-    };
-    let pad = cell.saturating_sub(columns(&text)) / 2;
-    ink.paint(x, y, cell, style);
-    ink.text(x + pad, y, cell - pad, &text, style);
 }
 
 /// A line of pieces, each in its style.
-type Line = Vec<(String, Style)>;
+pub(super) type Line = Vec<(String, Style)>;
 
 /// What stands below the criteria: the total, the totals before, the note, and what is to do.
 fn foot(
@@ -315,8 +202,8 @@ fn foot(
     height: u16,
 ) -> Vec<Line> {
     let theme = &model.theme;
-    let mut lines = vec![total_line(model, view, ballot)];
-    if let Some(summary) = summary(model, view).filter(|_| height >= 18) {
+    let mut lines: Vec<_> = juror_totals::line(model, view, ballot).into_iter().collect();
+    if let Some(summary) = juror_totals::summary(model, view).filter(|_| height >= 18) {
         lines.push(vec![(summary, theme.dim)]);
     }
     if !ballot.note.is_empty() {
@@ -342,27 +229,10 @@ fn fitted(text: &str, wide: u16, most: usize) -> Vec<String> {
     lines
 }
 
-/// The total of a ballot, of how much at most.
-pub(super) fn total_line(model: &Model, view: &JurorView, ballot: &Ballot) -> Line {
-    let (lang, theme) = (model.lang(), &model.theme);
-    let figure = |total| numbers::exact_or_fraction(lang, total);
-    let total = total_of(&view.contest, ballot).map_or("—".to_owned(), figure);
-    let most = Ballot {
-        marks: view.contest.criteria.iter().map(|of| Some(of.scale.max)).collect(),
-        ..Ballot::default()
-    };
-    let most = total_of(&view.contest, &most).map_or(String::new(), figure);
-    vec![
-        (format!("{}: ", model.say(Word::JurorTotal)), theme.base),
-        (total, theme.strong),
-        (format!(" / {most}"), theme.dim),
-    ]
-}
-
 /// The one sentence that says what the ballot needs now.
 fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (String, Style) {
     let theme = &model.theme;
-    let missing = ballot.marks.iter().filter(|mark| mark.is_none()).count();
+    let missing = judged(view).filter(|&criterion| ballot.marks[criterion].is_none()).count();
     let author = Author::Juror(view.contest.panel[view.juror].id.clone());
     let this = &view.contest.entries[state.entry].id;
     let submitting = model.outbox.any(|by, command| {
@@ -394,18 +264,4 @@ fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (Str
         Err(Refusal::JurorAbsent(_)) => say(Word::JurorAbsent, theme.warn),
         Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.base),
     }
-}
-
-/// The juror's own totals so far, to stay consistent: how many, lowest, mean, highest.
-fn summary(model: &Model, view: &JurorView) -> Option<String> {
-    let lang = model.lang();
-    let totals: Vec<Exact> = (0..view.entries.len())
-        .filter(|&entry| view.entries[entry].ballot.counts())
-        .filter_map(|entry| total(view, entry))
-        .collect();
-    let (low, high) = (totals.iter().min()?, totals.iter().max()?);
-    let mean = totals.iter().sum::<Exact>() / Exact::from_integer(totals.len() as i128);
-    let [low, high] = [*low, *high].map(|total| numbers::exact_or_fraction(lang, total));
-    let mean = numbers::exact(lang, mean, if mean.is_integer() { 0 } else { 2 });
-    Some(model.words.juror_summary(high, low, mean, totals.len()))
 }

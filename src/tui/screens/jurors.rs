@@ -2,7 +2,7 @@
 
 use super::stage::{self, Page};
 use crate::hall::{Author, Cell, Command, Refusal, StageView};
-use crate::text::{Word, names};
+use crate::text::Word;
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Notice};
@@ -57,11 +57,11 @@ pub(super) fn view(model: &Model, view: &StageView, juror: usize, ink: &mut Ink<
         } else {
             ("–", Word::Absent, theme.warn)
         };
-        row.right(4, 0, &(of + 1).to_string(), theme.dim);
+        row.right(4, 0, &stage::numbered(view.hall.contest(), of), theme.dim);
         let end = row.right(width - 1, 0, &counts(model, view, of), theme.dim);
         let text = format!("{sign} {}", model.say(word));
         row.text(end.saturating_sub(16), 0, 14, &text, style);
-        let name = names::juror(&model.words, &panel[of]);
+        let name = stage::name(model, &panel[of]);
         row.text(6, 0, end.saturating_sub(24), &name, theme.base);
         if of == juror {
             row.paint(0, 0, width, theme.select);

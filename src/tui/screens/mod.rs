@@ -5,10 +5,14 @@ mod digits;
 pub(super) mod explain;
 mod footer;
 pub(super) mod grand_prix;
+mod grand_prix_again;
 mod grand_prix_view;
 pub(super) mod help;
 pub(super) mod juror;
+mod juror_criterion;
+mod juror_marks;
 mod juror_review;
+mod juror_totals;
 mod juror_view;
 mod jurors;
 pub(super) mod ranking;
@@ -95,7 +99,7 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
     match &model.screen {
         Screen::Start(_) => action.map_or_else(Vec::new, |action| start::act(model, action)),
         Screen::Juror(_) => juror::on_key(model, key, action),
-        Screen::Stage(_) => action.map_or_else(Vec::new, |action| stage::act(model, action)),
+        Screen::Stage(_) => stage::on_key(model, key, action),
         Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
         Screen::Leaving => Vec::new(),
     }

@@ -240,7 +240,8 @@ fn row_style(model: &Model, row: &RankingRow) -> Style {
 fn draw_row(model: &Model, view: &RankingView, row: &RankingRow, at: &Columns, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     ink.row(0, 0, &board::movement(model, row.entry), theme.strong);
-    ink.right(at.place, 0, &board::place(row.place), row_style(model, row));
+    let place = board::place(model.words.lang(), &view.contest, row.place);
+    ink.right(at.place, 0, &place, row_style(model, row));
     let number = view.contest.entries[row.entry].number;
     ink.right(at.number, 0, &number.to_string(), theme.dim);
     let missing = row.counted < row.expected;

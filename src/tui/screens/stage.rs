@@ -10,14 +10,14 @@
 //!
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
-use super::{explain, grand_prix, jurors};
-use crate::contest::EntryId;
-use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View};
+use super::{explain, grand_prix, grand_prix_again, jurors};
+use crate::contest::{Contest, EntryId, Juror};
+use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter};
 use crate::text::{Word, names};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Confirm, Consent, Overlay};
-use crate::tui::{Effect, Place};
+use crate::tui::{Effect, Key, Place};
 
 /// Which list the arrows walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,15 +94,23 @@ pub(super) fn state(model: &mut Model) -> Option<&mut State> {
     }
 }
 
+/// A key on this screen: a digit may be votes, else what the key table says.
+pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    if grand_prix_again::type_digit(model, key) {
+        return Vec::new();
+    }
+    action.map_or_else(Vec::new, |action| act(model, action))
+}
+
 /// What an action does here.
-pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let View::Stage(view) = &model.view else { return Vec::new() };
     let view = view.clone();
     let Some(state) = state(model) else { return Vec::new() };
     match state.pages.last().cloned() {
         Some(Page::Jurors(juror)) => jurors::act(model, &view, juror, action),
         Some(Page::Explain(page)) => explain::act(model, &view, page, action),
-        Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, page, action),
+        Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, &page, action),
         None => on_desk(model, &view, action),
     }
 }
@@ -281,6 +289,18 @@ fn scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
     }
 }
 
+/// A juror's number in the panel; `~` before it where the marks do not count.
+pub(super) fn numbered(contest: &Contest, juror: usize) -> String {
+    let sign = if contest.panel[juror].counts() { "" } else { "~" };
+    format!("{sign}{}", juror + 1)
+}
+
+/// A juror's name; says so where the marks do not count.
+pub(super) fn name(model: &Model, juror: &Juror) -> String {
+    let name = names::juror(&model.words, juror);
+    if juror.counts() { name } else { model.words.with_outside(name) }
+}
+
 /// The jurors whose ballots for the entry are awaited.
 pub(super) fn awaited(hall: &Hall, entry: usize) -> Vec<usize> {
     (0..hall.present.len()).filter(|&juror| hall.is_awaited(entry, juror)).collect()
@@ -294,8 +314,7 @@ fn close_scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
     if missing.is_empty() {
         return vec![ask(model, close)];
     }
-    let names: Vec<_> =
-        missing.iter().map(|&juror| names::juror(&model.words, &contest.panel[juror])).collect();
+    let names: Vec<_> = missing.iter().map(|&juror| name(model, &contest.panel[juror])).collect();
     let lines = vec![
         names::entry(&model.words, &contest.entries[entry]),
         model.words.stage_awaited(names.join(", ")),
@@ -352,15 +371,29 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     }
     let sheet = hall.sheet();
     let ranked = (0..sheet.entries()).filter(|&entry| !sheet.is_out(entry));
-    let (duets, ballots) = ranked.fold((0, 0), |(duets, ballots), entry| {
-        (duets + 1, ballots + (0..sheet.jurors()).filter(|&j| sheet.has_marks(entry, j)).count())
-    });
+    let (duets, ballots) =
+        ranked.fold((0, 0), |(duets, ballots), entry| (duets + 1, ballots + hall.counted(entry)));
     let counts =
         format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
     let mut lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
     let standings = hall.engine().tally(&sheet, &hall.votes);
     if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
-        lines.push(model.say(Word::StageLockTie).to_owned());
+        let is_first = |entry| standings.first().any(|row| row.entry == entry);
+        let votes = hall.awaited_votes();
+        let vote = votes.iter().find(|vote| is_first(vote.tied[0]));
+        let word = if vote.is_some_and(|vote| vote.by == Voter::Jury) {
+            Word::StageLockTieJury
+        } else {
+            Word::StageLockTie
+        };
+        lines.push(model.say(word).to_owned());
+    }
+    let unplaced = standings.rows.iter().filter(|row| row.place.is_none());
+    let entries = &hall.contest().entries;
+    let unplaced: Vec<_> =
+        unplaced.map(|row| names::number(&model.words, &entries[row.entry])).collect();
+    if !unplaced.is_empty() {
+        lines.push(model.words.stage_lock_unplaced(unplaced.join(", ")));
     }
     confirm(model, Word::StageLockTitle, lines, Author::StageManager, Command::LockRanking);
 }

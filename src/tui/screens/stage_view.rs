@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::stage::{Page, Pane, State, awaited};
+use super::stage::{Page, Pane, State, awaited, numbered};
 use super::{board, explain, grand_prix_view, jurors};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
@@ -26,7 +26,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         None => desk(model, view, state, &mut ink),
         Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
         Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
-        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, *page, &mut ink),
+        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
     }
 }
 
@@ -75,7 +75,7 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
             let state = state_word(model, hall, entry);
             // Where it is narrow the names come last: they can be clipped.
             let text = if wide >= BESIDE {
-                let so_far = model.words.progress(counted(hall, entry), hall.expected(entry));
+                let so_far = model.words.progress(hall.counted(entry), hall.expected(entry));
                 format!("{sign}: {of} · {state} · {so_far}")
             } else {
                 format!("{sign} · {state} · {} · {of}", counts(hall, entry))
@@ -96,7 +96,11 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
         if high >= 24 {
             lines.push((String::new(), theme.dim));
         }
-        let legend = widgets::legend(model.say(Word::StageLegend), wide);
+        let mut legend = model.say(Word::StageLegend).to_owned();
+        if contest.panel.iter().any(|juror| !juror.counts()) {
+            legend = format!("{legend}, {}", model.say(Word::StageLegendOutside));
+        }
+        let legend = widgets::legend(&legend, wide);
         lines.extend(legend.into_iter().map(|line| (line, theme.dim)));
     }
     lines
@@ -105,10 +109,14 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
 /// Names the jurors whose ballots for the entry are missing, in at most so many lines; those who
 /// find no room are counted.
 fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> Vec<String> {
-    let panel = &hall.contest().panel;
+    let contest = hall.contest();
+    let panel = &contest.panel;
     let names: Vec<_> = awaited(hall, entry)
         .into_iter()
-        .map(|juror| format!("{}\u{a0}{}", juror + 1, panel[juror].name.get(model.lang())))
+        .map(|juror| {
+            let name = panel[juror].name.get(model.lang());
+            format!("{}\u{a0}{name}", numbered(contest, juror))
+        })
         .collect();
     if names.is_empty() {
         return Vec::new();
@@ -128,14 +136,9 @@ fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> 
     lines
 }
 
-/// How many ballots for the entry count.
-fn counted(hall: &Hall, entry: usize) -> usize {
-    (0..hall.present.len()).filter(|&juror| hall.ballot(entry, juror).counts()).count()
-}
-
 /// `5/7`: how many ballots of how many.
 fn counts(hall: &Hall, entry: usize) -> String {
-    format!("{}/{}", counted(hall, entry), hall.expected(entry))
+    format!("{}/{}", hall.counted(entry), hall.expected(entry))
 }
 
 /// How far the entry is, in a word or two.
@@ -243,9 +246,7 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let room = at.grid - 2;
     ink.text(1, 0, room, &title(model, Word::JurorOrder, &shown, count, room), theme.dim);
     for juror in 0..at.jurors {
-        let number = juror + 1;
-        // Where columns are narrow the units alone stand over them: 9, 0, 1.
-        let number = if at.cell > 2 { number.to_string() } else { (number % 10).to_string() };
+        let number = column(hall.contest(), usize::from(juror), at.cell);
         ink.right(at.grid + juror * at.cell + at.cell.min(2), 0, &number, theme.dim);
     }
     let entries = hall.contest().entries[shown.clone()].iter();
@@ -258,6 +259,17 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
             row.paint(0, 0, wide, style);
             row.row(0, 0, ">", style);
         }
+    }
+}
+
+/// What stands over a juror's column; `~` where the marks do not count. Where columns are narrow the
+/// units alone stand there: 9, 0, 1.
+fn column(contest: &Contest, juror: usize, cell: u16) -> String {
+    match (contest.panel[juror].counts(), cell) {
+        (_, 3..) => numbered(contest, juror),
+        (false, 2) => format!("~{}", (juror + 1) % 10),
+        (false, _) => "~".to_owned(),
+        (true, _) => ((juror + 1) % 10).to_string(),
     }
 }
 
@@ -404,7 +416,7 @@ fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
             Some(_) => theme.base,
         };
         let number = contest.entries[row.entry].number;
-        ink.right(Place::END, 0, &board::place(row.place), style);
+        ink.right(Place::END, 0, &board::place(model.words.lang(), contest, row.place), style);
         ink.right(Place::NAME - 1, 0, &number.to_string(), theme.dim);
         ink.text(Place::NAME, 0, name, &pair, style);
         ink.text(Place::NAME, 1, name, &schools, theme.dim);
