@@ -92,6 +92,7 @@ pub enum JurorRule {
     },
     /// `mean + deviation * (x - m) / s`, half-up to 12 decimals, where `m` and `s` are the mean and the
     /// population standard deviation of the juror's totals. Where they are all equal, `mean`.
+    /// Where the lower total is the better, the sign is turned: the higher figure is always better.
     Standardised {
         /// What the juror's own mean becomes.
         mean: Fraction,
@@ -350,15 +351,16 @@ impl Rounding {
 /// A step of the tie chain. Each splits only the entries that are still tied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TieStep {
-    /// The higher mean of this criterion's marks.
+    /// The better mean of this criterion's marks.
     CriterionMean(CriterionId),
-    /// The higher mean of all jurors' totals, none dropped.
+    /// The better mean of what all jurors gave after the juror slot, none dropped; over several parts
+    /// the sum of their means, by weight and factor.
     UntrimmedMean,
-    /// The higher median of the jurors' totals.
+    /// The better median of what the jurors gave, likewise.
     Median,
-    /// More jurors put it higher than the others tied.
+    /// More jurors put it higher than the others tied, of those who marked both whole.
     HeadToHead,
-    /// The highest single mark that any juror gave in any criterion.
+    /// The best single mark that any juror gave in any criterion.
     HighestMark,
     /// More of the best that a juror can give (firsts, twelves), then more of the next best, and
     /// so on.
@@ -367,7 +369,7 @@ pub enum TieStep {
     JurorsGiving,
     /// The better result of this stage alone, before the carried figures.
     StageResult,
-    /// The higher carried figure.
+    /// The carried figure that betters the result more: the lower where places are carried.
     Carried(CarriedId),
     /// The jurors vote again on the tied entries only: more votes. Until it is recorded the tie is
     /// open.

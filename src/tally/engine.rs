@@ -46,7 +46,7 @@ impl Engine {
         assert!(contest.panel.len() <= Self::MOST_JURORS, "a panel has at most 2^20 jurors");
         let parts = Part::all(contest).expect("parts with figures that can be computed");
         let sum = Sum::new(contest, &parts);
-        let better = parts.first().map_or(Better::Higher, |part| part.better);
+        let better = parts[0].better;
         let rounding = Rounder::new(contest.rule.rounding.result, parts[0].unit_out())
             .expect("a result of at most 12 decimals");
         Self {

@@ -70,13 +70,15 @@ pub(super) struct Joined {
 }
 
 impl Part {
-    /// The parts of the contest's ballot. `None` if figures could overflow.
+    /// The parts of the contest's ballot. `None` if there are none, one has no criterion, or figures
+    /// could overflow.
     pub(super) fn all(contest: &Contest) -> Option<Vec<Self>> {
         let mark_unit = 10i128.pow(u32::from(contest.places));
         let each = |(at, (criteria, by)): (usize, (Vec<usize>, Weight))| {
             Self::new(contest, at, &criteria, by, mark_unit)
         };
-        contest.parts().into_iter().enumerate().map(each).collect()
+        let all: Option<Vec<_>> = contest.parts().into_iter().enumerate().map(each).collect();
+        all.filter(|parts| !parts.is_empty())
     }
 
     fn new(
@@ -94,8 +96,7 @@ impl Part {
         };
         let total = Total::new(criteria, &weights)?;
         let total_unit = mark_unit * i128::from(total.denominator());
-        let marks_better =
-            criteria.first().map_or(Better::Higher, |&at| contest.criteria[at].better);
+        let marks_better = contest.criteria[*criteria.first()?].better;
         let convert = Converter::new(&rule.juror, marks_better, total_unit, contest.entries.len())?;
         let rounding = Rounder::new(rule.rounding.juror, convert.unit_out())?;
         let most = |&at: &usize| {
@@ -205,7 +206,10 @@ impl Part {
         let void = self.missing == Missing::Void && self.is_void(sheet, &values, jury);
         let (better, unit) = (self.values_better(), self.value_unit());
         let mut figures: Vec<Result<Quotient, Lack>> = match self.panel.rule {
-            _ if void => vec![Err(Lack::Void); sheet.entries()],
+            _ if void => {
+                let lack = |entry| values.of(entry).next().map_or(Lack::Ballots, |_| Lack::Void);
+                (0..values.entries()).map(|entry| Err(lack(entry))).collect()
+            }
             PanelRule::Skating => skating::places(&values, better, unit),
             PanelRule::Majority => majority::places(&values, better, unit),
             _ => {

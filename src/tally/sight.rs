@@ -47,7 +47,17 @@ impl Sight<'_> {
         points_figure(self.better(), points)
     }
 
+    /// Whether a criterion counts for nobody.
+    fn is_void(&self, criterion: usize) -> bool {
+        let mut parts = self.engine.parts.iter().zip(self.joined);
+        parts.any(|(part, joined)| joined.void && part.total.criteria().any(|of| of == criterion))
+    }
+
+    /// The mean of a criterion's marks; all alike where it counts for nobody.
     pub(super) fn criterion_mean(&self, entry: usize, criterion: usize, better: Better) -> Figure {
+        if self.is_void(criterion) {
+            return points_figure(better, Exact::ZERO);
+        }
         let (mut sum, mut weight) = (0, 0);
         for (juror, &by) in self.engine.jury.weights.iter().enumerate().filter(|&(_, &by)| by > 0) {
             if let Some(Mark(mark)) = self.sheet.mark(entry, juror, criterion) {
@@ -86,11 +96,13 @@ impl Sight<'_> {
         })
     }
 
-    /// The best single mark of the jurors who count.
+    /// The best single mark of the jurors who count, in a criterion that counts.
     pub(super) fn best_mark(&self, entry: usize, better: Better) -> Figure {
         let counting = |&(juror, _): &(usize, &[i32])| self.engine.jury.counts(juror);
         let rows = self.sheet.rows(entry).enumerate().filter(counting);
-        let marks = rows.flat_map(|(_, row)| row).copied().filter(|&m| m != super::sheet::NONE);
+        let there = |&(at, mark): &(usize, i32)| mark != super::sheet::NONE && !self.is_void(at);
+        let each = rows.flat_map(|(_, row)| row.iter().copied().enumerate());
+        let marks = each.filter(there).map(|(_, mark)| mark);
         match better {
             Better::Higher => Figure::Mark(Mark(marks.max().unwrap_or(i32::MIN))),
             Better::Lower => Figure::LowMark(Reverse(Mark(marks.min().unwrap_or(i32::MAX)))),
@@ -132,9 +144,14 @@ impl Sight<'_> {
         points_figure(self.engine.better, stage.map_or(Exact::ZERO, |stage| stage.stage))
     }
 
+    /// A carried figure, better as it betters the result; one that is not there is 0.
     pub(super) fn carried(&self, entry: usize, at: usize) -> Figure {
+        let better = match (self.engine.better, self.engine.sum.takes_off(at)) {
+            (Better::Higher, false) | (Better::Lower, true) => Better::Higher,
+            (Better::Higher, true) | (Better::Lower, false) => Better::Lower,
+        };
         let line = self.engine.sum.carried(entry)[at];
-        Figure::Points(line.figure.unwrap_or(Exact::ZERO))
+        points_figure(better, line.figure.unwrap_or(Exact::ZERO))
     }
 
     /// A juror's whole opinion of every entry of the group that they marked.

@@ -79,24 +79,21 @@ impl Sum {
         joined: &[Joined],
         entry: usize,
     ) -> Result<Stage, Lack> {
-        let (mut sum, mut counted, mut lack) = (Exact::ZERO, 0, None);
-        for (part, joined) in parts.iter().zip(joined) {
+        let (mut sum, mut lack) = (Exact::ZERO, None);
+        for (part, joined) in parts.iter().zip(joined).filter(|(_, joined)| !joined.void) {
             match joined.figures[entry] {
-                Ok(figure) => {
-                    sum += self.brings(part, figure, entry);
-                    counted += 1;
-                }
-                Err(Lack::Void) => {}
+                Ok(figure) => sum += self.brings(part, figure, entry),
                 // What lacks is told before that some parts have no ballot.
                 Err(Lack::Ballots) => lack = lack.or(Some(Lack::Ballots)),
                 Err(found) => lack = Some(found),
             }
         }
         match lack {
+            _ if joined.iter().all(|part| part.counted[entry] == 0) => Err(Lack::Ballots),
             // Some parts were marked, another by nobody.
-            Some(Lack::Ballots) if counted > 0 => Err(Lack::Mark),
+            Some(Lack::Ballots) => Err(Lack::Mark),
             Some(lack) => Err(lack),
-            None if counted == 0 => Err(Lack::Void),
+            None if joined.iter().all(|part| part.void) => Err(Lack::Void),
             None => Ok(Stage { sum, stage: rounded(sum, self.stage_rounding) }),
         }
     }
@@ -110,6 +107,11 @@ impl Sum {
 
     pub(super) fn deducted(&self, entry: usize) -> Exact {
         self.deducted.get(entry).copied().unwrap_or(Exact::ZERO)
+    }
+
+    /// Whether a carried figure lowers the result the more, the higher it is.
+    pub(super) fn takes_off(&self, at: usize) -> bool {
+        self.weights[at] < Exact::ZERO
     }
 
     /// The carried figures of an entry, one for each of the rule's.

@@ -3,9 +3,13 @@
 
 mod laws;
 mod live;
+mod outcomes;
 mod random;
 mod reference;
 mod rules;
 mod skating;
 mod table;
 mod ties;
+mod wide;
+mod wide_laws;
+mod wide_reference;
