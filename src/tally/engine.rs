@@ -42,23 +42,27 @@ impl Engine {
     /// least common denominator of the weights and their sum over it at most 2^31. Loading a
     /// contest file keeps far below them.
     pub fn new(contest: &Contest) -> Self {
-        assert!(contest.places <= Self::MOST_PLACES, "marks have at most 9 decimals");
-        assert!(contest.panel.len() <= Self::MOST_JURORS, "a panel has at most 2^20 jurors");
-        let parts = Part::all(contest).expect("parts with figures that can be computed");
-        let sum = Sum::new(contest, &parts);
-        let better = parts[0].better;
-        let rounding = Rounder::new(contest.rule.rounding.result, parts[0].unit_out())
-            .expect("a result of at most 12 decimals");
-        Self {
-            jury: Jury::of(contest).expect("jurors' weights that can be summed"),
-            sum,
-            rounding,
+        Self::try_new(contest).expect("a rule that the contest has all for, within the limits")
+    }
+
+    /// Prepares the rule of `contest`. `None` where [`Engine::new`] panics.
+    pub fn try_new(contest: &Contest) -> Option<Self> {
+        if contest.places > Self::MOST_PLACES || contest.panel.len() > Self::MOST_JURORS {
+            return None;
+        }
+        let parts = Part::all(contest)?;
+        let first = parts.first()?;
+        let better = first.better;
+        Some(Self {
+            jury: Jury::of(contest)?,
+            sum: Sum::new(contest, &parts),
+            rounding: Rounder::new(contest.rule.rounding.result, first.unit_out())?,
             better,
-            ties: Chain::of(contest, parts.len()).expect("a tie chain of what the contest has"),
+            ties: Chain::of(contest, parts.len())?,
             outcome: Outcome::new(contest, better),
             mark_unit: 10i128.pow(u32::from(contest.places)),
             parts,
-        }
+        })
     }
 
     /// Whether higher or lower results win.

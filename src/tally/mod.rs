@@ -9,9 +9,11 @@
 //! `discard` for those with a limit, `skating` and `majority` for those that give places), `part`
 //! takes a part through these, `sum` adds parts and carried figures up, `rounding` rounds between
 //! the slots, `rank` turns results into places, `ties` splits those with equal results, `through`
-//! says who goes on, `explain` says why. `live` follows
-//! single changes.
+//! says who goes on, `explain` says why. `live` follows single changes, `bounds` says what is
+//! decided while marks are missing, `what_if` what other rules or another panel would have made of
+//! the same marks.
 
+mod bounds;
 mod clamp;
 mod convert;
 mod discard;
@@ -32,7 +34,9 @@ mod sum;
 mod through;
 mod ties;
 mod values;
+mod what_if;
 
+pub use bounds::{Bounds, Need, Needed, Outlook};
 pub use engine::Engine;
 pub use exact::Exact;
 pub use live::Live;
@@ -42,3 +46,4 @@ pub use standings::{
     MajorityLine, Part, PartLine, Placing, Standing, Standings, Through, TieCheck, TieVote, Turned,
     Window,
 };
+pub use what_if::{Change, Shift, under_each, without_each_juror};

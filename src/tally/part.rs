@@ -27,8 +27,8 @@ pub(super) struct Part {
     pub(super) better: Better,
     /// Of which jurors the marks are expected.
     pub(super) judges: Vec<bool>,
-    missing: Missing,
-    too_few: TooFew,
+    pub(super) missing: Missing,
+    pub(super) too_few: TooFew,
     /// Mark units times the weights' denominator: what totals count to the point.
     pub(super) total_unit: i128,
 }
@@ -240,7 +240,7 @@ impl Part {
     }
 
     /// Which of two figures of the panel is better.
-    fn better_figure(&self) -> Better {
+    pub(super) fn better_figure(&self) -> Better {
         if self.panel.rule.is_places() { Better::Lower } else { self.values_better() }
     }
 
@@ -265,7 +265,7 @@ impl Part {
     }
 
     /// The panel's figure of the collected values.
-    fn figure(&self, jury: &Jury, scratch: &mut Scratch) -> Result<Quotient, Lack> {
+    pub(super) fn figure(&self, jury: &Jury, scratch: &mut Scratch) -> Result<Quotient, Lack> {
         if scratch.values.is_empty() {
             return Err(Lack::Ballots);
         }

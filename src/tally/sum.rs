@@ -68,7 +68,11 @@ impl Sum {
 
     /// What a part brings into the sum of an entry.
     pub(super) fn brings(&self, part: &Part, figure: Quotient, entry: usize) -> Exact {
-        let points = figure.points(part.unit_out());
+        self.brings_points(part, figure.points(part.unit_out()), entry)
+    }
+
+    /// What a part brings whose figure is known in points.
+    pub(super) fn brings_points(&self, part: &Part, points: Exact, entry: usize) -> Exact {
         rounded(points * part.weight * part.factor(entry), self.part_rounding)
     }
 
@@ -94,8 +98,13 @@ impl Sum {
             Some(Lack::Ballots) => Err(Lack::Mark),
             Some(lack) => Err(lack),
             None if joined.iter().all(|part| part.void) => Err(Lack::Void),
-            None => Ok(Stage { sum, stage: rounded(sum, self.stage_rounding) }),
+            None => Ok(Stage { sum, stage: self.round_stage(sum) }),
         }
+    }
+
+    /// The sum of the parts after its rounding.
+    pub(super) fn round_stage(&self, sum: Exact) -> Exact {
+        rounded(sum, self.stage_rounding)
     }
 
     /// Everything together, before and after the last rounding.

@@ -1,6 +1,7 @@
 //! The engine against examples, published results, a slow reference and laws.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod bounds;
 mod laws;
 mod live;
 mod outcomes;
@@ -10,6 +11,7 @@ mod rules;
 mod skating;
 mod table;
 mod ties;
+mod what_if;
 mod wide;
 mod wide_laws;
 mod wide_reference;

@@ -1,0 +1,118 @@
+//! The same marks by another panel or another rule.
+
+use alqa::contest::{
+    Carried, CarriedId, Fraction, Join, JurorRule, Missing, PanelRule, Rounding, Rule, Text, Weight,
+};
+use alqa::tally::{Change, Engine, Shift, Standings, under_each, without_each_juror};
+use proptest::prelude::*;
+
+use crate::random::night;
+use crate::table::{NO, contest, frac, line, results, totals};
+
+/// The five jurors and four duets of which every rule makes another winner.
+const TABLE: [[i32; 5]; 4] =
+    [[20, 23, 25, 19, 14], [25, 15, 15, 20, 25], [24, 20, 18, 21, 15], [21, 16, 22, 14, 24]];
+
+#[test]
+fn every_rule_makes_its_own_winner() {
+    let contest = contest((4, 5, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    let rule = |panel| Rule::new(panel, Rounding::Exact, Vec::new());
+    let ranks = Rule { juror: JurorRule::Ranks, ..rule(PanelRule::Sum) };
+    let rules = [rule(PanelRule::Median), ranks, rule(PanelRule::Mean)];
+    let all = under_each(&contest, &totals(&TABLE), &[], &rules);
+    let first = |standings: &Option<Standings>| standings.as_ref().unwrap().rows[0].entry;
+    assert_eq!(all.iter().map(first).collect::<Vec<_>>(), [3, 2, 0]);
+    let own = Engine::new(&contest).tally(&totals(&TABLE), &[]);
+    assert_eq!(all[2].as_ref(), Some(&own));
+}
+
+#[test]
+fn one_juror_can_make_the_winner() {
+    let contest = contest((2, 3, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    let sheet = totals(&[[9, 9, 5], [8, 8, 8]]);
+    let own = Engine::new(&contest).tally(&sheet, &[]);
+    assert_eq!(line(&own), "1:1 2:0");
+    let without = without_each_juror(&contest, &sheet, &[]);
+    assert_eq!(without.iter().map(|(juror, _)| *juror).collect::<Vec<_>>(), [0, 1, 2]);
+    let change = Change::between(&own, &without[2].1);
+    assert_eq!(change.first, [0]);
+    assert_eq!(
+        change.shifts,
+        [
+            Shift { entry: 1, before: Some(1), after: Some(2) },
+            Shift { entry: 0, before: Some(2), after: Some(1) },
+        ]
+    );
+    assert_eq!(change.swapped, [(1, 0)]);
+    let same = Change::between(&own, &without[0].1);
+    assert_eq!((same.first, same.shifts.len(), same.swapped.len()), (vec![1], 0, 0));
+}
+
+#[test]
+fn a_rule_that_waits_for_all_does_not_wait_for_the_juror_left_out() {
+    let mut contest = contest((2, 2, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.rule.missing = Missing::Block;
+    let without = without_each_juror(&contest, &totals(&[[9, 7], [8, 8]]), &[]);
+    assert_eq!(results(&without[0].1), [frac(8, 1), frac(7, 1)]);
+    assert_eq!(line(&without[1].1), "1:0 2:1");
+}
+
+#[test]
+fn a_juror_whose_marks_do_not_count_is_not_left_out() {
+    let mut contest = contest((1, 3, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.panel[1].weight = Weight { num: 0, den: 1 };
+    let without = without_each_juror(&contest, &totals(&[[9, 7, NO]]), &[]);
+    assert_eq!(without.iter().map(|(juror, _)| *juror).collect::<Vec<_>>(), [0]);
+    assert_eq!(line(&without[0].1), "-:0");
+}
+
+#[test]
+fn a_rule_that_cannot_work_is_not_tried() {
+    let plain = contest((2, 2, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    let sheet = alqa::tally::Sheet::new(2, 2, 2);
+    let rule = |panel| Rule::new(panel, Rounding::Exact, Vec::new());
+    let works = |contest: &alqa::contest::Contest, rule: Rule| {
+        under_each(contest, &sheet, &[], &[rule])[0].is_some()
+    };
+    let mut heavy = plain.clone();
+    heavy.panel[0].weight = Weight { num: 2, den: 1 };
+    assert!(works(&heavy, rule(PanelRule::Mean)) && works(&plain, rule(PanelRule::Median)));
+    assert!(!works(&heavy, rule(PanelRule::Median)), "weights");
+    let mut scaled = plain.clone();
+    scaled.entries[0].factors = vec![(0, Fraction::new(3, 1))];
+    let criteria = Rule { join: Join::Criteria, ..rule(PanelRule::Mean) };
+    assert!(works(&scaled, rule(PanelRule::Median)) && works(&plain, criteria.clone()));
+    assert!(!works(&scaled, criteria), "factors");
+    assert!(!works(&plain, Rule { join: Join::Groups, ..rule(PanelRule::Mean) }), "groups");
+    let elements = Carried {
+        id: CarriedId::new("elements").unwrap(),
+        name: Text::one("Elements"),
+        weight: Fraction::new(1, 1),
+    };
+    let carried = Rule { carried: vec![elements], ..rule(PanelRule::Mean) };
+    assert!(!works(&plain, carried), "carried");
+    assert!(
+        !works(
+            &plain,
+            rule(PanelRule::Clamp {
+                limit: alqa::contest::Decimal { units: 1, places: 10 },
+                places: 2,
+            })
+        ),
+        "beyond what can be computed"
+    );
+}
+
+proptest! {
+    #[test]
+    fn without_a_juror_is_as_if_the_juror_had_not_come(night in night()) {
+        let (contest, sheet) = (&night.contest, night.sheet());
+        for (juror, standings) in without_each_juror(contest, &sheet, &night.votes) {
+            let mut without = sheet.clone();
+            for entry in 0..contest.entries.len() {
+                without.clear(entry, juror);
+            }
+            prop_assert_eq!(standings, Engine::new(contest).tally(&without, &night.votes));
+        }
+    }
+}
