@@ -15,6 +15,8 @@ mod values;
 
 pub use needs::{Need, Needed};
 
+use std::cmp::Reverse;
+
 use span::{Field, Span};
 
 use super::part::Part;
@@ -188,7 +190,7 @@ fn outlooks(may: &[(usize, Span<Exact>)], better: Better, style: PlaceStyle) -> 
 /// results the first none, one, two .. of them have at least.
 fn distinct(mut spans: Vec<Span<Exact>>) -> Vec<usize> {
     spans.retain(|span| span.sure);
-    spans.sort_unstable_by(|a, b| b.low.cmp(&a.low));
+    spans.sort_unstable_by_key(|span| Reverse(span.low));
     let (mut counts, mut count, mut last) = (vec![0], 0, None);
     for span in spans {
         // One that cannot come up to the last different result has another.

@@ -619,3 +619,23 @@ fn a_tolerance_promises_no_more_than_the_marks_themselves() {
     assert_eq!((open.lowest, open.highest), (frac(1, 1), frac(10, 1)));
     assert!(!bounds.reached && evening.need(1).is_none());
 }
+
+#[test]
+fn of_those_awaited_any_may_be_the_only_one_to_come() {
+    // A double vote of the least mark is more than a single one.
+    let mut evening = one(PanelRule::Sum, &[[NO, NO], [10, 10]]);
+    evening.contest.panel[0].weight = Weight { num: 2, den: 1 };
+    let open = evening.bounds().of(0).cloned().unwrap();
+    assert_eq!((open.lowest, open.highest), (frac(1, 1), frac(30, 1)));
+}
+
+#[test]
+fn who_is_absent_is_not_waited_for() {
+    let mut evening = one(PanelRule::Mean, &[[9, 9], [8, NO]]);
+    evening.awaited.clear();
+    assert_eq!(line(&evening.bounds()), "0:1-1! 1:2-2!");
+    assert!(evening.bounds().decided);
+    // Under a rule that waits for all, that entry will have no place.
+    evening.contest.rule.missing = Missing::Block;
+    assert_eq!(line(&evening.bounds()), "0:1-1!");
+}

@@ -75,7 +75,7 @@ impl Scene<'_> {
         if part.brings == PartRule::Place {
             to_places(part, &mut figures);
         }
-        Reach { figures, void: self.void(part, &given), open: true }
+        Reach { figures, void: void(part, &given), open: true }
     }
 
     /// A part in which nothing can come.
@@ -93,7 +93,7 @@ impl Scene<'_> {
         let unit = part.panel.unit_out();
         let place = |place: i128| points(part, Quotient { num: place * unit, den: 1 });
         let each = |entry: usize| {
-            let sure = self.stands(part, given, entry)?;
+            let sure = stands(part, given, entry)?;
             Some(Span::between(place(1), place(all), sure))
         };
         (0..given.values.len()).map(each).collect()
@@ -107,7 +107,7 @@ impl Scene<'_> {
         entry: usize,
         scratch: &mut Scratch,
     ) -> Option<Span<Exact>> {
-        let stands = self.stands(part, given, entry)?;
+        let stands = stands(part, given, entry)?;
         let (sure, mut maybe): (Vec<_>, Vec<_>) =
             given.values[entry].iter().copied().partition(|(value, _)| value.sure);
         let fixed = maybe.is_empty() && sure.iter().all(|(value, _)| value.is_fixed());
@@ -121,12 +121,16 @@ impl Scene<'_> {
         }
         // Under every other rule the figure of so many values rises with each of them. So the
         // lowest figure is made by those who may give least, and gave it; only how many come is
-        // to be tried.
+        // to be tried. Weights change the order only of what is summed.
         let fewest = if part.missing == Missing::Block { maybe.len() } else { 0 };
         let (mut any, mut always) = (None::<Span<Exact>>, true);
         for high in [false, true] {
             let end = |value: &Span<i64>| if high { value.high } else { value.low };
-            maybe.sort_unstable_by_key(|(value, _)| if high { -value.high } else { value.low });
+            maybe.sort_unstable_by_key(|(value, weight)| {
+                let by = if part.panel.rule.is_sum() { i128::from(*weight) } else { 1 };
+                let adds = i128::from(end(value)) * by;
+                if high { -adds } else { adds }
+            });
             for come in fewest..=maybe.len() {
                 scratch.clear();
                 for (value, weight) in sure.iter().chain(&maybe[..come]) {
@@ -143,38 +147,38 @@ impl Scene<'_> {
         }
         any.map(|any| Span { sure: stands && always, ..any })
     }
+}
 
-    /// Whether the part has enough of the entry's values for a figure whatever comes, but for a
-    /// panel that is too small. `None`: it never has.
-    fn stands(&self, part: &Part, given: &Given, entry: usize) -> Option<bool> {
-        let values = &given.values[entry];
-        let block = part.missing == Missing::Block;
-        let waits = |(value, _): &(Span<i64>, i64)| !value.sure;
-        if values.is_empty() || (block && given.lacks[entry]) {
-            return None;
-        }
-        Some(if block { !values.iter().any(waits) } else { !values.iter().all(waits) })
+/// Whether the part has enough of the entry's values for a figure whatever comes, but for a
+/// panel that is too small. `None`: it never has.
+fn stands(part: &Part, given: &Given, entry: usize) -> Option<bool> {
+    let values = &given.values[entry];
+    let block = part.missing == Missing::Block;
+    let waits = |(value, _): &(Span<i64>, i64)| !value.sure;
+    if values.is_empty() || (block && given.lacks[entry]) {
+        return None;
     }
+    Some(if block { !values.iter().any(waits) } else { !values.iter().all(waits) })
+}
 
-    /// Whether the part is void: for an entry with marks in it, one lacks.
-    fn void(&self, part: &Part, given: &Given) -> Void {
-        if part.missing != Missing::Void {
-            return Void::No;
-        }
-        let each = |(values, &lacks): (&Vec<(Span<i64>, i64)>, &bool)| {
-            let comes = values.iter().any(|(value, _)| !value.sure);
-            if lacks && values.iter().any(|(value, _)| value.sure) {
-                Void::Yes
-            } else if comes {
-                Void::Maybe
-            } else {
-                Void::No
-            }
-        };
-        let all: Vec<Void> = given.values.iter().zip(&given.lacks).map(each).collect();
-        let found = |void| all.contains(&void).then_some(void);
-        found(Void::Yes).or(found(Void::Maybe)).unwrap_or(Void::No)
+/// Whether the part is void: for an entry with marks in it, one lacks.
+fn void(part: &Part, given: &Given) -> Void {
+    if part.missing != Missing::Void {
+        return Void::No;
     }
+    let each = |(values, &lacks): (&Vec<(Span<i64>, i64)>, &bool)| {
+        let comes = values.iter().any(|(value, _)| !value.sure);
+        if lacks && values.iter().any(|(value, _)| value.sure) {
+            Void::Yes
+        } else if comes {
+            Void::Maybe
+        } else {
+            Void::No
+        }
+    };
+    let all: Vec<Void> = given.values.iter().zip(&given.lacks).map(each).collect();
+    let found = |void| all.contains(&void).then_some(void);
+    found(Void::Yes).or(found(Void::Maybe)).unwrap_or(Void::No)
 }
 
 /// A panel's figure after its rounding.
