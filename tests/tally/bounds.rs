@@ -144,6 +144,11 @@ fn juror_rule() -> impl Strategy<Value = JurorRule> {
         1 => Just(JurorRule::Ranks),
         1 => Just(positional(Shared::Mean)),
         1 => Just(positional(Shared::Highest)),
+        // A table that ends below what stands beyond it.
+        1 => Just(JurorRule::Positional {
+            points: vec![fraction(3, 1), fraction(-1, 1)],
+            shared: Shared::Mean,
+        }),
         1 => Just(JurorRule::Exponential { top: fraction(12, 1), rate: fraction(19, 100) }),
         1 => Just(JurorRule::Standardised { mean: fraction(100, 1), deviation: fraction(20, 1) }),
     ]
@@ -502,7 +507,7 @@ fn enough(evening: &Evening, entry: usize, needed: Needed, seed: u64) -> Result<
         .filter(|b| least.is_none_or(|least| at_least(total(contest, b), least)))
         .collect();
     for _ in 0..20 {
-        let sheet = given(&mut || random.choice(&fine).unwrap().to_vec());
+        let sheet = given(&mut || (*random.choice(&fine).unwrap()).clone());
         prop_assert!(ahead(&sheet), "{needed:?} is not enough for {entry}");
     }
     let worse =
@@ -596,6 +601,10 @@ fn a_shared_place_is_certain_when_all_are_in() {
 fn in_dense_ranking_a_tie_ahead_may_move_the_last_place() {
     let mut evening = one(PanelRule::Mean, &[[9, 9], [9, NO], [2, 2]]);
     assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:3-3!");
+    evening.contest.rule.places = PlaceStyle::Dense;
+    assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:2-3");
+    // All are in, but the tie is open: the chair may still split it.
+    let mut evening = one(PanelRule::Mean, &[[9, 9], [9, 9], [2, 2]]);
     evening.contest.rule.places = PlaceStyle::Dense;
     assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:2-3");
 }

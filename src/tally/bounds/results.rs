@@ -1,10 +1,11 @@
 //! From what the jurors may give to what every part, and every result, may come to.
 
 use super::Scene;
-use super::span::{Field, Rank, Span};
+use super::span::{Field, Span};
 use super::values::Given;
 use crate::contest::{Missing, PanelRule, PartRule, TooFew};
 use crate::tally::Exact;
+use crate::tally::convert::Rank;
 use crate::tally::exact::Quotient;
 use crate::tally::part::{Part, Scratch};
 
@@ -66,7 +67,7 @@ impl Scene<'_> {
             return self.known(part);
         }
         let mut figures = if part.panel.rule.is_places() {
-            self.any_place(part, &given)
+            any_place(part, &given)
         } else {
             let mut scratch = Scratch::default();
             let each = |entry: usize| self.joined(part, &given, entry, &mut scratch);
@@ -85,18 +86,6 @@ impl Scene<'_> {
         let figures = joined.figures.into_iter().map(|figure| figure.ok().map(points));
         let void = if joined.void { Void::Yes } else { Void::No };
         Reach { figures: figures.collect(), void, open: false }
-    }
-
-    /// Under a panel that gives places: any of them, for those that have a value or may have.
-    fn any_place(&self, part: &Part, given: &Given) -> Vec<Option<Span<Exact>>> {
-        let all = given.values.iter().filter(|values| !values.is_empty()).count() as i128;
-        let unit = part.panel.unit_out();
-        let place = |place: i128| points(part, Quotient { num: place * unit, den: 1 });
-        let each = |entry: usize| {
-            let sure = stands(part, given, entry)?;
-            Some(Span::between(place(1), place(all), sure))
-        };
-        (0..given.values.len()).map(each).collect()
     }
 
     /// What the panel may make of one entry's values.
@@ -149,6 +138,18 @@ impl Scene<'_> {
     }
 }
 
+/// Under a panel that gives places: any of them, for those that have a value or may have.
+fn any_place(part: &Part, given: &Given) -> Vec<Option<Span<Exact>>> {
+    let all = given.values.iter().filter(|values| !values.is_empty()).count() as i128;
+    let unit = part.panel.unit_out();
+    let place = |place: i128| points(part, Quotient { num: place * unit, den: 1 });
+    let each = |entry: usize| {
+        let sure = stands(part, given, entry)?;
+        Some(Span::between(place(1), place(all), sure))
+    };
+    (0..given.values.len()).map(each).collect()
+}
+
 /// Whether the part has enough of the entry's values for a figure whatever comes, but for a
 /// panel that is too small. `None`: it never has.
 fn stands(part: &Part, given: &Given, entry: usize) -> Option<bool> {
@@ -190,7 +191,7 @@ pub(super) fn points(part: &Part, figure: Quotient) -> Exact {
 fn to_places(part: &Part, figures: &mut [Option<Span<Exact>>]) {
     let facing = |figure: Span<Exact>| figure.facing(part.better_figure());
     let field = Field::new(figures.iter().flatten().map(|&figure| facing(figure)));
-    let place = |rank: Rank| Exact::new((2 * rank.better + rank.equal + 1) as i128, 2);
+    let place = |rank: Rank| Exact::new(rank.halves() as i128 + 2, 2);
     for figure in figures.iter_mut().flatten() {
         let own = facing(*figure);
         let (best, worst) = (place(field.at_best(own)), place(field.at_worst(own)));

@@ -3,6 +3,7 @@
 use std::ops::Neg;
 
 use crate::contest::Better;
+use crate::tally::convert::Rank;
 
 /// Everything that a number may come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,13 +57,6 @@ pub(super) struct Field<T> {
     sure: Vec<T>,
     /// The most that each comes to, ascending.
     most: Vec<T>,
-}
-
-/// How many are better than one of the field, and how many equal, itself included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Rank {
-    pub(super) better: usize,
-    pub(super) equal: usize,
 }
 
 impl<T: Copy + Ord> Field<T> {

@@ -1,10 +1,9 @@
 //! From the marks that may come to what every juror may give every entry in a part.
 
-use std::collections::HashMap;
-
 use super::Scene;
-use super::span::{Field, Rank, Span};
-use crate::contest::{Better, JurorRule};
+use super::span::{Field, Span};
+use crate::contest::Better;
+use crate::tally::convert::{Converter, Rank};
 use crate::tally::part::Part;
 use crate::tally::sheet::NONE;
 
@@ -25,7 +24,7 @@ impl Scene<'_> {
         let mut given =
             Given { values: vec![Vec::new(); size], lacks: vec![false; size], open: false };
         let ends = self.ends(part);
-        let mut turning = Turning::new(self, part);
+        let turning = Turning::new(self, part);
         let (mut at, mut column) = (Vec::new(), Vec::new());
         for (juror, &weight) in self.engine.jury.weights.iter().enumerate() {
             if weight == 0 {
@@ -93,76 +92,48 @@ impl Scene<'_> {
 
 /// The juror slot for totals that are not known.
 struct Turning<'a> {
-    part: &'a Part,
-    way: Way,
+    convert: &'a Converter,
     /// Which of two totals is better.
     better: Better,
-    /// What the ranks are worth to those who are alone on them, the first rank first.
+    /// What the ranks are worth to those who are alone on them, the first rank first; empty if it
+    /// is not the rank alone that decides.
     alone: Vec<i64>,
-    /// What is worth a rank that others share.
-    shared: HashMap<Rank, i64>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Total,
-    /// A better total never gets a worse value; only ranks matter.
-    Ranks,
-    /// The value may be any that some column gives.
-    Any,
+    /// A better rank is never worth less, or never more.
+    steady: bool,
 }
 
 impl<'a> Turning<'a> {
     fn new(scene: &Scene, part: &'a Part) -> Self {
         let first = part.total.criteria().next();
         let better = first.map_or(Better::Higher, |at| scene.contest.criteria[at].better);
-        let mut turning =
-            Self { part, way: Way::Total, better, alone: Vec::new(), shared: HashMap::new() };
-        match scene.contest.rule.juror {
-            JurorRule::Total => {}
-            JurorRule::Standardised { .. } => turning.way = Way::Any,
-            JurorRule::Ranks | JurorRule::Positional { .. } | JurorRule::Exponential { .. } => {
-                turning.alone = turning.column((0..scene.sheet.entries() as i64).map(|n| -n));
-                let falls = turning.alone.is_sorted_by(|a, b| a >= b);
-                let rises = turning.alone.is_sorted();
-                // A table that falls and rises again is bounded by its ends alone.
-                turning.way = if falls || rises { Way::Ranks } else { Way::Any };
-            }
-        }
-        turning
-    }
-
-    /// What the slot makes of totals of which more is better.
-    fn column(&self, totals: impl Iterator<Item = i64>) -> Vec<i64> {
-        let facing = |total: i64| if self.better == Better::Higher { total } else { -total };
-        let mut column: Vec<i64> = totals.map(facing).collect();
-        self.part.convert.convert(&mut column);
-        column
+        let alone = |better| part.convert.worth(Rank { better, equal: 1 });
+        let alone: Vec<i64> = (0..scene.sheet.entries()).map_while(alone).collect();
+        let steady = alone.is_sorted() || alone.is_sorted_by(|one, next| one >= next);
+        Self { convert: &part.convert, better, alone, steady }
     }
 
     /// Turns what may come of one juror's totals into what may come of the values.
-    fn turn(&mut self, column: &mut [Span<i64>]) {
-        if self.way == Way::Total {
+    fn turn(&self, column: &mut [Span<i64>]) {
+        if self.convert.is_local() {
             return;
         }
         if column.iter().all(Span::is_fixed) {
             let mut totals: Vec<i64> = column.iter().map(|total| total.low).collect();
-            self.part.convert.convert(&mut totals);
+            self.convert.convert(&mut totals);
             for (span, value) in column.iter_mut().zip(totals) {
                 *span = Span::fixed(value);
             }
-        } else if self.way == Way::Any {
+        } else if self.alone.is_empty() || !self.steady {
             let (low, high) = self.extremes(column.len());
             for span in column {
                 *span = Span { low, high, ..*span };
             }
         } else {
-            let better = self.better;
-            let field = Field::new(column.iter().map(|total| total.facing(better)));
+            let field = Field::new(column.iter().map(|total| total.facing(self.better)));
+            let worth = |rank| self.convert.worth(rank).unwrap_or_default();
             for span in column {
-                let own = span.facing(better);
-                let best = self.worth(field.at_best(own));
-                let worst = self.worth(field.at_worst(own));
+                let own = span.facing(self.better);
+                let (best, worst) = (worth(field.at_best(own)), worth(field.at_worst(own)));
                 *span = Span::between(best, worst, span.sure);
             }
         }
@@ -170,31 +141,22 @@ impl<'a> Turning<'a> {
 
     /// The least and the most that any column of up to so many totals gives.
     ///
-    /// Of a table: its least and its most row. Standardised, nobody is further from the mean than
-    /// one against all others, who are equal (Samuelson's inequality).
+    /// Of a table that falls and rises again, as its points are below the 0 beyond it: the least
+    /// and the most row. Standardised, nobody is further from the mean than one against all others,
+    /// who are equal (Samuelson's inequality).
     fn extremes(&self, count: usize) -> (i64, i64) {
         let ends = |values: &[i64]| values.iter().copied().min().zip(values.iter().copied().max());
-        if !self.alone.is_empty() {
-            return ends(&self.alone).unwrap_or_default();
-        }
         let against_all = |one| {
-            let others = std::iter::repeat_n(0, count - 1);
-            self.column(std::iter::once(one).chain(others))[0]
+            let mut column = vec![0; count];
+            column[0] = one;
+            self.convert.convert(&mut column);
+            column[0]
         };
-        ends(&[against_all(1), against_all(-1)]).unwrap_or_default()
-    }
-
-    /// What a rank is worth.
-    fn worth(&mut self, rank: Rank) -> i64 {
-        if rank.equal == 1 {
-            return self.alone[rank.better];
+        if self.alone.is_empty() {
+            ends(&[against_all(1), against_all(-1)])
+        } else {
+            ends(&self.alone)
         }
-        if let Some(&value) = self.shared.get(&rank) {
-            return value;
-        }
-        let ahead = std::iter::repeat_n(1, rank.better);
-        let value = self.column(ahead.chain(std::iter::repeat_n(0, rank.equal)))[rank.better];
-        self.shared.insert(rank, value);
-        value
+        .unwrap_or_default()
     }
 }

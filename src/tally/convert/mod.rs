@@ -38,17 +38,17 @@ enum Way {
 }
 
 /// Where a total stands among those of its juror.
-#[derive(Debug, Clone, Copy)]
-struct Rank {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rank {
     /// How many are better.
-    better: usize,
+    pub(super) better: usize,
     /// How many are equal, itself included.
-    equal: usize,
+    pub(super) equal: usize,
 }
 
 impl Rank {
     /// Twice the way from the first rank to the mean of the ranks that are shared.
-    fn halves(self) -> usize {
+    pub(super) fn halves(self) -> usize {
         2 * self.better + self.equal - 1
     }
 }
@@ -109,21 +109,30 @@ impl Converter {
     pub(super) fn convert(&self, totals: &mut [i64]) {
         match &self.way {
             Way::Total => {}
-            Way::Ranks => self.by_rank(totals, |rank| rank.halves() as i64 + 2),
-            Way::Positional(positional) => self.by_rank(totals, |rank| positional.points(rank)),
-            Way::Exponential(table) => self.by_rank(totals, |rank| table[rank.halves()]),
+            Way::Ranks | Way::Positional(_) | Way::Exponential(_) => self.by_rank(totals),
             Way::Standardised(standardised) => standardised.convert(totals, self.better_in),
         }
     }
 
-    fn by_rank(&self, totals: &mut [i64], value: impl Fn(Rank) -> i64) {
+    /// What a rank is worth. `None` if it is not the rank alone that decides.
+    pub(super) fn worth(&self, rank: Rank) -> Option<i64> {
+        match &self.way {
+            Way::Total | Way::Standardised(_) => None,
+            Way::Ranks => Some(rank.halves() as i64 + 2),
+            Way::Positional(positional) => Some(positional.points(rank)),
+            Way::Exponential(table) => Some(table[rank.halves()]),
+        }
+    }
+
+    fn by_rank(&self, totals: &mut [i64]) {
         let mut best_first: Vec<i64> = totals.iter().map(|&total| self.behind(total)).collect();
         best_first.sort_unstable();
         for total in totals {
             let behind = self.behind(*total);
             let better = best_first.partition_point(|&other| other < behind);
             let up_to_equal = best_first.partition_point(|&other| other <= behind);
-            *total = value(Rank { better, equal: up_to_equal - better });
+            let rank = Rank { better, equal: up_to_equal - better };
+            *total = self.worth(rank).unwrap_or(*total);
         }
     }
 
