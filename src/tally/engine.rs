@@ -42,7 +42,8 @@ impl Engine {
     /// least common denominator of the weights and their sum over it at most 2^31. Loading a
     /// contest file keeps far below them.
     pub fn new(contest: &Contest) -> Self {
-        Self::try_new(contest).expect("a rule that the contest has all for, within the limits")
+        Self::try_new(contest)
+            .expect("parts with figures that can be computed, and a chain of what the contest has")
     }
 
     /// Prepares the rule of `contest`. `None` where [`Engine::new`] panics.

@@ -278,7 +278,7 @@ fn the_greatest_marks_and_weights_are_still_exact() {
 }
 
 #[test]
-#[should_panic(expected = "within the limits")]
+#[should_panic(expected = "parts with figures that can be computed")]
 fn weights_beyond_exact_sums_are_refused() {
     let mut contest = contest((1, 1, 2), PanelRule::Mean, Rounding::Exact, &[]);
     contest.criteria[0].weight = Weight { num: 1, den: 4_294_967_291 };
