@@ -137,12 +137,14 @@ fn change(c: &mut Criterion) {
     let sheet = sheet(&contest);
     for (rule, contest) in rules(&contest).into_iter().take(7) {
         let mut live = Live::new(Arc::new(Engine::new(&contest)), sheet.clone());
+        live.catch_up();
         let mut random = fastrand::Rng::with_seed(2026);
         group.bench_function(BenchmarkId::new(rule, "1000x50x10"), |b| {
             b.iter(|| {
                 let (entry, juror) = (random.usize(..1_000), random.usize(..50));
                 let mark = Mark(random.i32(1..=10));
                 live.change(entry, |sheet| sheet.put_mark(entry, juror, 0, mark));
+                live.catch_up();
                 black_box(live.standings());
             });
         });

@@ -109,7 +109,7 @@ fn every_evening_ends_with_the_grand_prix_decided() {
             GrandPrix::Awarded(_) => awarded += 1,
             GrandPrix::Withheld { .. } => assert!(!decided_by_the_chain, "seed {seed}"),
         }
-        votes += hall.votes.len();
+        votes += hall.votes().len();
         out += hall.entries.iter().filter(|entry| entry.out.is_some()).count();
         recused += asked.iter().filter(|(_, c)| matches!(c, Command::Recuse { .. })).count();
     }

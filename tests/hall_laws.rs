@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use alqa::contest::{Contest, CriterionId, EntryId, Join, JurorId, Mark, TieStep, Weight, made_up};
 use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, Voter, decide, prove};
+use alqa::tally::Sheet;
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
@@ -318,6 +319,29 @@ proptest! {
     }
 
     #[test]
+    fn the_ranking_follows_the_ballots_that_count(night in nights()) {
+        play(&night, |_, _, command, _, after| {
+            let contest = after.contest();
+            let mut sheet = Sheet::new(SIZE.0, SIZE.1, SIZE.2);
+            for (entry, juror) in (0..SIZE.0).flat_map(|e| (0..SIZE.1).map(move |j| (e, j))) {
+                let (ballot, of) = (after.ballot(entry, juror), &contest.panel[juror]);
+                let Some(marks) = ballot.complete(of).filter(|_| ballot.counts()) else { continue };
+                for (criterion, mark) in contest.judged(juror).zip(marks) {
+                    sheet.put_mark(entry, juror, criterion, mark);
+                }
+            }
+            let out = (0..SIZE.0).filter(|&entry| after.entries[entry].out.is_some());
+            out.for_each(|entry| sheet.take_out(entry));
+            assert_eq!(after.sheet(), &sheet, "{command:?}");
+            let anew = after.engine().tally(&sheet, after.votes());
+            assert_eq!(*after.standings(), anew, "{command:?}");
+            let mut settled = after.clone();
+            settled.catch_up();
+            assert_eq!(*settled.standings(), anew, "{command:?}");
+        });
+    }
+
+    #[test]
     fn a_juror_changes_own_ballots_only(night in nights()) {
         play(&night, |before, author, command, _, after| {
             let acting = match author {
@@ -450,7 +474,7 @@ fn the_nights_are_varied() {
         let night = nights().new_tree(&mut runner).unwrap().current();
         let (hall, happened) = play(&night, |_, _, _, _, _| {});
         locked += usize::from(hall.locked);
-        voted += hall.votes.len();
+        voted += hall.votes().len();
         decided += usize::from(hall.grand_prix.is_some());
         let is_ballot = |event: &&Event| matches!(event, Event::BallotSubmitted { .. });
         submitted += happened.iter().filter(is_ballot).count();

@@ -203,7 +203,7 @@ impl Night {
         let entry = |word: &str| hall.contest().entry_position(&d(word)).unwrap();
         match words {
             ["standings"] => {
-                let rows = hall.standings().rows;
+                let rows = hall.standings().rows.clone();
                 let row = |row: &alqa::tally::Standing| {
                     let place = row.place.map_or("-".to_owned(), |place| match place {
                         place if place.open => format!("{}?", place.rank),

@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 
 use super::{Ballot, Blocker, Event};
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, Missing};
-use crate::tally::{CastingVote, Engine, JuryVote, Lack, Sheet, Standings, TieVote};
+use crate::tally::{CastingVote, Engine, JuryVote, Lack, Live, Sheet, Standings, TieVote};
 
 /// The evening as it stands.
 #[derive(Clone)]
 pub struct Hall {
     contest: Arc<Contest>,
-    engine: Arc<Engine>,
+    /// The marks that count, the votes on ties, and the ranking.
+    live: Live,
     /// One per entry of the contest.
     pub entries: Vec<EntryState>,
     /// One per juror of the panel: in the hall or not.
@@ -27,8 +28,6 @@ pub struct Hall {
     left_stage: Option<usize>,
     /// No mark changes any more.
     pub locked: bool,
-    /// The chair's and the jurors' votes on ties, in the order given.
-    pub votes: Vec<TieVote>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
     /// When the first event after the declaration happened.
@@ -42,14 +41,13 @@ impl fmt::Debug for Hall {
         // Taken apart by name, so that a new field is not forgotten.
         let Self {
             contest: _,
-            engine: _,
+            live,
             entries,
             present,
             ballots,
             on_stage,
             left_stage,
             locked,
-            votes,
             grand_prix,
             started,
         } = self;
@@ -60,7 +58,7 @@ impl fmt::Debug for Hall {
             .field("on_stage", on_stage)
             .field("left_stage", left_stage)
             .field("locked", locked)
-            .field("votes", votes)
+            .field("votes", &live.votes())
             .field("grand_prix", grand_prix)
             .field("started", started)
             .finish_non_exhaustive()
@@ -159,14 +157,16 @@ impl Hall {
         let (entries, jurors) = (contest.entries.len(), contest.panel.len());
         let empty = Arc::new(Ballot::empty(contest.criteria.len()));
         Self {
-            engine: Arc::new(Engine::new(&contest)),
+            live: Live::new(
+                Arc::new(Engine::new(&contest)),
+                Sheet::new(entries, jurors, contest.criteria.len()),
+            ),
             entries: vec![EntryState::default(); entries],
             present: vec![true; jurors],
             ballots: vec![empty; entries * jurors],
             on_stage: None,
             left_stage: None,
             locked: false,
-            votes: Vec::new(),
             grand_prix: None,
             started: None,
             contest,
@@ -180,7 +180,12 @@ impl Hall {
 
     /// The engine that holds its rule.
     pub fn engine(&self) -> &Engine {
-        &self.engine
+        self.live.engine()
+    }
+
+    /// The chair's and the jurors' votes on ties, in the order given.
+    pub fn votes(&self) -> &[TieVote] {
+        self.live.votes()
     }
 
     /// A juror's ballot for an entry, both by position.
@@ -188,9 +193,17 @@ impl Hall {
         &self.ballots[entry * self.contest.panel.len() + juror]
     }
 
-    fn ballot_mut(&mut self, entry: &EntryId, juror: &JurorId) -> Result<&mut Ballot, FoldError> {
-        let position = self.entry(entry)? * self.contest.panel.len() + self.juror(juror)?;
-        Ok(Arc::make_mut(&mut self.ballots[position]))
+    /// Changes a ballot, and what counts of it.
+    fn change(
+        &mut self,
+        entry: &EntryId,
+        juror: &JurorId,
+        edit: impl FnOnce(&mut Ballot),
+    ) -> Result<(), FoldError> {
+        let (entry, juror) = (self.entry(entry)?, self.juror(juror)?);
+        edit(Arc::make_mut(&mut self.ballots[entry * self.contest.panel.len() + juror]));
+        self.recount(entry, juror);
+        Ok(())
     }
 
     fn entry(&self, id: &EntryId) -> Result<usize, FoldError> {
@@ -252,6 +265,7 @@ impl Hall {
             Event::EntryReinstated { entry } => {
                 let position = self.entry(entry)?;
                 self.entries[position].out = None;
+                self.live.change(position, |sheet| sheet.put_back(position));
                 if self.on_stage.is_none() && self.left_stage == Some(position) {
                     self.on_stage = self.left_stage.take();
                 }
@@ -267,32 +281,34 @@ impl Hall {
             Event::MarkSet { juror, entry, criterion, mark } => {
                 let criterion = self.judged(juror, criterion)?;
                 let mark = self.mark(criterion, mark)?;
-                self.ballot_mut(entry, juror)?.marks[criterion] = Some(mark);
+                self.change(entry, juror, |ballot| ballot.marks[criterion] = Some(mark))?;
             }
             Event::MarkCleared { juror, entry, criterion } => {
                 let criterion = self.judged(juror, criterion)?;
-                self.ballot_mut(entry, juror)?.marks[criterion] = None;
+                self.change(entry, juror, |ballot| ballot.marks[criterion] = None)?;
             }
             Event::NoteWritten { juror, entry, note } => {
-                self.ballot_mut(entry, juror)?.note.clone_from(note);
+                self.change(entry, juror, |ballot| ballot.note.clone_from(note))?;
             }
             Event::BallotSubmitted { juror, entry, marks } => {
                 self.submit(juror, entry, marks)?;
             }
             Event::BallotTakenBack { juror, entry } => {
-                self.ballot_mut(entry, juror)?.submitted = false;
+                self.change(entry, juror, |ballot| ballot.submitted = false)?;
             }
             Event::JurorRecused { juror, entry, reason } => {
-                self.ballot_mut(entry, juror)?.recused = Some(reason.clone());
+                self.change(entry, juror, |ballot| ballot.recused = Some(reason.clone()))?;
             }
-            Event::JurorReturned { juror, entry } => self.ballot_mut(entry, juror)?.recused = None,
+            Event::JurorReturned { juror, entry } => {
+                self.change(entry, juror, |ballot| ballot.recused = None)?;
+            }
             Event::RankingLocked {} => self.locked = true,
             Event::CastingVote { tied, ahead } => {
                 let mut tied: Vec<_> =
                     tied.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
                 tied.sort_unstable();
                 let ahead = ahead.as_ref().map(|id| self.entry(id)).transpose()?;
-                self.votes.push(TieVote::Casting(CastingVote { tied, ahead }));
+                self.live.vote(TieVote::Casting(CastingVote { tied, ahead }));
             }
             Event::JuryVoted { tied, votes } => {
                 if votes.len() != tied.len() {
@@ -305,7 +321,7 @@ impl Hall {
                     .collect::<Result<_, _>>()?;
                 given.sort_unstable();
                 let (tied, votes) = given.into_iter().unzip();
-                self.votes.push(TieVote::Jury(JuryVote { tied, votes }));
+                self.live.vote(TieVote::Jury(JuryVote { tied, votes }));
             }
             Event::GrandPrixAwarded { entries } => {
                 let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
@@ -334,17 +350,18 @@ impl Hall {
             .zip(marks)
             .map(|(criterion, mark)| Ok((criterion, self.mark(criterion, mark)?)))
             .collect::<Result<_, _>>()?;
-        let ballot = self.ballot_mut(entry, juror)?;
-        for (criterion, mark) in marks {
-            ballot.marks[criterion] = Some(mark);
-        }
-        ballot.submitted = true;
-        Ok(())
+        self.change(entry, juror, |ballot| {
+            for (criterion, mark) in marks {
+                ballot.marks[criterion] = Some(mark);
+            }
+            ballot.submitted = true;
+        })
     }
 
     fn take_out(&mut self, entry: &EntryId, why: Out) -> Result<(), FoldError> {
         let position = self.entry(entry)?;
         self.entries[position].out = Some(why);
+        self.live.change(position, |sheet| sheet.take_out(position));
         if self.on_stage == Some(position) {
             self.left_stage = self.on_stage.take();
         }
@@ -373,28 +390,39 @@ impl Hall {
     }
 
     /// The marks that count now.
-    pub fn sheet(&self) -> Sheet {
-        let contest = &self.contest;
-        let (entries, criteria) = (contest.entries.len(), contest.criteria.len());
-        let mut sheet = Sheet::new(entries, contest.panel.len(), criteria);
-        for (entry, state) in self.entries.iter().enumerate() {
-            if state.out.is_some() {
-                sheet.take_out(entry);
-            }
-            for (juror, of) in contest.panel.iter().enumerate() {
-                let ballot = self.ballot(entry, juror);
-                let Some(marks) = ballot.complete(of).filter(|_| ballot.counts()) else { continue };
-                for (criterion, mark) in contest.judged(juror).zip(marks) {
-                    sheet.put_mark(entry, juror, criterion, mark);
-                }
-            }
-        }
-        sheet
+    pub fn sheet(&self) -> &Sheet {
+        self.live.sheet()
     }
 
     /// The ranking from the marks that count now.
-    pub fn standings(&self) -> Standings {
-        self.engine.tally(&self.sheet(), &self.votes)
+    pub fn standings(&self) -> Arc<Standings> {
+        self.live.standings()
+    }
+
+    /// Computes the ranking, so that asking for it costs nothing until something happens.
+    pub fn catch_up(&mut self) {
+        self.live.catch_up();
+    }
+
+    /// Lets the ranking know what counts of a juror's ballot for an entry.
+    fn recount(&mut self, entry: usize, juror: usize) {
+        let (contest, ballot) = (&self.contest, self.ballot(entry, juror));
+        let complete = ballot.complete(&contest.panel[juror]);
+        let counts = complete.filter(|_| ballot.counts());
+        let stands: Option<Vec<Mark>> = contest
+            .judged(juror)
+            .map(|criterion| self.live.sheet().mark(entry, juror, criterion))
+            .collect();
+        if stands == counts {
+            return;
+        }
+        let judged: Vec<usize> = contest.judged(juror).collect();
+        self.live.change(entry, |sheet| {
+            sheet.clear(entry, juror);
+            for (criterion, mark) in judged.into_iter().zip(counts.into_iter().flatten()) {
+                sheet.put_mark(entry, juror, criterion, mark);
+            }
+        });
     }
 
     /// What stands in the way of locking the ranking, in running order.

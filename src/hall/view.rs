@@ -208,7 +208,7 @@ impl Hall {
                 None => View::Lobby(self.lobby()),
             },
             Seat::Stage => {
-                View::Stage(StageView { hall: self.clone(), standings: Arc::new(self.standings()) })
+                View::Stage(StageView { hall: self.clone(), standings: self.standings() })
             }
             Seat::Ranking => View::Ranking(self.ranking()),
         }
@@ -252,7 +252,7 @@ impl Hall {
         let rows = self
             .standings()
             .rows
-            .into_iter()
+            .iter()
             .map(|row| RankingRow {
                 expected: self.expected(row.entry),
                 entry: row.entry,

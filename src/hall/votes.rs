@@ -25,16 +25,15 @@ pub struct AwaitedVote {
 impl Hall {
     /// The open ties that wait for a vote now, best first.
     pub fn awaited_votes(&self) -> Vec<AwaitedVote> {
-        let sheet = self.sheet();
         let voter = |tied: &[usize]| {
-            let why = self.engine().explain(&sheet, &self.votes, tied[0])?;
+            let why = self.engine().explain(self.sheet(), self.votes(), tied[0])?;
             let check = why.ties.into_iter().last()?;
             if check.figures.iter().all(|(_, figure)| *figure != Figure::VotePending) {
                 return None;
             }
             Some(if check.step == TieStep::JuryVote { Voter::Jury } else { Voter::Chair })
         };
-        let ties = self.engine().tally(&sheet, &self.votes).open_ties();
+        let ties = self.standings().open_ties();
         let awaited = ties.into_iter().filter_map(|mut tied| {
             tied.sort_unstable();
             Some(AwaitedVote { by: voter(&tied)?, tied })

@@ -1,16 +1,16 @@
-//! Standings that follow one changed entry at a time, without computing the others again.
+//! Standings that follow single changes, without computing the others again.
 
 use std::sync::Arc;
 
 use super::part::{Joined, Scratch};
 use super::rank::Score;
-use super::{Engine, Sheet, Standings, TieVote};
+use super::{Engine, Sheet, Standing, Standings, TieVote};
 
 /// The standings of a sheet that changes.
 ///
-/// Where an entry's result depends on its own marks alone, a change costs the entry's result, the
-/// ties that it leaves and meets, and the counting of places; else all is computed anew. It always
-/// equals what [`Engine::tally`] gives.
+/// A change is noted, and computed with [`Live::catch_up`]. Where an entry's result depends on its
+/// own marks alone, it costs the entry's result, the ties that it leaves and meets, and the counting
+/// of places; else all is computed anew. The standings always equal what [`Engine::tally`] gives.
 #[derive(Debug, Clone)]
 pub struct Live {
     engine: Arc<Engine>,
@@ -19,22 +19,34 @@ pub struct Live {
     joined: Vec<Joined>,
     /// Best first; those that are tied in ascending positions.
     scores: Vec<Score>,
-    standings: Standings,
+    standings: Arc<Standings>,
+    behind: Behind,
 }
+
+/// What was changed and not computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Behind {
+    /// These entries; none: all is computed.
+    Entries(Vec<usize>),
+    /// More than is worth following.
+    All,
+}
+
+/// More changed entries than this are computed together with all others.
+const MOST_FOLLOWED: usize = 8;
 
 impl Live {
     /// The standings of `sheet`, which has the contest's entries, jurors and criteria.
     pub fn new(engine: Arc<Engine>, sheet: Sheet) -> Self {
-        let mut live = Self {
+        Self {
             engine,
             sheet,
             votes: Vec::new(),
             joined: Vec::new(),
             scores: Vec::new(),
-            standings: Standings { rows: Vec::new() },
-        };
-        live.begin();
-        live
+            standings: Arc::new(Standings { rows: Vec::new() }),
+            behind: Behind::All,
+        }
     }
 
     /// The rule.
@@ -52,24 +64,42 @@ impl Live {
         &self.votes
     }
 
-    /// The standings now.
-    pub fn standings(&self) -> &Standings {
-        &self.standings
+    /// The standings now: at once if it has caught up, else computed for this answer alone.
+    pub fn standings(&self) -> Arc<Standings> {
+        if self.behind == Behind::Entries(Vec::new()) {
+            self.standings.clone()
+        } else {
+            Arc::new(self.engine.tally(&self.sheet, &self.votes))
+        }
     }
 
     /// Takes in a decision on a tie.
     pub fn vote(&mut self, vote: TieVote) {
         self.votes.push(vote);
-        self.begin();
+        self.behind = Behind::All;
     }
 
     /// Changes marks of `entry`, or takes it out; `edit` touches no other entry.
     pub fn change(&mut self, entry: usize, edit: impl FnOnce(&mut Sheet)) {
         edit(&mut self.sheet);
-        if self.engine.is_local() {
-            self.follow(entry);
-        } else {
-            self.begin();
+        match &mut self.behind {
+            Behind::All => {}
+            Behind::Entries(entries) if entries.contains(&entry) => {}
+            Behind::Entries(entries) if entries.len() < MOST_FOLLOWED => entries.push(entry),
+            Behind::Entries(_) => self.behind = Behind::All,
+        }
+    }
+
+    /// Computes what was changed.
+    pub fn catch_up(&mut self) {
+        match std::mem::replace(&mut self.behind, Behind::Entries(Vec::new())) {
+            Behind::Entries(entries) if entries.is_empty() => {}
+            Behind::Entries(entries) if self.engine.is_local() => {
+                for entry in entries {
+                    self.follow(entry);
+                }
+            }
+            Behind::Entries(_) | Behind::All => self.begin(),
         }
     }
 
@@ -77,7 +107,9 @@ impl Live {
     fn begin(&mut self) {
         self.joined = self.engine.join(&self.sheet);
         let see = self.engine.sight(&self.sheet, &self.joined, &self.votes);
-        (self.scores, self.standings) = self.engine.standings(&see, &mut |_| ());
+        let (scores, standings) = self.engine.standings(&see, &mut |_| ());
+        self.scores = scores;
+        self.standings = Arc::new(standings);
     }
 
     /// Computes what a change of `entry` can have changed.
@@ -88,7 +120,7 @@ impl Live {
                 part.join_one(&self.sheet, &self.engine.jury, entry, &mut scratch);
             joined.counted[entry] = scratch.values.len();
         }
-        self.standings.rows.retain(|row| row.entry != entry);
+        self.rows().retain(|row| row.entry != entry);
         if let Some(at) = self.scores.iter().position(|score| score.entry == entry) {
             let left = self.scores.remove(at);
             self.settle(&left, 0);
@@ -103,12 +135,16 @@ impl Live {
                 self.settle(&score, 1);
             }
             Some(Err(row)) => {
-                let rows = &mut self.standings.rows;
+                let rows = self.rows();
                 let at = rows.partition_point(|other| other.lack.is_none() || other.entry < entry);
                 rows.insert(at, row);
             }
         }
-        self.engine.count(&mut self.standings.rows);
+        self.engine.count(&mut Arc::make_mut(&mut self.standings).rows);
+    }
+
+    fn rows(&mut self) -> &mut Vec<Standing> {
+        &mut Arc::make_mut(&mut self.standings).rows
     }
 
     /// Writes the rows of those whose results equal that of `score`; `new` of them have none yet.
@@ -119,6 +155,6 @@ impl Live {
         let last = self.scores.partition_point(|other| by(other).is_le());
         let see = self.engine.sight(&self.sheet, &self.joined, &self.votes);
         let rows = self.engine.settle(first, &self.scores[first..last], &see, &mut |_| ());
-        self.standings.rows.splice(first..last - new, rows);
+        self.rows().splice(first..last - new, rows);
     }
 }

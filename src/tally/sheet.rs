@@ -130,6 +130,11 @@ impl Sheet {
         self.out[entry] = true;
     }
 
+    /// Puts an entry that was taken out back.
+    pub fn put_back(&mut self, entry: usize) {
+        self.out[entry] = false;
+    }
+
     /// Whether an entry was taken out.
     pub fn is_out(&self, entry: usize) -> bool {
         self.out[entry]

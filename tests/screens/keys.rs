@@ -275,8 +275,8 @@ fn the_chair_breaks_the_tie_and_the_prize_is_given() {
     console.press("g Down Enter");
     assert!(console.text().contains("Төрағаның шешуші дауысы осы ма?"), "{}", console.text());
     console.press("Enter");
-    assert_eq!(room.hall().votes.len(), 1);
-    assert!(matches!(&room.hall().votes[0], TieVote::Casting(vote) if vote.ahead == Some(1)));
+    assert_eq!(room.hall().votes().len(), 1);
+    assert!(matches!(&room.hall().votes()[0], TieVote::Casting(vote) if vote.ahead == Some(1)));
     console.press("Enter Esc");
     assert_eq!(room.hall().grand_prix, None);
     console.press("Enter Enter");
@@ -308,7 +308,7 @@ fn ties_for_lower_places_do_not_hold_up_the_prize() {
         assert!(shown.contains("Төменгі орындарда шешілмеген теңдік: 1"), "{shown}");
         console.press(keys);
         assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0])), "{keys}");
-        assert_eq!(room.hall().votes.len(), 1, "{keys}");
+        assert_eq!(room.hall().votes().len(), 1, "{keys}");
         assert!(!console.text().contains("шешілмеген"), "{}", console.text());
     }
     // Also after the prize was withheld, then even a tie for the first place; Esc goes one step back.
@@ -319,7 +319,7 @@ fn ties_for_lower_places_do_not_hold_up_the_prize() {
     console.press("Esc");
     assert!(console.text().contains("Деңгей"), "{}", console.text());
     console.press("Tab Enter Enter");
-    assert_eq!(room.hall().votes.len(), 1);
+    assert_eq!(room.hall().votes().len(), 1);
 }
 
 fn footer(console: &Console) -> String {

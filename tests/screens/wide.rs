@@ -237,7 +237,7 @@ fn one_answer_is_shown_as_it_is() {
 }
 
 fn counts(room: &Room) -> Vec<TieVote> {
-    room.hall().votes.clone()
+    room.hall().votes().to_vec()
 }
 
 #[test]

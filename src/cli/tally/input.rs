@@ -51,8 +51,8 @@ fn of_journal(call: &Call<'_>, tally: &Tally) -> io::Result<Option<Input>> {
         contest,
         preset: None,
         names,
-        sheet: hall.sheet(),
-        votes: hall.votes.clone(),
+        sheet: hall.sheet().clone(),
+        votes: hall.votes().to_vec(),
         skipped,
     }))
 }

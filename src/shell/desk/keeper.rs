@@ -244,6 +244,7 @@ impl Keeper {
     }
 
     fn show(&mut self) {
+        Arc::make_mut(&mut self.hall).catch_up();
         let hall = &self.hall;
         for subscriber in &self.seats {
             if let Some(seat) = &subscriber.seat {

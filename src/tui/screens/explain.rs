@@ -84,7 +84,7 @@ fn drawn(model: &Model, view: &StageView, entry: usize, wide: u16) -> Vec<Vec<Pi
     let contest = hall.contest();
     let plain = |text: &str, style| vec![(0, text.to_owned(), style)];
     let mut out = Vec::new();
-    let Some(why) = hall.engine().explain(&hall.sheet(), &hall.votes, entry) else {
+    let Some(why) = hall.engine().explain(hall.sheet(), hall.votes(), entry) else {
         out.push(plain(model.say(Word::StageNoPlace), theme.dim));
         return out;
     };

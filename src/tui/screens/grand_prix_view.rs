@@ -261,7 +261,7 @@ fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
 fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
     let hall = &view.hall;
     let last = view.standings.rows.iter().rfind(|row| first.contains(&row.entry));
-    let why = last.and_then(|row| hall.engine().explain(&hall.sheet(), &hall.votes, row.entry));
+    let why = last.and_then(|row| hall.engine().explain(hall.sheet(), hall.votes(), row.entry));
     let name = |entry: usize| names::entry(&model.words, &hall.contest().entries[entry]);
     match why.and_then(|why| why.ahead_of) {
         Some(Against::Result { entry, margin }) => {

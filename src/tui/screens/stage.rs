@@ -376,7 +376,7 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     let counts =
         format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
     let mut lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
-    let standings = hall.engine().tally(&sheet, &hall.votes);
+    let standings = hall.standings();
     if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
         let is_first = |entry| standings.first().any(|row| row.entry == entry);
         let votes = hall.awaited_votes();
