@@ -346,7 +346,7 @@ fn unusable(words: &Words, error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
             words.cli_no_value(what)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_bad_value(what, value),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_bad_value(value, what),
         _ => words.cli_unknown(what),
     };
     let suggested =

@@ -47,11 +47,7 @@ pub(super) fn fill(file: impl Read, block: usize, taker: &mut impl Take) -> io::
                 continue;
             }
         };
-        let named = [Cell::Entry, Cell::Juror, Cell::Criterion]
-            .into_iter()
-            .find(|&cell| cells[cell as usize].is_empty())
-            .map_or(Ok(()), |cell| Err((cell, Kind::NoName { column: cell.name() })));
-        if let Err((cell, kind)) = named.and_then(|()| taker.take(cells)) {
+        if let Err((cell, kind)) = named(cells).and_then(|()| taker.take(cells)) {
             problems.tell(row.problem(header.at[cell as usize], kind));
             if problems.fatal {
                 break;
@@ -59,4 +55,14 @@ pub(super) fn fill(file: impl Read, block: usize, taker: &mut impl Take) -> io::
         }
     }
     Ok(problems)
+}
+
+/// Whether the three cells that must not be empty are not.
+fn named(cells: [&[u8]; 4]) -> Result<(), (Cell, Kind)> {
+    for cell in [Cell::Entry, Cell::Juror, Cell::Criterion] {
+        if cells[cell as usize].is_empty() {
+            return Err((cell, Kind::NoName { column: cell.name() }));
+        }
+    }
+    Ok(())
 }

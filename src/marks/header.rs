@@ -76,23 +76,17 @@ impl<const N: usize> Header<N> {
 
     /// The cells of a row in the order of the columns; `None` if all are empty. One that may lack
     /// and does is empty.
+    #[inline]
     pub(super) fn cells<'a>(&self, row: Row<'a>) -> Result<Option<[&'a [u8]; N]>, Problem> {
-        let mut cells: [&[u8]; N] = [b""; N];
-        let mut found = 0;
-        for (cell, &at) in cells.iter_mut().zip(&self.at) {
-            if let Some(text) = row.cell(at) {
-                *cell = text;
-                found += 1;
-            }
-        }
-        if row.len() == self.len && found == N {
-            return Ok(cells.iter().any(|cell| !cell.is_empty()).then_some(cells));
+        let cells = self.at.map(|at| row.cell(at).unwrap_or_default());
+        if row.len() == self.len && !cells[0].is_empty() {
+            return Ok(Some(cells));
         }
         self.uneven(row, cells)
     }
 
-    /// A row that is not as long as the header: cells after its end must be empty, cells that are
-    /// needed must be there.
+    /// A row that may not be as long as the header: cells after its end must be empty, cells that
+    /// are needed must be there.
     fn uneven<'a>(
         &self,
         row: Row<'a>,

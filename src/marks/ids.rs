@@ -4,6 +4,17 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+/// The key of every name that is too long for one of its own.
+const LONG: u64 = u64::MAX;
+
+/// A short name as a number, so that most are told apart at once: its length, then its bytes.
+fn key(name: &[u8]) -> u64 {
+    if name.len() > 7 {
+        return LONG;
+    }
+    name.iter().fold(name.len() as u64, |key, &byte| key << 8 | u64::from(byte))
+}
+
 /// Names with their positions.
 ///
 /// Rows are mostly in order: a name is that of the row before, or the one that followed it the last
@@ -11,6 +22,8 @@ use foldhash::fast::RandomState;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     names: Vec<Box<[u8]>>,
+    /// The names as [`key`]s.
+    keys: Vec<u64>,
     positions: HashMap<Box<[u8]>, usize, RandomState>,
     last: usize,
     /// For each name the one that followed it.
@@ -31,14 +44,20 @@ impl Ids {
     pub(super) fn add(&mut self, name: &[u8]) -> usize {
         let position = self.names.len();
         self.names.push(name.into());
+        self.keys.push(key(name));
         self.positions.insert(name.into(), position);
         self.after.push(0);
         position
     }
 
     /// The position of a name.
+    #[inline]
     pub(super) fn find(&mut self, name: &[u8]) -> Option<usize> {
-        let is = |position: usize| self.names.get(position).is_some_and(|known| **known == *name);
+        let wanted = key(name);
+        let is = |position: usize| {
+            self.keys.get(position) == Some(&wanted)
+                && (wanted != LONG || *self.names[position] == *name)
+        };
         if is(self.last) {
             return Some(self.last);
         }

@@ -8,6 +8,7 @@ const MOST_DIGITS: usize = 9;
 
 /// Reads a number: an optional sign, digits, at most one point or comma. Zeros at the end of the
 /// decimals are left out.
+#[inline]
 pub(super) fn decimal(text: &[u8]) -> Result<Decimal, Kind> {
     let (negative, digits) = match text {
         [b'-', rest @ ..] => (true, rest),
@@ -45,6 +46,7 @@ pub(super) fn decimal(text: &[u8]) -> Result<Decimal, Kind> {
 }
 
 /// The number as a mark of `places` decimals. `None` if it has more, or is too great.
+#[inline]
 pub(super) fn mark(number: Decimal, places: u8) -> Option<Mark> {
     if number.places > places {
         return None;

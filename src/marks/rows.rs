@@ -31,14 +31,14 @@ pub(super) struct Rows<R> {
     unquoted: Vec<u8>,
 }
 
-/// Where a cell stands.
+/// Where a cell stands, in bytes; a row is short.
 #[derive(Debug, Clone, Copy)]
 struct Cell {
     /// In the row's text.
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     /// Its first byte in the row as the file has it.
-    raw: usize,
+    raw: u32,
 }
 
 /// A row of the file.
@@ -52,19 +52,25 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// A cell without the spaces around it, by its number from 0. `None` beyond the last.
+    #[inline]
     pub(super) fn cell(self, at: usize) -> Option<&'a [u8]> {
         let cell = self.cells.get(at)?;
-        Some(self.text[cell.start..cell.end].trim_ascii())
+        let text = &self.text[cell.start as usize..cell.end as usize];
+        let is_plain = |byte: Option<&u8>| byte.is_some_and(|&byte| byte > b' ');
+        // Nearly always nothing is to be trimmed.
+        let trimmed = is_plain(text.first()) && is_plain(text.last());
+        Some(if trimmed { text } else { text.trim_ascii() })
     }
 
     /// How many cells there are.
+    #[inline]
     pub(super) fn len(self) -> usize {
         self.cells.len()
     }
 
     /// A problem with a cell; beyond the last cell, with the end of the row.
     pub(super) fn problem(self, cell: usize, kind: Kind) -> Problem {
-        let at = self.cells.get(cell).map_or(self.raw.len(), |cell| cell.raw);
+        let at = self.cells.get(cell).map_or(self.raw.len(), |cell| cell.raw as usize);
         place(self.line, &self.raw[..at], kind)
     }
 }
@@ -127,7 +133,7 @@ impl<R: Read> Rows<R> {
             let end = memchr::memchr(b'\n', first);
             if end.is_some() || self.ended || text.len() > LONGEST_ROW {
                 let line = &first[..end.unwrap_or(first.len())];
-                let count = |wanted| line.iter().filter(|&&byte| byte == wanted).count();
+                let count = |wanted| memchr::memchr_iter(wanted, line).count();
                 return Ok(if count(b';') > count(b',') { b';' } else { b',' });
             }
             self.read_on()?;
@@ -211,72 +217,71 @@ impl<R: Read> Rows<R> {
     fn find(&mut self) -> Found {
         self.cells.clear();
         self.unquoted.clear();
-        let text = &self.buffer[self.start..self.end];
-        let (line, line_end) = match memchr::memchr(b'\n', text) {
-            Some(newline) => (&text[..newline], 1),
-            None if self.ended => (text, 0),
-            None if text.len() > LONGEST_ROW => {
-                return Found::Bad(0, Kind::LongRow { limit: LONGEST_ROW });
-            }
-            None => return Found::Unfinished,
-        };
-        if line.len() > LONGEST_ROW {
-            return Found::Bad(0, Kind::LongRow { limit: LONGEST_ROW });
-        }
-        if line.first() == Some(&b'"') {
-            return self.find_quoted();
-        }
+        let (text, ended) = within(&self.buffer[self.start..self.end], self.ended);
         let mut start = 0;
-        for (at, &byte) in line.iter().enumerate() {
+        for (at, &byte) in text.iter().enumerate() {
+            if byte == b'\n' {
+                self.cells.push(Cell { start, end: at as u32, raw: start });
+                return Found::Row(at, 1);
+            }
             if byte == self.separator {
-                self.cells.push(Cell { start, end: at, raw: start });
-                start = at + 1;
-                if line.get(start) == Some(&b'"') {
-                    return self.find_quoted();
-                }
+                self.cells.push(Cell { start, end: at as u32, raw: start });
+                start = at as u32 + 1;
+            } else if byte == b'"' && at == start as usize {
+                return self.find_quoted();
             }
         }
-        self.cells.push(Cell { start, end: line.len(), raw: start });
-        Found::Row(line.len(), line_end)
+        self.cells.push(Cell { start, end: text.len() as u32, raw: start });
+        match ended {
+            Some(true) => Found::Row(text.len(), 0),
+            Some(false) => Found::Bad(0, Kind::LongRow { limit: LONGEST_ROW }),
+            None => Found::Unfinished,
+        }
     }
 
     /// As [`Rows::find`], where a cell stands in quotes.
     fn find_quoted(&mut self) -> Found {
         self.cells.clear();
-        // What is beyond the limit is not looked at, whatever of it was read.
-        let text = &self.buffer[self.start..self.end];
-        let long = text.len() > LONGEST_ROW;
-        let text = &text[..text.len().min(LONGEST_ROW + 1)];
-        let ended = self.ended && !long;
+        let (text, ended) = within(&self.buffer[self.start..self.end], self.ended);
         let mut at = 0;
         loop {
             let (raw, start) = (at, self.unquoted.len());
             if text.get(at) == Some(&b'"') {
                 match unquote(&text[at + 1..], &mut self.unquoted) {
                     Some(len) => at += 1 + len,
-                    None if long || ended => return Found::Bad(raw, Kind::Quote),
+                    None if ended.is_some() => return Found::Bad(raw, Kind::Quote),
                     None => return Found::Unfinished,
                 }
             }
             let rest = memchr::memchr2(self.separator, b'\n', &text[at..]);
-            let end = match rest {
-                Some(len) => at + len,
-                None if ended => text.len(),
-                None if long => return Found::Bad(0, Kind::LongRow { limit: LONGEST_ROW }),
-                None => return Found::Unfinished,
+            let end = match (rest, ended) {
+                (Some(len), _) => at + len,
+                (None, Some(true)) => text.len(),
+                (None, Some(false)) => return Found::Bad(0, Kind::LongRow { limit: LONGEST_ROW }),
+                (None, None) => return Found::Unfinished,
             };
             let after = &text[at..end];
             if at > raw && !after.trim_ascii().is_empty() {
                 return Found::Bad(raw, Kind::Quote);
             }
             self.unquoted.extend_from_slice(after);
-            self.cells.push(Cell { start, end: self.unquoted.len(), raw });
+            let end_of_cell = self.unquoted.len() as u32;
+            self.cells.push(Cell { start: start as u32, end: end_of_cell, raw: raw as u32 });
             match text.get(end) {
                 Some(b'\n') => return Found::Row(end, 1),
                 None => return Found::Row(end, 0),
                 Some(_) => at = end + 1,
             }
         }
+    }
+}
+
+/// What was read, up to just beyond the limit of a row. Whether that is the whole rest of the file;
+/// `None` if neither its end nor the limit is reached.
+fn within(text: &[u8], ended: bool) -> (&[u8], Option<bool>) {
+    match text.get(..=LONGEST_ROW) {
+        Some(text) => (text, Some(false)),
+        None => (text, ended.then_some(true)),
     }
 }
 

@@ -81,6 +81,7 @@ impl Sheet {
     ///
     /// # Panics
     /// If a position is outside the sheet.
+    #[inline]
     pub fn put_mark(&mut self, entry: usize, juror: usize, criterion: usize, mark: Mark) {
         assert!(criterion < self.criteria, "a criterion of the sheet");
         let start = self.start(entry, juror);
@@ -94,6 +95,7 @@ impl Sheet {
     }
 
     /// One mark.
+    #[inline]
     pub fn mark(&self, entry: usize, juror: usize, criterion: usize) -> Option<Mark> {
         let mark = self.row(entry, juror)[criterion];
         (mark != NONE).then_some(Mark(mark))
@@ -110,6 +112,7 @@ impl Sheet {
     }
 
     /// A juror's cells for an entry, one unit count per criterion or [`NONE`].
+    #[inline]
     pub(super) fn row(&self, entry: usize, juror: usize) -> &[i32] {
         let start = self.start(entry, juror);
         &self.marks[start..start + self.criteria]
@@ -121,6 +124,7 @@ impl Sheet {
         self.marks[start..start + self.jurors * self.criteria].chunks_exact(self.criteria)
     }
 
+    #[inline]
     fn start(&self, entry: usize, juror: usize) -> usize {
         (entry * self.jurors + juror) * self.criteria
     }

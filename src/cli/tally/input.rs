@@ -7,7 +7,7 @@ use std::path::Path;
 use super::{Input, Tally, preset};
 use crate::cli::records::{Problem, each_row, with_journal};
 use crate::cli::{Call, Exit, contest_file};
-use crate::contest::{Better, Contest, Rule, hygiene};
+use crate::contest::{Better, Contest, hygiene};
 use crate::hall::{Hall, Trouble};
 use crate::journal::Replay;
 use crate::marks::{self, Inferred, Marks, Problems};
@@ -18,7 +18,7 @@ use crate::text::{Word, Words, wording};
 pub(super) fn gather(call: &Call<'_>, tally: &Tally) -> io::Result<Option<Input>> {
     match (&call.args.journal, &tally.marks, &tally.rule) {
         (Some(_), _, _) => of_journal(call, tally),
-        (None, Some(path), Some(name)) => of_rule(call, tally, path, name),
+        (None, Some(path), Some(name)) => Ok(of_rule(call.words, tally, path, name)),
         (None, Some(path), None) => of_contest(call, tally, path),
         (None, None, _) => Ok(None),
     }
@@ -45,7 +45,7 @@ fn of_journal(call: &Call<'_>, tally: &Tally) -> io::Result<Option<Input>> {
     let Some(replay) = found else { return Ok(None) };
     let hall: &Hall = &replay.hall;
     let mut contest = Contest::clone(hall.contest());
-    let Some(skipped) = carry(call.words, tally, &mut contest)? else { return Ok(None) };
+    let Some(skipped) = carry(call.words, tally, &mut contest) else { return Ok(None) };
     let names = ids(&contest);
     Ok(Some(Input {
         contest,
@@ -63,7 +63,8 @@ fn replay(path: &Path) -> Result<Replay, Problem> {
     each_row(path, &mut |row| {
         match &mut replay {
             None => {
-                replay = Some(Replay::begin(row, &contest_file::load).map_err(Problem::Flaw)?.0)
+                let (begun, _) = Replay::begin(row, &contest_file::load).map_err(Problem::Flaw)?;
+                replay = Some(begun);
             }
             Some(replay) => {
                 replay.take(row).map_err(Problem::Flaw)?;
@@ -78,8 +79,8 @@ fn of_contest(call: &Call<'_>, tally: &Tally, path: &Path) -> io::Result<Option<
     let words = call.words;
     let Some(file) = contest_file::open(call, &mut io::stderr())? else { return Ok(None) };
     let mut contest = file.contest;
-    let Some(skipped) = carry(words, tally, &mut contest)? else { return Ok(None) };
-    let Some(Marks { sheet, problems }) = open(words, path, |file| marks::read(file, &contest))?
+    let Some(skipped) = carry(words, tally, &mut contest) else { return Ok(None) };
+    let Some(Marks { sheet, problems }) = open(words, path, |file| marks::read(file, &contest))
     else {
         return Ok(None);
     };
@@ -91,22 +92,17 @@ fn of_contest(call: &Call<'_>, tally: &Tally, path: &Path) -> io::Result<Option<
     Ok(Some(Input { contest, preset: None, names, sheet, votes: Vec::new(), skipped }))
 }
 
-fn of_rule(call: &Call<'_>, tally: &Tally, path: &Path, name: &str) -> io::Result<Option<Input>> {
-    let words = call.words;
-    let rule = |entries| -> Rule {
-        // The call's names are those of the presets.
-        preset::rule(name, entries).expect("a preset")
-    };
-    let Some(inferred) = open(words, path, |file| marks::infer(file, rule))? else {
-        return Ok(None);
-    };
+fn of_rule(words: &Words, tally: &Tally, path: &Path, name: &str) -> Option<Input> {
+    // The call's names are those of the presets.
+    let rule = |entries| preset::rule(name, entries).expect("a preset");
+    let inferred = open(words, path, |file| marks::infer(file, rule))?;
     let Inferred { contest, names, sheet, problems } = inferred;
     if !usable(words, path, &problems, tally) {
-        return Ok(None);
+        return None;
     }
     let Some(mut contest) = contest else {
         eprintln!("{}", words.get(Word::TallyNoMarks));
-        return Ok(None);
+        return None;
     };
     if tally.lower {
         for criterion in &mut contest.criteria {
@@ -115,7 +111,7 @@ fn of_rule(call: &Call<'_>, tally: &Tally, path: &Path, name: &str) -> io::Resul
     }
     let preset = Some(name.to_owned());
     let skipped = !problems.is_empty();
-    Ok(Some(Input { contest, preset, names, sheet, votes: Vec::new(), skipped }))
+    Some(Input { contest, preset, names, sheet, votes: Vec::new(), skipped })
 }
 
 fn ids(contest: &Contest) -> Vec<String> {
@@ -123,12 +119,10 @@ fn ids(contest: &Contest) -> Vec<String> {
 }
 
 /// Adds the carried figures of the call: whether rows were left out. `None` if they cannot be used.
-fn carry(words: &Words, tally: &Tally, contest: &mut Contest) -> io::Result<Option<bool>> {
-    let Some(path) = &tally.carried else { return Ok(Some(false)) };
-    let Some(problems) = open(words, path, |file| marks::carry(file, contest))? else {
-        return Ok(None);
-    };
-    Ok(usable(words, path, &problems, tally).then_some(!problems.is_empty()))
+fn carry(words: &Words, tally: &Tally, contest: &mut Contest) -> Option<bool> {
+    let Some(path) = &tally.carried else { return Some(false) };
+    let problems = open(words, path, |file| marks::carry(file, contest))?;
+    usable(words, path, &problems, tally).then_some(!problems.is_empty())
 }
 
 /// Lets `read` read the file at `path`. What keeps it from being read is said.
@@ -136,14 +130,14 @@ fn open<T>(
     words: &Words,
     path: &Path,
     read: impl FnOnce(&mut dyn Read) -> io::Result<T>,
-) -> io::Result<Option<T>> {
+) -> Option<T> {
     let done = if path.as_os_str() == "-" {
         read(&mut io::stdin().lock())
     } else {
         File::open(path).and_then(|mut file| read(&mut file))
     };
     match done {
-        Ok(done) => Ok(Some(done)),
+        Ok(done) => Some(done),
         Err(error) => {
             let path_shown = hygiene::harmless(path.display());
             eprintln!(
@@ -155,7 +149,7 @@ fn open<T>(
                     _ => words.check_unreadable(error, path_shown),
                 }
             );
-            Ok(None)
+            None
         }
     }
 }
