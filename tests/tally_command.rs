@@ -94,7 +94,7 @@ fn the_json_is_pinned_letter_for_letter() {
         r#""counted":1,"sharing":1,"open":false,"by_ties":false,"through":null,"points":null,"lack":null},"#,
         r#"{"entry":"Dana","rank":null,"place":null,"result":null,"#,
         r#""counted":0,"sharing":null,"open":false,"by_ties":false,"through":null,"points":null,"lack":"ballots"}"#,
-        r#"],"open_ties":[],"silent_jurors":["j3"]}"#,
+        r#"],"open_ties":[],"awards":[],"silent_jurors":["j3"]}"#,
         "\n",
     );
     assert_eq!(out, expected);

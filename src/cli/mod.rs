@@ -10,6 +10,7 @@ mod demo;
 mod evening;
 mod journal;
 mod new;
+mod paper;
 mod records;
 mod rule;
 mod screens;

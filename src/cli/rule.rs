@@ -2,11 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Call, Exit, contest_file};
+use super::{Call, Exit, contest_file, paper};
 use crate::contest::Preset;
-use crate::text::explain::{Line, plain};
 use crate::text::ruling::{of_preset, ruling};
-use crate::text::width;
 
 /// Prints the rule of this name, or of the call's contest, in sentences that fit the width of the paper.
 pub(super) fn run(
@@ -21,17 +19,6 @@ pub(super) fn run(
             None => return Ok(Exit::Problems),
         },
     };
-    let lines = ruling(call.words, &contest);
-    for (at, (line, text)) in lines.iter().zip(plain(&lines)).enumerate() {
-        match line {
-            Line::Heading(_) if at > 0 => writeln!(out, "\n{text}")?,
-            Line::Sentence(_) => {
-                for text in width::wrap(&text, call.paint.width) {
-                    writeln!(out, "{text}")?;
-                }
-            }
-            _ => writeln!(out, "{text}")?,
-        }
-    }
+    paper::print(&ruling(call.words, &contest), call.paint.width, out)?;
     Ok(Exit::Done)
 }

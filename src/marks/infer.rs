@@ -65,8 +65,8 @@ pub(super) fn infer_by(
         juror.chair = false;
     }
     for (entry, name) in contest.entries.iter_mut().zip(&entries) {
-        entry.performers.truncate(1);
-        entry.performers[0].short = Text::one(name);
+        entry.performers.clear();
+        entry.name = Text::one(name);
     }
     contest.places = places;
     contest.rule = rule(entries.len());

@@ -13,6 +13,7 @@
 //! decided while marks are missing, `what_if` what other rules or another panel would have made of
 //! the same marks.
 
+mod awards;
 mod bounds;
 mod clamp;
 mod convert;
@@ -36,6 +37,7 @@ mod ties;
 mod values;
 mod what_if;
 
+pub use awards::Proposal;
 pub use bounds::{Bounds, Need, Needed, Outlook};
 pub use engine::Engine;
 pub use exact::Exact;

@@ -48,7 +48,7 @@ impl Sight<'_> {
     }
 
     /// Whether a criterion counts for nobody.
-    fn is_void(&self, criterion: usize) -> bool {
+    pub(super) fn is_void(&self, criterion: usize) -> bool {
         let mut parts = self.engine.parts.iter().zip(self.joined);
         parts.any(|(part, joined)| joined.void && part.total.criteria().any(|of| of == criterion))
     }

@@ -1,6 +1,7 @@
 //! The engine against examples, published results, a slow reference and laws.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod awards;
 mod bounds;
 mod laws;
 mod live;

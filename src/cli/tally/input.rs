@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{Input, Tally, preset};
+use super::{Input, Tally};
 use crate::cli::records::{Problem, each_row, with_journal};
 use crate::cli::{Call, Exit, contest_file};
-use crate::contest::{Better, Contest, hygiene};
+use crate::contest::{Better, Contest, Preset, hygiene};
 use crate::hall::{Hall, Trouble};
 use crate::journal::Replay;
 use crate::marks::{self, Inferred, Marks, Problems};
@@ -94,7 +94,7 @@ fn of_contest(call: &Call<'_>, tally: &Tally, path: &Path) -> io::Result<Option<
 
 fn of_rule(words: &Words, tally: &Tally, path: &Path, name: &str) -> Option<Input> {
     // The call's names are those of the presets.
-    let rule = |entries| preset::rule(name, entries).expect("a preset");
+    let rule = |entries| Preset::from_name(name).expect("a preset").rule(entries);
     let inferred = open(words, path, |file| marks::infer(file, rule))?;
     let Inferred { contest, names, sheet, problems } = inferred;
     if !usable(words, path, &problems, tally) {

@@ -21,6 +21,7 @@
 //! | `rows.points` | points for its place, as `result`; `null` where none are given |
 //! | `rows.lack` | why it has no result or no place: `ballots`, `too-few`, `mark`, `void` |
 //! | `open_ties` | the groups of entries whose tie is open, best first |
+//! | `awards` | the contest's awards, in order: `name` in Kazakh, `entries` that the ranking proposes (best first, none: empty or the jury's to give freely), `open` if a tie for it is open |
 //! | `silent_jurors` | ids of jurors without any mark; without a contest file none |
 
 use serde::Serialize;
@@ -40,7 +41,15 @@ struct Document<'a> {
     rule: RuleOf<'a>,
     rows: Vec<Row<'a>>,
     open_ties: Vec<Vec<&'a str>>,
+    awards: Vec<Award<'a>>,
     silent_jurors: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Award<'a> {
+    name: &'a str,
+    entries: Vec<&'a str>,
+    open: bool,
 }
 
 #[derive(Serialize)]
@@ -109,6 +118,15 @@ pub(super) fn json(ranking: &Ranking<'_>) -> String {
         },
         rows: ranking.rows().collect(),
         open_ties: ties.into_iter().map(|tied| tied.into_iter().map(name).collect()).collect(),
+        awards: ranking
+            .proposals
+            .iter()
+            .map(|proposal| Award {
+                name: contest.awards[proposal.award].name.get(Lang::Kk),
+                entries: proposal.entries.iter().copied().map(name).collect(),
+                open: proposal.open,
+            })
+            .collect(),
         silent_jurors: ranking.silent_jurors().map(|at| contest.panel[at].id.as_str()).collect(),
     };
     // Plain data with string keys: this cannot fail.

@@ -3,20 +3,36 @@
 mod csv;
 mod input;
 mod json;
-mod preset;
 mod table;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::{Call, Exit};
+use super::{Call, Exit, paper};
 use crate::contest::{Better, Contest, hygiene};
-use crate::tally::{Engine, Exact, Sheet, Standings, TieVote};
-use crate::text::explain::{explain, plain};
+use crate::tally::{Engine, Exact, Proposal, Sheet, Standings, TieVote};
+use crate::text::explain::{Line, explain};
 use crate::text::numbers::Decimals;
 use crate::text::{Word, Words};
 
-pub(super) use preset::PRESETS;
+/// Rules that can be tried on any file of marks. The others ask for marks of their own kind, or can
+/// need figures too fine for a contest that no file has declared.
+pub(super) const PRESETS: [&str; 14] = [
+    "MeanOfTotals",
+    "TrimmedMean",
+    "Median",
+    "RankSum",
+    "Borda",
+    "Majority",
+    "Skating",
+    "Standardised",
+    "Chopin",
+    "Diving",
+    "FigureSkating",
+    "Eurovision2016",
+    "Eurovision2018",
+    "SumOfPlaces",
+];
 
 /// What `alqa tally` was called with, beside the contest and the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +103,8 @@ struct Input {
 struct Ranking<'a> {
     input: &'a Input,
     standings: Standings,
+    /// Whom the contest's awards would go to.
+    proposals: Vec<Proposal>,
     better: Better,
     /// How many decimals results are shown with.
     decimals: usize,
@@ -104,20 +122,25 @@ pub(super) fn run(call: &Call<'_>, tally: &Tally, out: &mut dyn Write) -> io::Re
     let standings = engine.tally(&input.sheet, &input.votes);
     let results: Vec<Exact> = standings.rows.iter().filter_map(|row| row.result).collect();
     let decimals = Decimals::of_table(&input.contest, &results);
-    let ranking = Ranking { input: &input, standings, better: engine.better(), decimals };
-    let text = match (&tally.explain, tally.format.unwrap_or(Format::Table)) {
-        (Some(entry), _) => match explained(words, &ranking, &engine, entry) {
-            Ok(text) => text,
+    let proposals = engine.proposals(&input.contest, &input.sheet, &standings);
+    let better = engine.better();
+    let ranking = Ranking { input: &input, standings, proposals, better, decimals };
+    if let Some(entry) = &tally.explain {
+        match explained(words, &ranking, &engine, entry) {
+            Ok(lines) => paper::print(&lines, call.paint.width, out)?,
             Err(why) => {
                 eprintln!("{why}");
                 return Ok(Exit::Problems);
             }
-        },
-        (None, Format::Table) => table::table(words, &ranking),
-        (None, Format::Json) => json::json(&ranking),
-        (None, Format::Csv) => csv::csv(&ranking),
-    };
-    out.write_all(text.as_bytes())?;
+        }
+    } else {
+        let text = match tally.format.unwrap_or(Format::Table) {
+            Format::Table => table::table(words, &ranking),
+            Format::Json => json::json(&ranking),
+            Format::Csv => csv::csv(&ranking),
+        };
+        out.write_all(text.as_bytes())?;
+    }
     out.flush()?;
     Ok(if input.skipped { Exit::Problems } else { Exit::Done })
 }
@@ -147,7 +170,7 @@ fn explained(
     ranking: &Ranking<'_>,
     engine: &Engine,
     wanted: &str,
-) -> Result<String, String> {
+) -> Result<Vec<Line>, String> {
     let input = ranking.input;
     let shown = hygiene::harmless(wanted);
     let Some(entry) = input.names.iter().position(|name| name == wanted) else {
@@ -155,10 +178,5 @@ fn explained(
     };
     let why = engine.explain(&input.sheet, &input.votes, entry);
     let why = why.ok_or_else(|| words.tally_no_row(shown))?;
-    let mut text = String::new();
-    for line in plain(&explain(words, &input.contest, &why, ranking.decimals)) {
-        text += line.trim_end();
-        text.push('\n');
-    }
-    Ok(text)
+    Ok(explain(words, &input.contest, &why, ranking.decimals))
 }

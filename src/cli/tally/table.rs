@@ -43,6 +43,15 @@ pub(super) fn table(words: &Words, ranking: &Ranking<'_>) -> String {
         text.push('\n');
     }
     let mut notes = Vec::new();
+    for proposal in &ranking.proposals {
+        let award = input.contest.awards[proposal.award].name.get(words.lang());
+        let names: Vec<_> = proposal.entries.iter().map(|&at| input.names[at].as_str()).collect();
+        if proposal.open {
+            notes.push(words.tally_award_open(award, names.join(", ")));
+        } else if !names.is_empty() {
+            notes.push(words.tally_award(award, names.join(", ")));
+        }
+    }
     for tied in ranking.standings.open_ties() {
         let names: Vec<_> = tied.into_iter().map(|entry| input.names[entry].as_str()).collect();
         notes.push(words.tally_open_tie(names.join(", ")));

@@ -12,8 +12,8 @@ use crate::contest::{
     Performer, Song, Text, UniversityId, hygiene,
 };
 
-/// Highest number on a programme.
-const HIGHEST_NUMBER: i64 = 9_999;
+/// Highest number on a programme; the largest mass event must fit.
+const HIGHEST_NUMBER: i64 = 99_999;
 
 /// What entries refer to.
 pub(super) struct Refers<'c> {

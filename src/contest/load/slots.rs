@@ -164,7 +164,7 @@ impl Reader {
             return self.number(limit, MOST_FIGURE).map(Advance::Threshold);
         }
         let fields = self.named(node, arguments, &["count", "cut"], "Top(count: 5, cut: All)")?;
-        let count = self.need(&fields, "count").and_then(|node| self.whole(node, 1..=9_999));
+        let count = self.need(&fields, "count").and_then(|node| self.whole(node, 1..=99_999));
         let cut = self.need(&fields, "cut").and_then(|node| {
             let all = self.word(node, &["All", "RunOff"])? == "All";
             Some(if all { Cut::All } else { Cut::RunOff })
