@@ -6,6 +6,7 @@
 mod ballot;
 mod command;
 mod decide;
+mod decided;
 pub mod demo;
 mod event;
 mod legal;
@@ -18,6 +19,7 @@ mod votes;
 pub use ballot::{Ballot, BallotState};
 pub use command::{Author, Command};
 pub use decide::decide;
+pub use decided::{Other, WhatIf};
 pub use event::{BODY_VERSION, Event, EventError};
 pub use legal::{Illegal, prove};
 pub use refusal::{Blocker, Refusal};

@@ -367,7 +367,8 @@ impl Hall {
         self.contest.panel[juror].counts() && self.owes(entry, juror)
     }
 
-    fn owes(&self, entry: usize, juror: usize) -> bool {
+    /// Whether the juror is in the hall, judges the entry, and has not submitted.
+    pub(super) fn owes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
         self.present[juror] && ballot.recused.is_none() && !ballot.submitted
     }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::stage::{Page, Pane, State, awaited, numbered};
-use super::{board, explain, grand_prix_view, jurors};
+use super::{board, decided, explain, grand_prix_view, jurors, what_if};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, width, wording};
@@ -27,6 +27,8 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
         Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
         Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
+        Some(Page::Decided(page)) => decided::view(model, view, *page, &mut ink),
+        Some(Page::WhatIf(page)) => what_if::view(model, view, *page, &mut ink),
     }
 }
 
@@ -86,6 +88,10 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
             lines.extend(missing.into_iter().map(|line| (line, theme.base)));
         }
         None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
+    }
+    if !hall.is_complete() && decided::first(view.bounds()).is_some() {
+        let text = model.words.stage_first_decided(key(Action::Decided));
+        lines.push((format!("● {text}"), theme.good));
     }
     if !model.covered {
         let places = view.standings.rows.iter().map(|row| (row.entry, row.place));
