@@ -153,7 +153,7 @@ fn play(seed: u64, mut each: impl FnMut(&Hall, &Event, &Hall)) -> Hall {
         while let Some((author, command)) = wishes.pop_front() {
             for event in decide(&hall, &author, &command).unwrap_or_default() {
                 let before = hall.clone();
-                if seed % 2 == 0 && undoes(&before, &event) {
+                if seed.is_multiple_of(2) && undoes(&before, &event) {
                     continue;
                 }
                 hall.apply(DateTime::UNIX_EPOCH, &event).unwrap();
@@ -177,7 +177,9 @@ fn what_is_decided_stays_so() {
             if told.last() != Some(&bounds) {
                 told.push(bounds);
             }
-            told.iter().for_each(|bounds| holds(bounds, hall));
+            for bounds in &told {
+                holds(bounds, hall);
+            }
         });
         locked += usize::from(hall.locked);
         let places =
