@@ -313,12 +313,12 @@ fn large_made_up_marks_are_ranked_as_whole_numbers_say() {
     let folder = tempdir().unwrap();
     let mut rows = Vec::new();
     let mut totals = vec![vec![0; jurors]; duets];
-    for duet in 0..duets {
-        for juror in 0..jurors {
+    for (duet, totals) in totals.iter_mut().enumerate() {
+        for (juror, total) in totals.iter_mut().enumerate() {
             for criterion in 0..criteria {
                 // Few different marks make many ties.
                 let halves = 12 + dice.throw(4);
-                totals[duet][juror] += halves;
+                *total += halves;
                 rows.push(format!(
                     "{},{juror},{criterion},{}.{}",
                     duet + 1,
@@ -342,7 +342,7 @@ fn large_made_up_marks_are_ranked_as_whole_numbers_say() {
         assert_eq!((exit, err.as_str()), (0, ""));
         assert_eq!(out.lines().count(), duets + 1);
         for line in out.lines().skip(1) {
-            let mut cells = line.split(',').map(|cell| cell.parse::<usize>());
+            let mut cells = line.split(',').map(str::parse::<usize>);
             let (duet, rank) = (cells.next().unwrap().unwrap(), cells.next().unwrap().unwrap());
             assert_eq!(rank, expected[duet - 1], "{line}");
         }

@@ -199,6 +199,10 @@ key-lock = lock the ranking
 key-lock-short = lock
 key-withhold = withhold the Grand Prix
 key-withhold-short = withhold
+key-decided = what is decided and what is still open
+key-what-if = what if: without one juror, or by another rule
+key-what-if-short = what if
+key-shifts = shifted places
 key-page-up = page up
 key-page-down = page down
 key-scroll-up = up
@@ -289,6 +293,7 @@ stage-covered = Names and results are covered. To uncover: { $key }.
 stage-no-place = This duet has no place yet.
 stage-all-performed = Every duet has performed. To lock the ranking: { $key }.
 stage-locked-next = The ranking is locked. Grand Prix: { $key }.
+stage-first-decided = By the marks the first place is decided. More: { $key }.
 stage-close-title = Close scoring?
 stage-close-help = Once it is closed, these jurors cannot give marks. Scoring can be opened again.
 stage-withdraw-title = Has the duet withdrawn?
@@ -483,6 +488,38 @@ grand-prix-award-title = Award the Grand Prix?
 grand-prix-is-awarded = The Grand Prix is awarded
 grand-prix-reason-title = Why is the Grand Prix not awarded? Write the reason
 grand-prix-ties-left = Open ties for lower places: { $n }. To settle them: { $key }
+
+
+## what is decided
+
+decided-title = What is decided
+decided-while = As long as submitted ballots stay, and nobody, duet or juror, leaves or returns.
+decided-final = The ranking is locked: all is decided but open ties.
+decided-first = The first place is decided: { $entries }
+decided-first-covered = The first place is decided.
+decided-contenders = Can still be first: { $n }
+decided-certain = Place certain (●): { $certain }/{ $all }
+decided-wide = Under this rule the marks of one duet move the results of others: what is shown as open may be decided already.
+decided-may-lack = – may end without a result and a place
+decided-place = Place certain: { $place }
+decided-places = Possible places: { $places }
+need-rival = { $entry }: ballots to come: { $awaited }, best so far: { $rival }.
+need-nothing = It will be ahead with any marks.
+need-mean = To pass, it is enough that the totals to come average { $total }.
+need-mean-lower = To pass, it is enough that the totals to come average { $total } or less.
+need-each = To pass, it is enough that each total to come is at least { $total }.
+need-each-lower = To pass, it is enough that each total to come is at most { $total }.
+need-beyond = It cannot pass even with the best marks.
+
+
+## what if
+
+what-if-nothing = Nothing on this page changes anything: the ranking stays as it was locked.
+what-if-without = Without one juror
+what-if-under = By another rule
+what-if-first = first
+what-if-shifts = shifted
+what-if-same = No place is another one.
 
 
 ## refusals and trouble

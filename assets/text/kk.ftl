@@ -199,6 +199,10 @@ key-lock = рейтингті бекіту
 key-lock-short = бекіту
 key-withhold = Гран-при бермеу
 key-withhold-short = бермеу
+key-decided = не шешілді, не әлі ашық
+key-what-if = басқаша болса: бір қазысыз не басқа ережемен
+key-what-if-short = басқаша болса
+key-shifts = өзгерген орындар
 key-page-up = алдыңғы бет
 key-page-down = келесі бет
 key-scroll-up = жоғары
@@ -289,6 +293,7 @@ stage-covered = Атаулар мен нәтижелер жасырылған. �
 stage-no-place = Бұл дуэттің әзірге орны жоқ.
 stage-all-performed = Барлық дуэт өнер көрсетті. Рейтингті бекіту — { $key }.
 stage-locked-next = Рейтинг бекітілді. Гран-при — { $key }.
+stage-first-decided = Есеп бойынша бірінші орын шешілді. Толығырақ — { $key }.
 stage-close-title = Бағалауды жабасыз ба?
 stage-close-help = Жабылған соң бұл қазылар баға қоя алмайды. Бағалауды қайта ашуға болады.
 stage-withdraw-title = Дуэт қатысудан бас тартты ма?
@@ -483,6 +488,38 @@ grand-prix-award-title = Гран-при берілсін бе?
 grand-prix-is-awarded = Гран-при берілді
 grand-prix-reason-title = Гран-при неге берілмейді? Себебін жазыңыз
 grand-prix-ties-left = Төменгі орындарда шешілмеген теңдік: { $n }. Өту — { $key }
+
+
+## what is decided
+
+decided-title = Не шешілді
+decided-while = Шарты: жіберілген бағалау парағы өзгермейді; дуэт те, қазы да шықпайды, қайтып келмейді.
+decided-final = Рейтинг бекітілді: шешілмеген теңдік болмаса, бәрі шешілді.
+decided-first = Бірінші орын шешілді: { $entries }
+decided-first-covered = Бірінші орын шешілді.
+decided-contenders = Әлі бірінші бола алатын дуэт: { $n }
+decided-certain = Орны анық дуэт (●): { $certain }/{ $all }
+decided-wide = Бұл ережеде бір дуэттің бағасы басқалардың нәтижесін де өзгертеді: ашық көрінгені шешіліп қойған болуы мүмкін.
+decided-may-lack = – нәтижесіз, орынсыз қалуы мүмкін
+decided-place = Орны анық: { $place }
+decided-places = Алуы мүмкін орындар: { $places }
+need-rival = { $entry }: қалған бағалау парағы — { $awaited }, әзірге үздігі — { $rival }.
+need-nothing = Қандай баға қойылса да, одан озады.
+need-mean = Озу үшін қалған жиындардың орташасы кемінде { $total } болса жетеді.
+need-mean-lower = Озу үшін қалған жиындардың орташасы { $total } не одан төмен болса жетеді.
+need-each = Озу үшін қалған жиындардың әрқайсысы кемінде { $total } болса жетеді.
+need-each-lower = Озу үшін қалған жиындардың әрқайсысы { $total } не одан төмен болса жетеді.
+need-beyond = Ең жақсы баға қойылса да, одан озбайды.
+
+
+## what if
+
+what-if-nothing = Бұл бетте ештеңе өзгермейді: рейтинг бекітілген күйінде қалады.
+what-if-without = Бір қазысыз
+what-if-under = Басқа ережемен
+what-if-first = бірінші
+what-if-shifts = өзгерген орын
+what-if-same = Ешкімнің орны өзгермейді.
 
 
 ## refusals and trouble

@@ -7,14 +7,14 @@ use chrono::{DateTime, Utc};
 
 use super::{Ballot, Blocker, Event};
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, Missing};
-use crate::tally::{CastingVote, Engine, JuryVote, Lack, Live, Sheet, Standings, TieVote};
+use crate::tally::{CastingVote, Engine, JuryVote, Lack, Live, Sheet, TieVote};
 
 /// The evening as it stands.
 #[derive(Clone)]
 pub struct Hall {
     contest: Arc<Contest>,
     /// The marks that count, the votes on ties, and the ranking.
-    live: Live,
+    pub(super) live: Live,
     /// One per entry of the contest.
     pub entries: Vec<EntryState>,
     /// One per juror of the panel: in the hall or not.
@@ -176,16 +176,6 @@ impl Hall {
     /// The contest.
     pub fn contest(&self) -> &Arc<Contest> {
         &self.contest
-    }
-
-    /// The engine that holds its rule.
-    pub fn engine(&self) -> &Engine {
-        self.live.engine()
-    }
-
-    /// The chair's and the jurors' votes on ties, in the order given.
-    pub fn votes(&self) -> &[TieVote] {
-        self.live.votes()
     }
 
     /// A juror's ballot for an entry, both by position.
@@ -384,45 +374,10 @@ impl Hall {
         self.contest.panel[juror].counts() && self.owes(entry, juror)
     }
 
-    fn owes(&self, entry: usize, juror: usize) -> bool {
+    /// Whether the juror is in the hall, judges the entry, and has not submitted.
+    pub(super) fn owes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
         self.present[juror] && ballot.recused.is_none() && !ballot.submitted
-    }
-
-    /// The marks that count now.
-    pub fn sheet(&self) -> &Sheet {
-        self.live.sheet()
-    }
-
-    /// The ranking from the marks that count now.
-    pub fn standings(&self) -> Arc<Standings> {
-        self.live.standings()
-    }
-
-    /// Computes the ranking, so that asking for it costs nothing until something happens.
-    pub fn catch_up(&mut self) {
-        self.live.catch_up();
-    }
-
-    /// Lets the ranking know what counts of a juror's ballot for an entry.
-    fn recount(&mut self, entry: usize, juror: usize) {
-        let (contest, ballot) = (&self.contest, self.ballot(entry, juror));
-        let complete = ballot.complete(&contest.panel[juror]);
-        let counts = complete.filter(|_| ballot.counts());
-        let stands: Option<Vec<Mark>> = contest
-            .judged(juror)
-            .map(|criterion| self.live.sheet().mark(entry, juror, criterion))
-            .collect();
-        if stands == counts {
-            return;
-        }
-        let judged: Vec<usize> = contest.judged(juror).collect();
-        self.live.change(entry, |sheet| {
-            sheet.clear(entry, juror);
-            for (criterion, mark) in judged.into_iter().zip(counts.into_iter().flatten()) {
-                sheet.put_mark(entry, juror, criterion, mark);
-            }
-        });
     }
 
     /// What stands in the way of locking the ranking, in running order.

@@ -1,10 +1,10 @@
 //! What each seat may see. A view is all that a session ever holds of the hall.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall, Phase};
+use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall, Phase, WhatIf};
 use crate::contest::{Contest, JurorId};
-use crate::tally::{Exact, Placing, Standings};
+use crate::tally::{Bounds, Exact, Placing, Standings};
 
 /// Who sits at a terminal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -111,6 +111,14 @@ pub struct StageView {
     pub hall: Arc<Hall>,
     /// The ranking now.
     pub standings: Arc<Standings>,
+    later: Arc<Later>,
+}
+
+/// What a page computes when it is first opened, once for each change of the hall.
+#[derive(Debug, Default)]
+struct Later {
+    bounds: OnceLock<Bounds>,
+    what_if: OnceLock<Vec<WhatIf>>,
 }
 
 /// A juror's ballot as the stage manager's grid shows it.
@@ -131,6 +139,21 @@ pub enum Cell {
 }
 
 impl StageView {
+    fn new(hall: Arc<Hall>) -> Self {
+        let standings = hall.standings();
+        Self { hall, standings, later: Arc::default() }
+    }
+
+    /// As [`Hall::bounds`].
+    pub fn bounds(&self) -> &Bounds {
+        self.later.bounds.get_or_init(|| self.hall.bounds())
+    }
+
+    /// As [`Hall::what_if`].
+    pub fn what_if(&self) -> &[WhatIf] {
+        self.later.what_if.get_or_init(|| self.hall.what_if())
+    }
+
     /// The state of one ballot, both by position.
     pub fn cell(&self, entry: usize, juror: usize) -> Cell {
         let state = &self.hall.entries[entry];
@@ -207,9 +230,7 @@ impl Hall {
                 Some(juror) => View::Juror(self.juror_view(juror)),
                 None => View::Lobby(self.lobby()),
             },
-            Seat::Stage => {
-                View::Stage(StageView { hall: self.clone(), standings: self.standings() })
-            }
+            Seat::Stage => View::Stage(StageView::new(self.clone())),
             Seat::Ranking => View::Ranking(self.ranking()),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::part::Jury;
 use super::{Engine, Sheet, Standings, TieVote};
-use crate::contest::{Contest, Join, PanelRule, Rule};
+use crate::contest::{Better, Contest, Join, JurorRule, PanelRule, PartRule, Rule, Weight};
 
 /// The standings without each juror in turn, of those whose marks count: juror and standings.
 ///
@@ -43,7 +43,7 @@ pub fn under_each(
             return None;
         }
         other.rule = rule.clone();
-        Some(Engine::try_new(&other)?.tally(sheet, votes))
+        Some(Engine::try_new(&other).filter(|_| works(&other))?.tally(sheet, votes))
     };
     rules.iter().map(under).collect()
 }
@@ -61,6 +61,43 @@ fn fits(contest: &Contest, rule: &Rule) -> bool {
         && (!scaled || rule.join == contest.rule.join)
         && (grouped || rule.join != Join::Groups)
         && (rule.carried.is_empty() || rule.carried == contest.rule.carried)
+}
+
+/// Whether the rule of `other` can work with its jury and its criteria: in every part all marks are
+/// better in the same direction, the jurors who count mark it whole or not at all, and dropping
+/// leaves somebody.
+fn works(other: &Contest) -> bool {
+    let dropped = match other.rule.panel {
+        PanelRule::Trimmed { high, low } | PanelRule::TrimmedSum { high, low } => {
+            usize::from(high) + usize::from(low)
+        }
+        _ => 0,
+    };
+    let parts = other.parts();
+    let works = |(criteria, _): &(Vec<usize>, Weight)| {
+        let same = criteria.iter().all(|&at| better(other, at) == better(other, criteria[0]));
+        let judged = other
+            .panel
+            .iter()
+            .filter(|juror| juror.counts())
+            .map(|juror| criteria.iter().filter(|&&at| juror.judges(at)).count());
+        let partly = |count: usize| count > 0 && count < criteria.len();
+        let jurors = judged.clone().filter(|&count| count > 0).count();
+        same && !judged.clone().any(partly) && jurors > dropped
+    };
+    parts.iter().all(works) && parts_agree(other, &parts)
+}
+
+/// Whether the parts' figures are better in the same direction.
+fn parts_agree(other: &Contest, parts: &[(Vec<usize>, Weight)]) -> bool {
+    let rule = &other.rule;
+    let turned =
+        rule.juror != JurorRule::Total || rule.parts == PartRule::Place || rule.panel.is_places();
+    turned || parts.iter().all(|(of, _)| better(other, of[0]) == better(other, parts[0].0[0]))
+}
+
+fn better(contest: &Contest, criterion: usize) -> Better {
+    contest.criteria[criterion].better
 }
 
 /// How other standings differ from those that count.

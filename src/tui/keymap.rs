@@ -1,10 +1,14 @@
 //! The one table of keys: dispatch, footer and help page are all read from it.
 //!
 //! Everything needed stands on keys that no layout changes (arrows, Enter, Esc, Tab, Space,
-//! Backspace, paging keys). Letters are extras, matched as physical keys through [`fold`], so that
+//! Backspace, paging keys). Letters are extras, matched as physical keys through [`super::fold`], so that
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
-use super::{Code, Key, fold};
+mod press;
+
+pub use press::Press;
+
+use super::{Code, Key};
 use crate::text::Word;
 
 /// What a key means.
@@ -59,6 +63,10 @@ pub enum Action {
     Explain,
     /// The Grand Prix.
     GrandPrix,
+    /// What is decided while marks are missing.
+    Decided,
+    /// What another panel or another rule would have made, after the lock.
+    WhatIf,
     /// Locks the ranking.
     Lock,
     /// Does not give the Grand Prix.
@@ -96,25 +104,16 @@ pub enum Scope {
     Explain,
     /// The Grand Prix.
     GrandPrix,
+    /// What is decided.
+    Decided,
+    /// What another panel or another rule would have made.
+    WhatIf,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.
     Field,
     /// The help page.
     Help,
-}
-
-/// A key as the table names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
-    /// A key that no layout changes.
-    Code(Code),
-    /// A letter key by its place on a US keyboard.
-    Letter(char),
-    /// Ctrl and a letter key.
-    Ctrl(char),
-    /// A character, wherever the layout has it.
-    Sign(char),
 }
 
 /// A line of the table.
@@ -260,6 +259,8 @@ pub const TABLE: &[Binding] = &[
         Word::KeyGrandPrix,
         Some(Word::KeyGrandPrixShort),
     ),
+    bind(Scope::Stage, &[L('d')], Action::Decided, Word::KeyDecided, None),
+    bind(Scope::Stage, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
     bind(Scope::Stage, &[L('w')], Action::Withdraw, Word::KeyWithdraw, None),
     bind(Scope::Stage, &[L('n')], Action::NoShow, Word::KeyNoShow, None),
     bind(Scope::Stage, &[L('a')], Action::Jurors, Word::KeyJurors, None),
@@ -354,6 +355,44 @@ pub const TABLE: &[Binding] = &[
         Some(Word::KeyExplainShort),
     ),
     bind(Scope::GrandPrix, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::GrandPrix, &[L('i')], Action::WhatIf, Word::KeyWhatIf, Some(Word::KeyWhatIfShort)),
+    bind(Scope::Decided, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(
+        Scope::Decided,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
+    bind(Scope::Decided, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
+    bind(Scope::Decided, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
+    bind(Scope::Decided, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::Decided,
+        &[C(Code::Esc), C(Code::Enter), L('d')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::WhatIf, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::WhatIf, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::WhatIf, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::WhatIf, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::WhatIf,
+        &[C(Code::Enter), C(Code::Right)],
+        Action::Next,
+        Word::KeyShifts,
+        Some(Word::KeyShifts),
+    ),
+    bind(Scope::WhatIf, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::WhatIf,
+        &[C(Code::Esc), C(Code::Left), L('i')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
     bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
@@ -418,54 +457,4 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     let shared =
         TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)
-}
-
-impl Press {
-    fn is(self, key: Key) -> bool {
-        match self {
-            Self::Code(code) => key.code == code && !key.ctrl && !key.alt,
-            Self::Letter(letter) => !key.ctrl && !key.alt && fold::command(key) == Some(letter),
-            Self::Ctrl(letter) => key.ctrl && fold::command(key) == Some(letter),
-            Self::Sign(sign) => key.code == Code::Char(sign) && !key.ctrl && !key.alt,
-        }
-    }
-
-    /// What stands on the key: `Enter`, `↑`, `Q·Й`.
-    pub fn legend(self) -> String {
-        match self {
-            Self::Code(code) => code_legend(code),
-            Self::Letter(letter) => {
-                let upper = letter.to_ascii_uppercase();
-                match fold::cyrillic(letter) {
-                    Some(other) => format!("{upper}·{}", other.to_uppercase()),
-                    None => upper.to_string(),
-                }
-            }
-            Self::Ctrl(letter) => format!("Ctrl+{}", letter.to_ascii_uppercase()),
-            Self::Sign(sign) => sign.to_string(),
-        }
-    }
-}
-
-fn code_legend(code: Code) -> String {
-    match code {
-        Code::Char(' ') => "Space".to_owned(),
-        Code::Char(char) => char.to_string(),
-        Code::Enter => "Enter".to_owned(),
-        Code::Esc => "Esc".to_owned(),
-        Code::Tab => "Tab".to_owned(),
-        Code::BackTab => "Shift+Tab".to_owned(),
-        Code::Backspace => "Backspace".to_owned(),
-        Code::Delete => "Del".to_owned(),
-        Code::Insert => "Ins".to_owned(),
-        Code::Up => "↑".to_owned(),
-        Code::Down => "↓".to_owned(),
-        Code::Left => "←".to_owned(),
-        Code::Right => "→".to_owned(),
-        Code::Home => "Home".to_owned(),
-        Code::End => "End".to_owned(),
-        Code::PageUp => "PgUp".to_owned(),
-        Code::PageDown => "PgDn".to_owned(),
-        Code::F(n) => format!("F{n}"),
-    }
 }

@@ -483,6 +483,8 @@ fn any_keys_at_any_size() {
         "c",
         "e",
         "g",
+        "d",
+        "i",
         "w",
         "n",
         "a",

@@ -1,7 +1,8 @@
 //! The same marks by another panel or another rule.
 
 use alqa::contest::{
-    Carried, CarriedId, Fraction, Join, JurorRule, Missing, PanelRule, Rounding, Rule, Text, Weight,
+    Better, Carried, CarriedId, Fraction, Join, JurorRule, Missing, PanelRule, Rounding, Rule,
+    Text, Weight,
 };
 use alqa::tally::{Change, Engine, Shift, Standings, under_each, without_each_juror};
 use proptest::prelude::*;
@@ -101,6 +102,34 @@ fn a_rule_that_cannot_work_is_not_tried() {
         ),
         "beyond what can be computed"
     );
+}
+
+#[test]
+fn a_rule_that_does_not_go_with_the_ballot_is_not_tried() {
+    let plain = contest((2, 3, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    let sheet = alqa::tally::Sheet::new(2, 3, 2);
+    let rule = |panel| Rule::new(panel, Rounding::Exact, Vec::new());
+    let works = |contest: &alqa::contest::Contest, rule: Rule| {
+        under_each(contest, &sheet, &[], &[rule])[0].is_some()
+    };
+    let by_criteria = |panel| Rule { join: Join::Criteria, ..rule(panel) };
+    let ranks = |rule| Rule { juror: JurorRule::Ranks, ..rule };
+    let mut mixed = plain.clone();
+    mixed.criteria[1].better = Better::Lower;
+    assert!(!works(&mixed, rule(PanelRule::Mean)), "better is higher and lower in one sum");
+    assert!(!works(&mixed, by_criteria(PanelRule::Mean)), "and in the sum of the parts");
+    assert!(works(&mixed, ranks(by_criteria(PanelRule::Sum))), "ranks all face one way");
+    let mut partly = plain.clone();
+    partly.panel[1].judges = vec![true, false];
+    assert!(!works(&partly, rule(PanelRule::Mean)), "half a total");
+    assert!(works(&partly, by_criteria(PanelRule::Mean)));
+    let trimmed = |high| PanelRule::Trimmed { high, low: 1 };
+    assert!(works(&plain, rule(trimmed(1))) && !works(&plain, rule(trimmed(2))), "dropping");
+    assert!(works(&partly, by_criteria(PanelRule::Mean)));
+    assert!(!works(&partly, by_criteria(trimmed(1))), "two mark the second criterion");
+    let mut trainee = plain.clone();
+    trainee.panel[2].weight.num = 0;
+    assert!(!works(&trainee, rule(trimmed(1))), "two count");
 }
 
 proptest! {

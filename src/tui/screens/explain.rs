@@ -1,7 +1,6 @@
 //! Why an entry has its place: a page over the stage manager's desk.
 
-use ratatui::style::Style;
-
+use super::lines::{self, Piece};
 use super::stage::{self, Page};
 use crate::hall::StageView;
 use crate::text::explain::{Line, Tone, explain};
@@ -9,10 +8,9 @@ use crate::text::{Word, width};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Notice};
-use crate::tui::view::body_height;
 use crate::tui::widgets::{Ink, columns};
 
-use super::board;
+use super::{board, decided};
 
 /// The state of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +27,6 @@ impl State {
         Self { entry, scroll: 0 }
     }
 }
-
-/// Columns left free at each side.
-const MARGIN: u16 = 2;
 
 /// What an action does here.
 pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
@@ -71,12 +66,8 @@ fn neighbour(model: &mut Model, view: &StageView, entry: usize, after: bool) {
 
 /// How far the page can be scrolled.
 pub(super) fn last_scroll(model: &Model, view: &StageView, entry: usize) -> u16 {
-    let lines = drawn(model, view, entry, model.size.0.saturating_sub(2 * MARGIN));
-    (lines.len() as u16).saturating_sub(body_height(model))
+    lines::last_scroll(model, &drawn(model, view, entry, lines::wide(model)))
 }
-
-/// A piece of a line: column, text, style.
-type Piece = (u16, String, Style);
 
 /// The page as lines of pieces.
 fn drawn(model: &Model, view: &StageView, entry: usize, wide: u16) -> Vec<Vec<Piece>> {
@@ -92,9 +83,12 @@ fn drawn(model: &Model, view: &StageView, entry: usize, wide: u16) -> Vec<Vec<Pi
     let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
     if !hall.is_complete() {
         out.push(plain(&board::seal(model, hall.locked, false, false).0, theme.warn));
+        if let Some(outlook) = view.bounds().of(entry) {
+            out.push(plain(&decided::outlook(model, outlook), theme.base));
+        }
     }
-    let lines = explain(&model.words, contest, &why, decimals);
-    for block in lines.chunk_by(|a, b| cells(a).is_some() && cells(b).is_some()) {
+    let said = explain(&model.words, contest, &why, decimals);
+    for block in said.chunk_by(|a, b| cells(a).is_some() && cells(b).is_some()) {
         match &block[0] {
             Line::Heading(text) => {
                 let style = if out.len() < 2 { theme.accent } else { theme.strong };
@@ -174,21 +168,6 @@ fn table(model: &Model, block: &[Line], wide: u16, out: &mut Vec<Vec<Piece>>) {
 
 /// Draws the page.
 pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
-    let wide = ink.width().saturating_sub(2 * MARGIN);
-    let lines = drawn(model, view, page.entry, wide);
-    let scroll =
-        usize::from(page.scroll).min(lines.len().saturating_sub(usize::from(ink.height())));
-    let more = lines.len() > scroll + usize::from(ink.height());
-    for (y, line) in lines.iter().skip(scroll).take(usize::from(ink.height())).enumerate() {
-        for (x, text, style) in line {
-            ink.row(MARGIN + x, y as u16, text, *style);
-        }
-    }
-    let end = ink.width();
-    if scroll > 0 {
-        ink.right(end, 0, "▲", model.theme.accent);
-    }
-    if more {
-        ink.right(end, ink.height().saturating_sub(1), "▼", model.theme.accent);
-    }
+    let drawn = drawn(model, view, page.entry, lines::wide(model));
+    lines::draw(model, &drawn, page.scroll, ink);
 }

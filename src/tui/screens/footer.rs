@@ -5,7 +5,7 @@
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
 use super::stage::{self, Page, Pane};
-use super::{Screen, explain, grand_prix, help, ranking};
+use super::{Screen, decided, explain, grand_prix, help, ranking, what_if};
 use crate::hall::{JurorView, Phase, Refusal, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
@@ -35,6 +35,20 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
                 binding.short.filter(|_| !(still && scrolls))
             }
             Some(Page::GrandPrix(page)) => on_grand_prix(model, view, page, binding),
+            Some(Page::Decided(_)) => match binding.action {
+                Action::Up | Action::Down if decided::last_scroll(model, view) == 0 => None,
+                Action::Cover => Some(cover(model)),
+                _ => binding.short,
+            },
+            Some(Page::WhatIf(page)) => match binding.action {
+                Action::Up | Action::Down if page.shifts.is_some() => {
+                    let still = what_if::last_scroll(model, view, *page) == 0;
+                    (!still).then_some(Word::KeyScroll)
+                }
+                Action::Next if !what_if::may_open(model, view, *page) => None,
+                Action::Cover => Some(cover(model)),
+                _ => binding.short,
+            },
         },
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
@@ -130,6 +144,7 @@ fn on_grand_prix(
         // Where it could act, Enter does.
         Action::Lock => None,
         Action::Withhold => binding.short.filter(|_| hall.locked && hall.grand_prix.is_none()),
+        Action::WhatIf => binding.short.filter(|_| hall.locked),
         Action::Jump => {
             let ties = grand_prix::lower_ties(view);
             binding.short.filter(|_| !ties.is_empty() && !model.covered)

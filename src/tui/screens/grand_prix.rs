@@ -1,7 +1,7 @@
 //! The Grand Prix: a page over the stage manager's desk. What it shows follows from the hall.
 
-use super::grand_prix_again;
 use super::stage::{self, Page};
+use super::{grand_prix_again, what_if};
 use crate::contest::TieStep;
 use crate::hall::{
     Author, AwaitedVote, Blocker, Command, GrandPrix, Hall, Refusal, StageView, Voter,
@@ -163,6 +163,7 @@ pub(super) fn act(
         Action::Cover => stage::cover(model),
         Action::Lock => stage::lock(model, &view.hall),
         Action::Withhold => withhold(model, &view.hall),
+        Action::WhatIf => what_if::open(model, &view.hall),
         Action::Explain => {
             let of = face.named();
             // Where there is no winner to explain yet: the duet under the hand on the desk.

@@ -1,6 +1,7 @@
 //! The screens, one file each: its state, its keys, update, view.
 
 mod board;
+pub(super) mod decided;
 mod digits;
 pub(super) mod explain;
 mod footer;
@@ -15,10 +16,12 @@ mod juror_review;
 mod juror_totals;
 mod juror_view;
 mod jurors;
+mod lines;
 pub(super) mod ranking;
 pub(super) mod stage;
 mod stage_view;
 pub(super) mod start;
+pub(super) mod what_if;
 
 pub(super) use footer::word as footer_word;
 

@@ -10,7 +10,7 @@
 //!
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
-use super::{explain, grand_prix, grand_prix_again, jurors};
+use super::{decided, explain, grand_prix, grand_prix_again, jurors, what_if};
 use crate::contest::{Contest, EntryId, Juror};
 use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter};
 use crate::text::{Word, names};
@@ -37,6 +37,10 @@ pub enum Page {
     Explain(explain::State),
     /// The Grand Prix.
     GrandPrix(grand_prix::State),
+    /// What is decided.
+    Decided(decided::State),
+    /// What another panel or another rule would have made.
+    WhatIf(what_if::State),
 }
 
 /// The state of the screen.
@@ -62,6 +66,8 @@ impl State {
             Some("jurors") => vec![Page::Jurors(0)],
             Some("explain") => vec![Page::Explain(explain::State::new(entry))],
             Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
+            Some("decided") => vec![Page::Decided(decided::State::default())],
+            Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),
         };
         Self { entry, pane: Pane::Order, pages }
@@ -73,6 +79,8 @@ impl State {
             Some(Page::Jurors(_)) => Scope::Jurors,
             Some(Page::Explain(_)) => Scope::Explain,
             Some(Page::GrandPrix(_)) => Scope::GrandPrix,
+            Some(Page::Decided(_)) => Scope::Decided,
+            Some(Page::WhatIf(_)) => Scope::WhatIf,
         }
     }
 
@@ -82,6 +90,8 @@ impl State {
             Some(Page::Jurors(_)) => "jurors",
             Some(Page::Explain(_)) => "explain",
             Some(Page::GrandPrix(_)) => "grand-prix",
+            Some(Page::Decided(_)) => "decided",
+            Some(Page::WhatIf(_)) => "what-if",
         }
     }
 }
@@ -111,6 +121,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some(Page::Jurors(juror)) => jurors::act(model, &view, juror, action),
         Some(Page::Explain(page)) => explain::act(model, &view, page, action),
         Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, &page, action),
+        Some(Page::Decided(page)) => decided::act(model, &view, page, action),
+        Some(Page::WhatIf(page)) => what_if::act(model, &view, page, action),
         None => on_desk(model, &view, action),
     }
 }
@@ -181,6 +193,8 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
         Action::Cover => cover(model),
         Action::Explain => explain(model, view, entry),
         Action::GrandPrix => open(model, Page::GrandPrix(grand_prix::State::default())),
+        Action::Decided => open(model, Page::Decided(decided::State::default())),
+        Action::WhatIf => what_if::open(model, &view.hall),
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
     }

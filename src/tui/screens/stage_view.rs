@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::stage::{Page, Pane, State, awaited, numbered};
-use super::{board, explain, grand_prix_view, jurors};
+use super::{board, decided, explain, grand_prix_view, jurors, what_if};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, width, wording};
@@ -18,6 +18,10 @@ use crate::tui::widgets::{self, Ink, columns, window};
 /// From this width on both panes stand side by side.
 const BESIDE: u16 = 76;
 
+/// Up to so many marks the desk says by itself that the first place is decided: bounds are computed
+/// again with every ballot, and beyond a frame would wait for them.
+const MOST_FOLLOWED: usize = 20_000;
+
 /// Draws the screen, or the page opened over it.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Stage(view) = &model.view else { return };
@@ -27,6 +31,8 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
         Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
         Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
+        Some(Page::Decided(page)) => decided::view(model, view, *page, &mut ink),
+        Some(Page::WhatIf(page)) => what_if::view(model, view, *page, &mut ink),
     }
 }
 
@@ -86,6 +92,11 @@ fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, S
             lines.extend(missing.into_iter().map(|line| (line, theme.base)));
         }
         None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
+    }
+    let marks = contest.entries.len() * contest.panel.len() * contest.criteria.len();
+    if marks <= MOST_FOLLOWED && !hall.is_complete() && decided::first(view.bounds()).is_some() {
+        let text = model.words.stage_first_decided(key(Action::Decided));
+        lines.push((format!("● {text}"), theme.good));
     }
     if !model.covered {
         let places = view.standings.rows.iter().map(|row| (row.entry, row.place));

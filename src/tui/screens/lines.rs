@@ -1,0 +1,54 @@
+//! Pages of lines that are scrolled.
+
+use ratatui::style::Style;
+
+use crate::tui::keymap::Action;
+use crate::tui::model::Model;
+use crate::tui::view::body_height;
+use crate::tui::widgets::Ink;
+
+/// Columns left free at each side.
+const MARGIN: u16 = 2;
+
+/// A piece of a line: column, text, style.
+pub(super) type Piece = (u16, String, Style);
+
+/// Columns of a line.
+pub(super) fn wide(model: &Model) -> u16 {
+    model.size.0.saturating_sub(2 * MARGIN)
+}
+
+/// How far the lines can be scrolled.
+pub(super) fn last_scroll(model: &Model, lines: &[Vec<Piece>]) -> u16 {
+    (lines.len() as u16).saturating_sub(body_height(model))
+}
+
+/// Where an action scrolls to, at most to `last`. `None` if it does not scroll.
+pub(super) fn scroll(model: &Model, from: u16, last: u16, action: Action) -> Option<u16> {
+    let (from, page) = (from.min(last), body_height(model).saturating_sub(1));
+    Some(match action {
+        Action::Up => from.saturating_sub(1),
+        Action::Down => (from + 1).min(last),
+        Action::PageUp => from.saturating_sub(page),
+        Action::PageDown => (from + page).min(last),
+        _ => return None,
+    })
+}
+
+/// Draws the lines, scrolled down by so many of them.
+pub(super) fn draw(model: &Model, lines: &[Vec<Piece>], scroll: u16, ink: &mut Ink<'_>) {
+    let room = usize::from(ink.height());
+    let scroll = usize::from(scroll).min(lines.len().saturating_sub(room));
+    for (y, line) in (0..).zip(lines.iter().skip(scroll).take(room)) {
+        for (x, text, style) in line {
+            ink.row(MARGIN + x, y, text, *style);
+        }
+    }
+    let end = ink.width();
+    if scroll > 0 {
+        ink.right(end, 0, "▲", model.theme.accent);
+    }
+    if lines.len() > scroll + room {
+        ink.right(end, ink.height().saturating_sub(1), "▼", model.theme.accent);
+    }
+}
