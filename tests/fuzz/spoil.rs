@@ -217,14 +217,14 @@ pub(crate) fn spoil(rng: &mut Rng, file: &mut Vec<u8>, other: &[u8]) {
             insert(rng, file, &nest);
         }
         7..=10 => {
-            replace(rng, file, |byte| byte.is_ascii_digit(), |rng, _| Some(choose(rng, NUMBERS)))
+            replace(rng, file, u8::is_ascii_digit, |rng, _| Some(choose(rng, NUMBERS)));
         }
         11 | 12 => {
             let letter = LETTERS[rng.usize(..LETTERS.len())].to_vec();
             let times = if rng.u8(..8) == 0 { rng.usize(1..3_000) } else { 1 };
             insert(rng, file, &letter.repeat(times));
         }
-        13..=16 => replace(rng, file, |byte| byte.is_ascii_alphanumeric(), another),
+        13..=16 => replace(rng, file, u8::is_ascii_alphanumeric, another),
         17 => {
             let piece = choose(rng, PIECES);
             insert(rng, file, piece.as_bytes());
@@ -264,7 +264,7 @@ fn lines(rng: &mut Rng, file: &mut Vec<u8>) {
 /// Another word of the kind, or any word of the lists.
 fn another(rng: &mut Rng, word: &[u8]) -> Option<&'static str> {
     let is = |known: &&str| known.split('(').next().is_some_and(|name| name.as_bytes() == word);
-    let kinds: Vec<_> = WORDS.iter().filter(|kind| kind.iter().any(|known| is(&known))).collect();
+    let kinds: Vec<_> = WORDS.iter().filter(|kind| kind.iter().any(is)).collect();
     match pick(rng, kinds.len()) {
         Some(kind) => Some(choose(rng, kinds[kind])),
         None if rng.u8(..4) == 0 => {
