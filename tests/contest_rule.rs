@@ -632,10 +632,10 @@ fn carried_figures_of_a_file_meet_the_same_refusals() {
     assert_eq!(refused_rows("Borda", "e1,factor,2,\n"), (vec![], false));
 
     // Each is a number that can be read; together they are too fine to be added.
-    let fine: String = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797]
-        .iter()
-        .map(|den| format!("e2,deduction,1/{den},r\n"))
-        .collect();
+    let mut fine = String::new();
+    for den in [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797] {
+        let _ = writeln!(fine, "e2,deduction,1/{den},r");
+    }
     let too_fine = vec!["6:1 FiguresTooFine".to_owned()];
     assert_eq!(refused_rows("MeanOfTotals", &format!("{fine}\ne3,factor,2,\n")), (too_fine, true));
 }

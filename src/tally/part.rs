@@ -108,7 +108,7 @@ impl Part {
             return None;
         }
         let panel = Panel::new(rule.panel, rule.few, rounding.unit_out())?;
-        let values_better = convert.better();
+        let values_better = rule.juror.better(marks_better);
         let factor = |entry: &crate::contest::Entry| {
             let own = entry.factors.iter().find(|&&(part, _)| part == at);
             own.map_or(Exact::ONE, |&(_, factor)| exact(factor))
