@@ -8,8 +8,9 @@ use alqa::contest::{
     JurorRule, Lang, MarkKind, Missing, PanelRule, PartRule, PlaceStyle, Preset, Problem, Rounding,
     Roundings, Rule, Shared, TieStep, TooFew, Weight,
 };
+use alqa::marks;
 use alqa::tally::{Engine, Sheet};
-use alqa::text::{Words, names, word_problem};
+use alqa::text::{Words, names, word_problem, wording};
 use proptest::prelude::*;
 
 /// Four entries, five jurors, two criteria, and no more than is needed.
@@ -229,7 +230,7 @@ fn what_stands_outside_the_rule_is_read() {
             (id: \"j4\", name: \"Four\", judges: [\"c\", \"b\", \"a\"]),
         ],
         rule: (
-            preset: RankSum, join: Groups,
+            preset: Borda, join: Groups,
             carried: [(id: \"x\", name: \"X\"), (id: \"y\", name: \"Y\", weight: \"-1/2\")],
             ties: [Carried(\"y\"), Countback, SharedPlace],
         ),
@@ -474,6 +475,7 @@ const CASES: &[Case] = &[
     (&[(R, "Skating"), (J1, "name: \"One\", weight: 2")], "Skating", "WeightedJurors"),
     (&[("panel: Mean", "few: NoResult, panel: Mean")], "NoResult", "FewWithoutDropping"),
     (&[("panel: Mean", "few: KeepAll(below: 6), panel: Trimmed(high: 1, low: 1)")], "KeepAll", "FewNeverEnough"),
+    (&[("[SharedPlace]", "[Countback, JuryVote]")], "JuryVote", "TiesEndOpen"),
     // ranks and directions
     (&[("panel: Mean", "panel: Skating")], "Skating", "PlacesNeedRanks"),
     (&[("panel: Mean", "panel: Majority, juror: Positional(points: [3, 2, 1, 0])")], "Majority", "PlacesNeedRanks"),
@@ -484,6 +486,14 @@ const CASES: &[Case] = &[
     (&[(R, "SumOfPlaces"), (B, "name: \"B\", marks: Rank")], "SumOfPlaces", "StepMixed"),
     (&[(R, "(preset: RankSum, join: Criteria, ties: [HighestMark, SharedPlace])"), (B, "name: \"B\", marks: Rank")], "HighestMark", "StepMixed"),
     (&[(R, "(preset: RankSum, ties: [JurorsGiving, SharedPlace])")], "JurorsGiving", "JurorsGivingLower"),
+    (&[(R, "Skating"), (A, "name: \"A\", weight: 2, min: 0, max: 10")], "(id: \"a\"", "SkatingWeights"),
+    (&[("    panel: [", "    groups: [(id: \"g\", name: \"G\"), (id: \"h\", name: \"H\", weight: \"1/2\")],\n    panel: ["), (A, "name: \"A\", min: 0, max: 10, group: \"g\""), (B, "name: \"B\", min: 0, max: 10, group: \"h\""), (R, "(preset: Skating, join: Groups)")], "(id: \"h\"", "SkatingWeights"),
+    (&[(R, "Skating"), (E4, "number: 4, factors: [(of: \"a\", factor: 2)])")], "[(of: \"a\"", "FactorOfPlaces"),
+    (&[(R, "Majority"), (E4, "number: 4, factors: [(factor: 2)])")], "[(factor", "FactorOfPlaces"),
+    (&[(R, "SumOfPlaces"), (E4, "number: 4, factors: [(of: \"a\", factor: 1)])")], "[(of: \"a\"", "FactorOfPlaces"),
+    (&[(R, "RankSum"), (E4, "number: 4, deductions: [(points: 1, reason: \"r\")])")], "[(points", "DeductionBetters"),
+    (&[(R, "SumOfPlaces"), (E4, "number: 4, deductions: [(points: 1, reason: \"r\")])")], "[(points", "DeductionBetters"),
+    (&[(A, "name: \"A\", better: Lower, min: 0, max: 10"), (B, "name: \"B\", better: Lower, min: 0, max: 10"), (E4, "number: 4, deductions: [(points: 1, reason: \"r\")])")], "[(points", "DeductionBetters"),
     // the others
     (&[(R, "Battle")], "Battle", "BattleOfTwo"),
     (&[(R, "(preset: Battle, ties: [SharedPlace])")], "Battle", "BattleOfTwo"),
@@ -571,6 +581,63 @@ fn nobody_who_counts_is_told_at_the_panel_or_at_the_criterion() {
 fn a_trainee_may_judge_as_they_like() {
     let text = edited(&[(J2, "name: \"Two\", weight: 0, judges: [\"a\"]")]);
     assert_eq!(problems(&text), [] as [&str; 0]);
+}
+
+#[test]
+fn a_slot_that_turns_places_into_points_takes_factors_and_deductions() {
+    let lower = ", better: Lower, min: 0, max: 10";
+    let by = "(preset: Borda, join: Criteria)";
+    let given = "number: 4, factors: [(of: \"a\", factor: 2)], \
+                 deductions: [(points: 1, reason: \"r\")])";
+    let (a, b) = (format!("name: \"A\"{lower}"), format!("name: \"B\"{lower}"));
+    let text = edited(&[(R, by), (A, &a), (B, &b), (E4, given)]);
+    assert_eq!(problems(&text), [] as [&str; 0]);
+    // One part of the Skating System has no rule 10, and its weight does no harm.
+    let text = edited(&[
+        (R, "(preset: Skating, join: Totals)"),
+        (A, &a.replace(lower, ", weight: 2, min: 0, max: 10")),
+    ]);
+    assert_eq!(problems(&text), [] as [&str; 0]);
+}
+
+/// What is told of these rows of carried figures: `line:column kind`.
+fn refused_rows(rule: &str, rows: &str) -> (Vec<String>, bool) {
+    let mut contest = clean(&ruled(rule));
+    let file = format!("contestant,figure,points,reason\n{rows}");
+    let problems = marks::carry(file.as_bytes(), &mut contest).unwrap();
+    for lang in Lang::ALL {
+        for problem in &problems.listed {
+            assert!(!wording::marks_problem(&Words::new(lang), &problem.kind).is_empty());
+        }
+    }
+    assert!(contest.entries.iter().all(|entry| entry.deductions.is_empty()) || problems.fatal);
+    let tell = |problem: &marks::Problem| {
+        let kind = match &problem.kind {
+            marks::Kind::Refused(Problem::Rule(problem)) => format!("{problem:?}"),
+            marks::Kind::Refused(problem) => format!("{problem:?}"),
+            other => panic!("{other:?}"),
+        };
+        format!("{}:{} {kind}", problem.line, problem.column)
+    };
+    (problems.listed.iter().map(tell).collect(), problems.fatal)
+}
+
+#[test]
+fn carried_figures_of_a_file_meet_the_same_refusals() {
+    let deduction = |column: &str| vec![format!("2:{column} DeductionBetters")];
+    assert_eq!(refused_rows("RankSum", "e1,deduction,1,late\n"), (deduction("4"), false));
+    let factor = vec!["2:4 FactorOfPlaces".to_owned()];
+    assert_eq!(refused_rows("SumOfPlaces", "e1,factor:a,2,\n"), (factor.clone(), false));
+    assert_eq!(refused_rows("Majority", "e1,factor,2,\n"), (factor, false));
+    assert_eq!(refused_rows("Borda", "e1,factor,2,\n"), (vec![], false));
+
+    // Each is a number that can be read; together they are too fine to be added.
+    let mut fine = String::new();
+    for den in [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797] {
+        let _ = writeln!(fine, "e2,deduction,1/{den},r");
+    }
+    let too_fine = vec!["6:1 FiguresTooFine".to_owned()];
+    assert_eq!(refused_rows("MeanOfTotals", &format!("{fine}\ne3,factor,2,\n")), (too_fine, true));
 }
 
 #[test]
@@ -857,11 +924,12 @@ fn files() -> impl Strategy<Value = String> {
                 .map(|(n, weight)| format!("(id: \"j{n}\", name: \"J\", weight: {}),", weigh(weight)))
                 .collect::<Vec<_>>().concat();
             let by_criteria = rule.contains("join: Criteria");
+            let places = ["Places", "Skating", "Majority"].iter().any(|word| rule.contains(word));
             let of = if by_criteria { "of: \"c1\", " } else { "" };
             let entries = (1..)
                 .zip(entries)
                 .map(|(n, (figure, factor, scaled))| {
-                    let factors = if scaled { format!("({of}factor: {factor})") } else { String::new() };
+                    let factors = if scaled && !places { format!("({of}factor: {factor})") } else { String::new() };
                     format!(
                         "(id: \"e{n}\", number: {n}, factors: [{factors}], \
                          carried: [(of: \"x\", points: {figure})]),"

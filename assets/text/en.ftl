@@ -829,6 +829,12 @@ problem-mixed-parts = This criterion is added to others that go the other way (b
 problem-mixed-parts-fix = Write juror: Ranks or parts: Places in the rule, or make better the same
 problem-places-need-ranks = This rule needs ranks, not points
 problem-places-need-ranks-fix = Write juror: Ranks in the rule
+problem-skating-weights = Under the Skating System every part is worth the same: rules 10 and 11 know no weights
+problem-skating-weights-fix = Remove the weight, or write rule: SumOfPlaces
+problem-factor-of-places = This rule adds up places: a factor would put the harder piece behind
+problem-factor-of-places-fix = Remove factors, or write a rule with parts: Figures and a panel that gives no places, as Mean
+problem-deduction-betters = The lower result wins here: points taken off would better it
+problem-deduction-betters-fix = Declare the penalty in the rule, carried: [(id: "penalty", name: "…", weight: 1)], and give it under carried: it is added
 problem-table-rises = The points rise: this row is above the one before it
 problem-table-rises-fix = Write the points from the highest down: [12, 10, 8]
 problem-shared-table = With { $entries } entries the means of this table for shared ranks cannot be kept exactly
@@ -1008,6 +1014,7 @@ marks-off-scale = The mark “{ $text }” is not on the scale: { $scale }
 marks-not-judged = This juror does not judge this criterion: “{ $juror }”, “{ $criterion }”
 marks-twice = It was given before
 marks-not-positive = The number must be above zero: “{ $text }”
+marks-refused = { $what }. { $fix }
 
 
 ## journal and verify

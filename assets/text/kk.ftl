@@ -829,6 +829,12 @@ problem-mixed-parts = Бұл критерий басқаларымен қосы�
 problem-mixed-parts-fix = Ережеге juror: Ranks немесе parts: Places деп жазыңыз, не better мәнін бірдей етіңіз
 problem-places-need-ranks = Бұл ережеге баға емес, қазылар қойған орындар керек
 problem-places-need-ranks-fix = Ережеге juror: Ranks деп жазыңыз
+problem-skating-weights = Скейтинг жүйесінде барлық бөлік тең: 10 және 11-ережелерде салмақ жоқ
+problem-skating-weights-fix = Салмақты алып тастаңыз немесе rule: SumOfPlaces деп жазыңыз
+problem-factor-of-places = Бұл ережеде орындар қосылады: коэффициент қиын шығарманы артқа ысырар еді
+problem-factor-of-places-fix = factors өрісін алып тастаңыз немесе ережеге parts: Figures пен орын бермейтін panel (мысалы, Mean) жазыңыз
+problem-deduction-betters = Мұнда аз нәтиже жеңеді: шегерім нәтижені жақсартып жіберер еді
+problem-deduction-betters-fix = Айыпты ережеде жариялаңыз, carried: [(id: "penalty", name: "…", weight: 1)], өзін carried ішінде беріңіз: ол қосылады
 problem-table-rises = Кестедегі ұпай алдыңғысынан көп
 problem-table-rises-fix = Ұпайларды кему ретімен жазыңыз: [12, 10, 8]
 problem-shared-table = Қатысушы { $entries }: тең орындарға осы кестенің орташасын дәл есептеу мүмкін емес
@@ -1008,6 +1014,7 @@ marks-off-scale = «{ $text }» деген баға шкалада жоқ: { $sc
 marks-not-judged = Бұл критерийді бұл қазы бағаламайды: «{ $criterion }», «{ $juror }»
 marks-twice = Бұл бұрын берілген
 marks-not-positive = Сан нөлден үлкен болуы керек: «{ $text }»
+marks-refused = { $what }. { $fix }
 
 
 ## journal and verify

@@ -841,6 +841,12 @@ problem-mixed-parts = Этот критерий складывается с др
 problem-mixed-parts-fix = Напишите в правиле juror: Ranks или parts: Places либо сделайте better одинаковым
 problem-places-need-ranks = Этому правилу нужны места от жюри, а не баллы
 problem-places-need-ranks-fix = Напишите в правиле juror: Ranks
+problem-skating-weights = В скейтинг-системе все части равны: правила 10 и 11 не знают весов
+problem-skating-weights-fix = Уберите вес или напишите rule: SumOfPlaces
+problem-factor-of-places = По этому правилу складываются места: коэффициент отбросил бы более трудное назад
+problem-factor-of-places-fix = Уберите factors или напишите правило с parts: Figures и panel без мест, например Mean
+problem-deduction-betters = Здесь побеждает меньший результат: вычет улучшил бы его
+problem-deduction-betters-fix = Объявите штраф в правиле, carried: [(id: "penalty", name: "…", weight: 1)], и дайте его в carried: он прибавляется
 problem-table-rises = Балл в таблице больше предыдущего
 problem-table-rises-fix = Запишите баллы по убыванию: [12, 10, 8]
 problem-shared-table = Участников { $entries }: среднее этой таблицы для равных мест нельзя посчитать точно
@@ -1030,6 +1036,7 @@ marks-off-scale = Оценки «{ $text }» нет на шкале: { $scale }
 marks-not-judged = Этот член жюри не оценивает этот критерий: «{ $juror }», «{ $criterion }»
 marks-twice = Это уже было дано
 marks-not-positive = Число должно быть больше нуля: «{ $text }»
+marks-refused = { $what }. { $fix }
 
 
 ## journal and verify

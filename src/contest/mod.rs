@@ -3,6 +3,7 @@
 //! A [`Contest`] is always valid: the only way to get one is [`load`], which turns the text of a
 //! contest file into a `Contest` or into diagnostics. Nothing half-valid exists.
 
+mod bounds;
 mod bytes;
 pub mod hygiene;
 mod id;

@@ -146,6 +146,12 @@ impl Join {
     }
 }
 
+/// How many of the jurors who count mark all of these criteria.
+pub(super) fn jurors_of(panel: &[Juror], criteria: &[usize]) -> usize {
+    let judges = |juror: &&Juror| juror.counts() && criteria.iter().all(|&at| juror.judges(at));
+    panel.iter().filter(judges).count()
+}
+
 fn num_lcm(a: i64, b: i64) -> i64 {
     let (mut x, mut y) = (a, b);
     while y != 0 {

@@ -5,7 +5,7 @@
 
 use num_rational::Ratio;
 
-use super::{CarriedId, CriterionId, Decimal, Text};
+use super::{CarriedId, CriterionId, Decimal, RuleProblem, Text};
 
 /// A number as the organiser writes it, exactly: a factor, a weight, a figure from elsewhere.
 pub type Fraction = Ratio<i64>;
@@ -64,6 +64,26 @@ impl Rule {
             advance: None,
         }
     }
+
+    /// Whether each part brings a place into the sum; then the lower result is better.
+    pub fn brings_places(&self) -> bool {
+        self.parts == PartRule::Place || self.panel.is_places()
+    }
+
+    /// Which of two results is better, where of two marks this one is.
+    pub fn better(&self, marks: Better) -> Better {
+        if self.brings_places() { Better::Lower } else { self.juror.better(marks) }
+    }
+
+    /// Why entries cannot have factors.
+    pub fn refuses_factors(&self) -> Option<RuleProblem> {
+        self.brings_places().then_some(RuleProblem::FactorOfPlaces)
+    }
+
+    /// Why entries cannot have deductions, where of two marks this one is better.
+    pub fn refuses_deductions(&self, marks: Better) -> Option<RuleProblem> {
+        (self.better(marks) == Better::Lower).then_some(RuleProblem::DeductionBetters)
+    }
 }
 
 /// What a juror's total in a part is turned into. All but the total look at every entry that
@@ -99,6 +119,19 @@ pub enum JurorRule {
         /// What the juror's own standard deviation becomes; positive.
         deviation: Fraction,
     },
+}
+
+impl JurorRule {
+    /// Which of two figures that it gives is better, where of two totals this one is.
+    pub fn better(&self, totals: Better) -> Better {
+        match self {
+            Self::Total => totals,
+            Self::Ranks => Better::Lower,
+            Self::Positional { .. } | Self::Exponential { .. } | Self::Standardised { .. } => {
+                Better::Higher
+            }
+        }
+    }
 }
 
 /// What entries get that share several rows of a table of points.

@@ -35,6 +35,12 @@ pub enum RuleProblem {
     // The slots.
     /// The panel rule joins ranks, and there are none.
     PlacesNeedRanks,
+    /// Rules 10 and 11 of the Skating System know no weights of parts.
+    SkatingWeights,
+    /// A factor would multiply a place: the harder piece would fall behind.
+    FactorOfPlaces,
+    /// Points taken off would better the result, as the lower one wins.
+    DeductionBetters,
     /// The points of a table rise.
     TableRises,
     /// Means of this table's rows could not be kept exactly for so many entries.

@@ -7,8 +7,8 @@ use super::BLOCK;
 use super::header::{self, Names};
 use super::ids::Ids;
 use super::number;
-use super::problem::{Kind, Problems, quoted};
-use crate::contest::{Contest, Deduction, Fraction, Join, Text, hygiene};
+use super::problem::{Kind, Problem, Problems, quoted};
+use crate::contest::{self, Contest, Deduction, Fraction, Join, Text, hygiene};
 
 /// The columns; the reason may lack.
 const COLUMNS: [Names; 4] = [header::ENTRY, &["figure"], &["points"], &["reason"]];
@@ -23,7 +23,8 @@ const POINTS: usize = 2;
 /// A figure is the id of one that the rule carries, `deduction` (as many as there are), `factor`
 /// where totals are joined, or `factor:ID` of a criterion or a group where these are. Points are a
 /// number or a fraction; a row without them is passed over. What the contest file has given already
-/// is not given again. An error is only that the file cannot be read.
+/// is not given again, and what it would be refused for is refused here. An error is only that the
+/// file cannot be read.
 pub fn carry(file: impl Read, contest: &mut Contest) -> io::Result<Problems> {
     let mut problems = Problems::default();
     let Some((mut rows, header)) = header::begin(file, BLOCK, COLUMNS, &mut problems)? else {
@@ -39,6 +40,11 @@ pub fn carry(file: impl Read, contest: &mut Contest) -> io::Result<Problems> {
         let carried = entry.carried.iter().enumerate().filter(|(_, figure)| figure.is_some());
         given.extend(carried.map(|(figure, _)| (at, Figure::Carried(figure))));
     }
+    let marks = contest.criteria[0].better;
+    let refused_factors = contest.rule.refuses_factors();
+    let refused_deductions = contest.rule.refuses_deductions(marks);
+    // Where each entry was last given something.
+    let mut lines = vec![None; contest.entries.len()];
     while let Some(row) = rows.next()? {
         let read = row.and_then(|row| {
             let Some([entry_id, figure_id, points, reason]) = header.cells(row)? else {
@@ -59,6 +65,14 @@ pub fn carry(file: impl Read, contest: &mut Contest) -> io::Result<Problems> {
             if points.is_empty() {
                 return Ok(());
             }
+            let refused = match figure {
+                Figure::Carried(_) => None,
+                Figure::Factor(_) => refused_factors.clone(),
+                Figure::Deduction => refused_deductions.clone(),
+            };
+            if let Some(problem) = refused {
+                return Err(wrong(FIGURE, Kind::Refused(contest::Problem::Rule(problem))));
+            }
             let number = number::fraction(points).map_err(|kind| wrong(POINTS, kind))?;
             if !matches!(figure, Figure::Carried(_)) && number <= Fraction::ZERO {
                 return Err(wrong(POINTS, Kind::NotPositive { text: quoted(points) }));
@@ -66,6 +80,7 @@ pub fn carry(file: impl Read, contest: &mut Contest) -> io::Result<Problems> {
             if figure != Figure::Deduction && !given.insert((entry, figure)) {
                 return Err(wrong(FIGURE, Kind::Twice));
             }
+            lines[entry] = Some(row.line());
             let carried = contest.rule.carried.len();
             let entry = &mut contest.entries[entry];
             match figure {
@@ -85,6 +100,12 @@ pub fn carry(file: impl Read, contest: &mut Contest) -> io::Result<Problems> {
         if let Err(problem) = read {
             problems.tell(problem);
         }
+    }
+    if let Some(entry) = contest.too_fine() {
+        // A figure of another entry may be what leaves this one no room.
+        let line = lines[entry].or_else(|| lines.into_iter().flatten().max()).unwrap_or(1);
+        let kind = Kind::Refused(contest::Problem::FiguresTooFine);
+        problems.tell(Problem { line, column: 1, kind });
     }
     Ok(problems)
 }

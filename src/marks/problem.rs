@@ -1,6 +1,6 @@
 //! What can be wrong with a file of marks, as data. `text::wording` words it.
 
-use crate::contest::Scale;
+use crate::contest::{self, Scale};
 
 /// So many problems are kept one by one.
 const MOST_LISTED: usize = 100;
@@ -70,6 +70,8 @@ pub enum Kind {
     Twice,
     /// The number must be above 0.
     NotPositive { text: String },
+    /// In the contest file it would be refused too.
+    Refused(contest::Problem),
 }
 
 impl Kind {
@@ -82,6 +84,7 @@ impl Kind {
                 | Self::NoColumn { .. }
                 | Self::ColumnTwice { .. }
                 | Self::TooMany { .. }
+                | Self::Refused(contest::Problem::FiguresTooFine)
         )
     }
 }

@@ -73,6 +73,11 @@ impl<'a> Row<'a> {
         let at = self.cells.get(cell).map_or(self.raw.len(), |cell| cell.raw as usize);
         place(self.line, &self.raw[..at], kind)
     }
+
+    /// The line.
+    pub(super) fn line(self) -> usize {
+        self.line
+    }
 }
 
 /// A problem after `before`, which begins with the line.

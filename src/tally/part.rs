@@ -108,8 +108,7 @@ impl Part {
             return None;
         }
         let panel = Panel::new(rule.panel, rule.few, rounding.unit_out())?;
-        let values_better = convert.better();
-        let places = rule.panel.is_places() || rule.parts == PartRule::Place;
+        let values_better = rule.juror.better(marks_better);
         let factor = |entry: &crate::contest::Entry| {
             let own = entry.factors.iter().find(|&&(part, _)| part == at);
             own.map_or(Exact::ONE, |&(_, factor)| exact(factor))
@@ -126,7 +125,7 @@ impl Part {
             weight: weight(by),
             factors: if scaled { contest.entries.iter().map(factor).collect() } else { Vec::new() },
             marks_better: values_better,
-            better: if places { Better::Lower } else { values_better },
+            better: rule.better(marks_better),
             judges: judges.map(|j| criteria.iter().all(|&at| j.judges(at))).collect(),
             missing: rule.missing,
             too_few: rule.few.then,

@@ -330,6 +330,15 @@ fn word_rule(words: &Words, problem: &RuleProblem) -> Worded {
         RuleProblem::PlacesNeedRanks => {
             simple(Word::ProblemPlacesNeedRanks, Word::ProblemPlacesNeedRanksFix)
         }
+        RuleProblem::SkatingWeights => {
+            simple(Word::ProblemSkatingWeights, Word::ProblemSkatingWeightsFix)
+        }
+        RuleProblem::FactorOfPlaces => {
+            simple(Word::ProblemFactorOfPlaces, Word::ProblemFactorOfPlacesFix)
+        }
+        RuleProblem::DeductionBetters => {
+            simple(Word::ProblemDeductionBetters, Word::ProblemDeductionBettersFix)
+        }
         RuleProblem::TableRises => simple(Word::ProblemTableRises, Word::ProblemTableRisesFix),
         RuleProblem::SharedTable { entries } => {
             with(words, words.problem_shared_table(entries), Word::ProblemSharedTableFix)

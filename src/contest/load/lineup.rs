@@ -8,8 +8,8 @@ use super::rule::MOST_FACTOR;
 use super::values::{Declared, MOST_FIGURE};
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    CarriedId, CriterionId, Deduction, Eligibility, Entry, EntryId, Fraction, GroupId, Join, Lang,
-    Performer, Song, Text, UniversityId, hygiene,
+    Better, CarriedId, CriterionId, Deduction, Eligibility, Entry, EntryId, Fraction, GroupId,
+    Join, Lang, Performer, Rule, Song, Text, UniversityId, hygiene,
 };
 
 /// Highest number on a programme; the largest mass event must fit.
@@ -22,8 +22,10 @@ pub(super) struct Refers<'c> {
     pub(super) criteria: &'c Declared<CriterionId>,
     pub(super) groups: &'c Declared<GroupId>,
     pub(super) carried: &'c Declared<CarriedId>,
-    /// `None` where the rule could not be read.
-    pub(super) join: Option<Join>,
+    /// `None` where it could not be read.
+    pub(super) rule: Option<&'c Rule>,
+    /// Which of two marks is better. `None` where no criterion could be read.
+    pub(super) marks: Option<Better>,
 }
 
 /// What of the entries must be new.
@@ -89,7 +91,8 @@ impl Reader {
         }
         let factors = self.may(&fields, "factors", |reader, node| reader.factors(node, &lineup.to));
         let carried = self.carried_of(node, &fields, &lineup.to);
-        let deductions = self.may(&fields, "deductions", Self::deductions);
+        let deductions =
+            self.may(&fields, "deductions", |reader, node| reader.deductions(node, &lineup.to));
         Some(Entry {
             id: id?,
             number: number?,
@@ -106,6 +109,10 @@ impl Reader {
     /// The parts of the ballot that an entry multiplies, each once.
     fn factors(&mut self, node: Node<'_>, to: &Refers<'_>) -> Option<Vec<(usize, Fraction)>> {
         let items = self.list(node)?;
+        let refused = to.rule.and_then(Rule::refuses_factors);
+        if let (Some(problem), [_, ..]) = (refused, &items[..]) {
+            return self.refuse(node, Problem::Rule(problem));
+        }
         let mut factors: Vec<(usize, Fraction)> = Vec::with_capacity(items.len());
         for &item in &items {
             let Some((part, factor)) = self.factor(item, to) else { continue };
@@ -120,7 +127,7 @@ impl Reader {
     fn factor(&mut self, node: Node<'_>, to: &Refers<'_>) -> Option<(usize, Fraction)> {
         let fields = self.group(node, &["of", "factor"])?;
         let factor = self.need(&fields, "factor").and_then(|node| self.positive(node, MOST_FACTOR));
-        let part = match (to.join?, fields.get("of")) {
+        let part = match (to.rule?.join, fields.get("of")) {
             (Join::Totals, None) => Some(0),
             (Join::Totals, Some(node)) => self.refuse(node, Problem::FactorOfWhole),
             (Join::Criteria, _) => self.need(&fields, "of").and_then(|node| {
@@ -163,7 +170,7 @@ impl Reader {
         }
         for (id, figure) in declared.iter().zip(&figures) {
             // Of a rule that was refused nobody knows what it needs.
-            if figure.is_none() && to.join.is_some() {
+            if figure.is_none() && to.rule.is_some() {
                 self.tell_at(entry, Problem::CarriedLacks { id: id.to_string() });
             }
         }
@@ -186,8 +193,13 @@ impl Reader {
         Some((declared.position(&of?), points?))
     }
 
-    fn deductions(&mut self, node: Node<'_>) -> Option<Vec<Deduction>> {
+    fn deductions(&mut self, node: Node<'_>, to: &Refers<'_>) -> Option<Vec<Deduction>> {
         let items = self.list(node)?;
+        let refused =
+            to.rule.zip(to.marks).and_then(|(rule, marks)| rule.refuses_deductions(marks));
+        if let (Some(problem), [_, ..]) = (refused, &items[..]) {
+            return self.refuse(node, Problem::Rule(problem));
+        }
         let mut deductions = Vec::with_capacity(items.len());
         for &item in &items {
             let Some(fields) = self.group(item, &["points", "reason"]) else { continue };

@@ -1,7 +1,6 @@
 //! Loading: the text of a contest file becomes a valid contest, or tells all that is wrong with it.
 
 mod awards;
-mod bounds;
 mod criteria;
 mod frame;
 mod jury;
@@ -143,7 +142,8 @@ impl Reader {
             criteria: &criterion_ids,
             groups: &group_ids,
             carried: &carried,
-            join: ruling.as_ref().map(|ruling| ruling.rule.join),
+            rule: ruling.as_ref().map(|of| &of.rule),
+            marks: criteria.as_ref().map(|(of, _)| of[0].better),
         };
         let entries = entry_nodes.as_ref().and_then(|items| self.entries(items, to));
 
@@ -167,8 +167,7 @@ impl Reader {
 
         let (criteria, places) = criteria?;
         let sizes = [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()];
-        let marks = sizes.into_iter().fold(1_usize, usize::saturating_mul);
-        if marks > MOST_MARKS {
+        if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
             return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
         }
         let mut contest = Contest {

@@ -3,10 +3,12 @@
 use super::node::Node;
 use super::reader::Reader;
 use super::rule::Ruling;
+use crate::contest::bounds::{Basis, Bounds};
+use crate::contest::model::jurors_of;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
     Advance, Better, Criterion, Entry, Few, Group, Join, Juror, JurorRule, MarkKind, PanelRule,
-    PartRule, Preset, Rounding, RuleProblem, TieStep, TooFew, Weight,
+    Preset, Rounding, RuleProblem, TieStep, TooFew, Weight,
 };
 
 /// What a rule is held against, with places.
@@ -28,15 +30,15 @@ pub(super) struct Ground<'a> {
 
 /// A part of the ballot.
 #[derive(Debug)]
-pub(super) struct Part {
-    pub(super) criteria: Vec<usize>,
-    pub(super) weight: Weight,
+struct Part {
+    criteria: Vec<usize>,
+    weight: Weight,
     /// Which of two values that the panel joins is better.
     values: Better,
     /// Which of two figures of the part is better.
     figures: Better,
     /// How many who count mark the whole of it.
-    pub(super) jurors: usize,
+    jurors: usize,
 }
 
 impl Reader {
@@ -47,14 +49,14 @@ impl Reader {
         of: &Ground<'_>,
         lineup: Option<(&[Entry], &[Node<'_>])>,
     ) {
-        if let (Some(parts), Some((entries, nodes))) = (self.check_rule(ruling, of), lineup) {
-            self.check_bounds(ruling, &parts, of, entries, nodes);
+        if let (true, Some((entries, nodes))) = (self.check_rule(ruling, of), lineup) {
+            self.check_bounds(ruling, of, entries, nodes);
             self.check_stage_result(ruling, entries);
         }
     }
 
-    /// The parts of the ballot, if the rule can work but for the size of its figures.
-    fn check_rule(&mut self, ruling: &Ruling<'_>, of: &Ground<'_>) -> Option<Vec<Part>> {
+    /// Whether the rule can work, but for the size of its figures.
+    fn check_rule(&mut self, ruling: &Ruling<'_>, of: &Ground<'_>) -> bool {
         let before = self.errors();
         let rule = &ruling.rule;
         self.check_battle(ruling, of.entries);
@@ -62,18 +64,14 @@ impl Reader {
         self.check_groups(ruling, of);
         let parts = rule.join.parts(of.criteria, of.groups);
         if parts.iter().any(|(criteria, _)| criteria.is_empty()) {
-            return None;
+            return false;
         }
         let parts: Vec<Part> = parts
             .into_iter()
             .map(|(criteria, weight)| {
                 let marks = of.criteria[criteria[0]].better;
-                let values = values_better(&rule.juror, marks);
-                let places = rule.panel.is_places() || rule.parts == PartRule::Place;
-                let figures = if places { Better::Lower } else { values };
-                let judges =
-                    |juror: &&Juror| juror.counts() && criteria.iter().all(|&at| juror.judges(at));
-                let jurors = of.panel.iter().filter(judges).count();
+                let (values, figures) = (rule.juror.better(marks), rule.better(marks));
+                let jurors = jurors_of(of.panel, &criteria);
                 Part { criteria, weight, values, figures, jurors }
             })
             .collect();
@@ -84,13 +82,14 @@ impl Reader {
         }
         self.check_directions(ruling, &parts, of);
         self.check_ranks(ruling, &parts, of);
+        self.check_skating(ruling, &parts, of);
         if let Some(Advance::Top { count, .. }) = rule.advance
             && count as usize >= of.entries
         {
             let problem = RuleProblem::AdvanceAll { entries: of.entries };
             self.tell_at(ruling.at("advance"), Problem::Rule(problem));
         }
-        (self.errors() == before).then_some(parts)
+        self.errors() == before
     }
 
     fn rule_problem(&mut self, node: Node<'_>, problem: RuleProblem) {
@@ -256,15 +255,48 @@ impl Reader {
             self.rule_problem(ruling.at("panel"), RuleProblem::PlacesNeedRanks);
         }
     }
-}
 
-/// Which of two values that the juror slot gives is better.
-fn values_better(rule: &JurorRule, marks: Better) -> Better {
-    match rule {
-        JurorRule::Total => marks,
-        JurorRule::Ranks => Better::Lower,
-        JurorRule::Positional { .. }
-        | JurorRule::Exponential { .. }
-        | JurorRule::Standardised { .. } => Better::Higher,
+    /// Under the Skating System every part is worth the same.
+    fn check_skating(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Ground<'_>) {
+        if ruling.rule.panel != PanelRule::Skating || parts.len() == 1 {
+            return;
+        }
+        let groups = ruling.rule.join == Join::Groups;
+        let nodes = if groups { of.group_nodes } else { of.criterion_nodes };
+        for (part, &node) in parts.iter().zip(nodes) {
+            if part.weight != Weight::ONE {
+                self.rule_problem(node, RuleProblem::SkatingWeights);
+            }
+        }
+    }
+
+    /// Tells if figures of the rule, or of an entry, could not be kept.
+    fn check_bounds(
+        &mut self,
+        ruling: &Ruling<'_>,
+        of: &Ground<'_>,
+        entries: &[Entry],
+        entry_nodes: &[Node<'_>],
+    ) {
+        let basis = Basis {
+            rule: &ruling.rule,
+            criteria: of.criteria,
+            groups: of.groups,
+            panel: of.panel,
+            entries: of.entries,
+            places: of.places,
+        };
+        match Bounds::of(&basis) {
+            Ok(mut bounds) => {
+                let mut lineup = entries.iter().zip(entry_nodes);
+                if let Some((_, &node)) = lineup.find(|(entry, _)| !bounds.hold_with(entry)) {
+                    self.tell_at(node, Problem::FiguresTooFine);
+                }
+            }
+            Err(problem) => {
+                let table = matches!(problem, RuleProblem::SharedTable { .. });
+                self.rule_problem(ruling.at(if table { "juror" } else { "rounding" }), problem);
+            }
+        }
     }
 }

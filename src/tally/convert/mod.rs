@@ -91,15 +91,6 @@ impl Converter {
         }
     }
 
-    /// Which of two values is better.
-    pub(super) fn better(&self) -> Better {
-        match self.way {
-            Way::Total => self.better_in,
-            Way::Ranks => Better::Lower,
-            Way::Positional(_) | Way::Exponential(_) | Way::Standardised(_) => Better::Higher,
-        }
-    }
-
     /// Whether a value depends on its own total alone.
     pub(super) fn is_local(&self) -> bool {
         matches!(self.way, Way::Total)

@@ -87,7 +87,7 @@ fn values_tell_their_unit_and_which_is_better() {
     for better in BOTH {
         let tell = |rule: &JurorRule| {
             let converter = Converter::new(rule, better, 700, 5).unwrap();
-            (converter.unit_out(), converter.better(), converter.is_local())
+            (converter.unit_out(), rule.better(better), converter.is_local())
         };
         assert_eq!(tell(&JurorRule::Total), (700, better, true));
         assert_eq!(tell(&JurorRule::Ranks), (2, Better::Lower, false));

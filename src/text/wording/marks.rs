@@ -2,7 +2,7 @@
 
 use crate::marks::Kind;
 use crate::text::report::plain;
-use crate::text::{Word, Words, numbers};
+use crate::text::{Word, Worded, Words, numbers, word_problem};
 
 /// What is wrong with a row, or with the file. What comes from the file is made harmless for a
 /// terminal.
@@ -33,5 +33,9 @@ pub fn marks_problem(words: &Words, kind: &Kind) -> String {
         }
         Kind::Twice => words.get(Word::MarksTwice).to_owned(),
         Kind::NotPositive { text } => words.marks_not_positive(plain(text)),
+        Kind::Refused(problem) => {
+            let Worded { what, fix } = word_problem(words, problem);
+            words.marks_refused(fix, what)
+        }
     }
 }

@@ -1,15 +1,11 @@
 //! Whether every result can be kept exactly: all of them as whole numbers over one denominator,
 //! so that sums and differences fit 128 bits with room for a rounding.
 
-use super::node::Node;
-use super::reader::Reader;
-use super::rule::Ruling;
-use super::sense::{Ground, Part};
-use crate::contest::points::gcd;
-use crate::contest::problem::Problem;
-use crate::contest::{
-    Entry, Fraction, Join, JurorRule, PanelRule, PartRule, Rounding, Roundings, Rule, RuleProblem,
-    Shared, TieStep, Weight,
+use super::model::jurors_of;
+use super::points::gcd;
+use super::{
+    Contest, Criterion, Entry, Fraction, Group, Join, Juror, JurorRule, PanelRule, PartRule,
+    Rounding, Roundings, Rule, RuleProblem, Shared, TieStep, Weight,
 };
 
 /// Bits that a denominator and a numerator may take together; a sign and a sum have the rest.
@@ -84,64 +80,109 @@ fn lcm(a: i128, b: i128) -> Option<i128> {
     (a / gcd(a, b)).checked_mul(b)
 }
 
-impl Reader {
-    /// Tells if figures of the rule could not be kept.
-    pub(super) fn check_bounds(
-        &mut self,
-        ruling: &Ruling<'_>,
-        parts: &[Part],
-        of: &Ground<'_>,
-        entries: &[Entry],
-        entry_nodes: &[Node<'_>],
-    ) {
-        let rule = &ruling.rule;
-        let Some(values) = parts.iter().map(|part| value(ruling, part, of)).collect() else {
-            let problem = RuleProblem::SharedTable { entries: of.entries };
-            return self.tell_at(ruling.at("juror"), Problem::Rule(problem));
-        };
-        let values: Vec<Room> = values;
-        // Without a rounding they are as fine as the weights or the table, which were looked at.
-        if rule.rounding.juror != Rounding::Exact && values.iter().any(|room| !room.is_figure()) {
-            let problem = Problem::Rule(RuleProblem::RoundingTooFine);
-            return self.tell_at(ruling.at("rounding"), problem);
-        }
-        let jury = Jury::of(rule, parts, of);
-        let bounds = Bounds { rule, parts, values: &values, jury, entries: of.entries };
-        let (mut factors, mut added) = (Room { size: Some(1), ..NOTHING }, NOTHING);
-        if !bounds.hold(factors, added) {
-            let problem = Problem::Rule(RuleProblem::SumTooFine);
-            return self.tell_at(ruling.at("rounding"), problem);
-        }
-        for (entry, &node) in entries.iter().zip(entry_nodes) {
-            if entry.factors.is_empty() && entry.carried.is_empty() && entry.deductions.is_empty() {
-                continue;
+/// What results are made of, but for what entries bring.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Basis<'a> {
+    pub(super) rule: &'a Rule,
+    pub(super) criteria: &'a [Criterion],
+    pub(super) groups: &'a [Group],
+    pub(super) panel: &'a [Juror],
+    pub(super) entries: usize,
+    /// Decimals of the mark unit.
+    pub(super) places: u8,
+}
+
+/// A part of the ballot.
+#[derive(Debug)]
+struct Part {
+    weight: Weight,
+    /// How many who count mark the whole of it.
+    jurors: usize,
+    /// What the panel joins.
+    values: Room,
+}
+
+/// What the results of a rule are made of.
+#[derive(Debug)]
+pub(super) struct Bounds<'a> {
+    rule: &'a Rule,
+    parts: Vec<Part>,
+    jury: Jury,
+    entries: usize,
+    /// The factors of the entries so far.
+    factors: Room,
+    /// What the entries so far carry and have taken off.
+    added: Room,
+}
+
+impl<'a> Bounds<'a> {
+    /// The bounds of a rule that can work otherwise. The error says why its figures could not be
+    /// kept.
+    pub(super) fn of(basis: &Basis<'a>) -> Result<Self, RuleProblem> {
+        let &Basis { rule, criteria, groups, panel, entries, .. } = basis;
+        let mut parts = Vec::new();
+        for (criteria, weight) in rule.join.parts(criteria, groups) {
+            let values = value(basis, &criteria).ok_or(RuleProblem::SharedTable { entries })?;
+            // Without a rounding they are as fine as the weights or the table, which were looked at.
+            if rule.rounding.juror != Rounding::Exact && !values.is_figure() {
+                return Err(RuleProblem::RoundingTooFine);
             }
-            for &(_, factor) in &entry.factors {
-                let factor = Room::of(factor);
-                factors = Room { size: factors.size.max(factor.size), ..factors.add(factor) };
-            }
-            let carried = entry.carried.iter().zip(&rule.carried);
-            let weighed = carried
-                .filter_map(|(figure, by)| Some(Room::of((*figure)?).times(Room::of(by.weight))));
-            let deducted = entry.deductions.iter().map(|deduction| Room::of(deduction.points));
-            let own = weighed.chain(deducted).fold(NOTHING, Room::add);
-            added = Room { size: added.size.max(own.size), ..added.add(own) };
-            if !bounds.hold(factors, added) {
-                return self.tell_at(node, Problem::FiguresTooFine);
-            }
+            let jurors = jurors_of(panel, &criteria);
+            parts.push(Part { weight, jurors, values });
         }
+        let jury = Jury::of(basis, &parts);
+        let factors = Room { size: Some(1), ..NOTHING };
+        let bounds = Self { rule, parts, jury, entries, factors, added: NOTHING };
+        if bounds.hold() { Ok(bounds) } else { Err(RuleProblem::SumTooFine) }
+    }
+
+    /// Whether results can be kept with the figures of `entry` too, beside those of the entries
+    /// that were asked for before.
+    pub(super) fn hold_with(&mut self, entry: &Entry) -> bool {
+        if entry.factors.is_empty() && entry.carried.is_empty() && entry.deductions.is_empty() {
+            return true;
+        }
+        for &(_, factor) in &entry.factors {
+            let factor = Room::of(factor);
+            let size = self.factors.size.max(factor.size);
+            self.factors = Room { size, ..self.factors.add(factor) };
+        }
+        let carried = entry.carried.iter().zip(&self.rule.carried);
+        let weighed = carried
+            .filter_map(|(figure, by)| Some(Room::of((*figure)?).times(Room::of(by.weight))));
+        let deducted = entry.deductions.iter().map(|deduction| Room::of(deduction.points));
+        let own = weighed.chain(deducted).fold(NOTHING, Room::add);
+        self.added = Room { size: self.added.size.max(own.size), ..self.added.add(own) };
+        self.hold()
     }
 }
 
-/// What the panel joins in the part. `None`: means of a table's rows are too fine.
-fn value(ruling: &Ruling<'_>, part: &Part, of: &Ground<'_>) -> Option<Room> {
-    let rule = &ruling.rule;
+impl Contest {
+    /// The first entry with figures that are too fine, or too great, beside those of the entries
+    /// before it: results could not be kept exactly. A contest that was loaded has none.
+    pub fn too_fine(&self) -> Option<usize> {
+        let basis = Basis {
+            rule: &self.rule,
+            criteria: &self.criteria,
+            groups: &self.groups,
+            panel: &self.panel,
+            entries: self.entries.len(),
+            places: self.places,
+        };
+        let mut bounds = Bounds::of(&basis).ok()?;
+        self.entries.iter().position(|entry| !bounds.hold_with(entry))
+    }
+}
+
+/// What the panel joins in a part of these criteria. `None`: means of a table's rows are too fine.
+fn value(of: &Basis<'_>, criteria: &[usize]) -> Option<Room> {
+    let rule = of.rule;
     let entries = of.entries as i128;
     let whole = |den, size| Room { den: Some(den), size: Some(size) };
     let turned = match &rule.juror {
         JurorRule::Total => {
             let unit = 10_i128.pow(of.places.into());
-            let each = part.criteria.iter().map(|&at| {
+            let each = criteria.iter().map(|&at| {
                 let scale = of.criteria[at].scale;
                 let most = i128::from(scale.min.0.unsigned_abs().max(scale.max.0.unsigned_abs()));
                 let mark = whole(unit, most / unit + 1);
@@ -196,7 +237,7 @@ struct Jury {
 }
 
 impl Jury {
-    fn of(rule: &Rule, parts: &[Part], of: &Ground<'_>) -> Self {
+    fn of(of: &Basis<'_>, parts: &[Part]) -> Self {
         let counting: Vec<_> = of.panel.iter().filter(|juror| juror.counts()).collect();
         let weights: Vec<_> = counting.iter().map(|juror| juror.weight).collect();
         let even = weights.iter().all(|&weight| weight == Weight::ONE);
@@ -207,7 +248,7 @@ impl Jury {
         let mean = if even { most } else { all };
         let all_judge =
             counting.iter().all(|juror| (0..of.criteria.len()).all(|at| juror.judges(at)));
-        let varied = !all_judge || matches!(rule.panel, PanelRule::Discard { .. });
+        let varied = !all_judge || matches!(of.rule.panel, PanelRule::Discard { .. });
         let times = if varied { 2 * parts.len() as u32 } else { 2 };
         let product = mean.checked_pow(times);
         let any = if even { (2..=most).try_fold(1, lcm) } else { None };
@@ -217,20 +258,10 @@ impl Jury {
     }
 }
 
-/// What the results of a rule are made of.
-struct Bounds<'a> {
-    rule: &'a Rule,
-    parts: &'a [Part],
-    /// What the panel joins, by part.
-    values: &'a [Room],
-    jury: Jury,
-    entries: usize,
-}
-
 impl Bounds<'_> {
-    /// Whether results hold where entries bring these factors and add these figures.
-    fn hold(&self, factors: Room, added: Room) -> bool {
-        let Roundings { panel, part, stage, result, .. } = self.rule.rounding;
+    /// Whether results hold with these factors and these figures.
+    fn hold(&self) -> bool {
+        let Roundings { panel, part: each, stage, result, .. } = self.rule.rounding;
         let decimals = |rounding: Rounding| rounding.decimals().unwrap_or(0);
         let means = matches!(
             self.rule.panel,
@@ -239,19 +270,20 @@ impl Bounds<'_> {
             && self.rule.parts == PartRule::Figure;
         let over = |room: Room, den| room.times(Room { den, size: Some(1) });
         let mut sum = NOTHING;
-        for (at, values) in self.parts.iter().zip(self.values) {
-            let brings = self.figure(*values).times(Room::of_weight(at.weight)).times(factors);
+        for part in &self.parts {
+            let weighed = self.figure(part.values).times(Room::of_weight(part.weight));
+            let brings = weighed.times(self.factors);
             let one = if means { over(brings, self.jury.mean) } else { brings };
-            if !one.holds(decimals(part)) {
+            if !one.holds(decimals(each)) {
                 return false;
             }
-            sum = sum.add(brings.rounded(part));
+            sum = sum.add(brings.rounded(each));
         }
-        if means && part == Rounding::Exact {
+        if means && each == Rounding::Exact {
             sum = over(sum, self.jury.means);
         }
-        let whole = sum.rounded(stage).times(Room::of(self.rule.stage_weight)).add(added);
-        sum.holds(decimals(stage)) && whole.holds(decimals(result)) && self.ties_hold(factors)
+        let whole = sum.rounded(stage).times(Room::of(self.rule.stage_weight)).add(self.added);
+        sum.holds(decimals(stage)) && whole.holds(decimals(result)) && self.ties_hold()
     }
 
     /// What the panel makes of a part, but for the denominators of means.
@@ -271,10 +303,11 @@ impl Bounds<'_> {
     }
 
     /// Whether steps hold that sum up the parts' values without the roundings of the panel.
-    fn ties_hold(&self, factors: Room) -> bool {
-        let each = self.parts.iter().zip(self.values);
-        let by_part =
-            each.map(|(part, values)| values.times(Room::of_weight(part.weight)).times(factors));
+    fn ties_hold(&self) -> bool {
+        let by_part = self
+            .parts
+            .iter()
+            .map(|part| part.values.times(Room::of_weight(part.weight)).times(self.factors));
         let sum = by_part.fold(NOTHING, Room::add);
         self.rule.ties.iter().all(|step| {
             let den = match step {
