@@ -118,8 +118,11 @@ impl Writer<'_> {
     fn reckoned(&mut self) {
         let (words, contest, rule) = (self.words, self.contest, &self.contest.rule);
         self.heading(Word::RulingReckoned);
-        self.say(words.ruling_join(wording::join(words, rule.join)));
-        if rule.juror != JurorRule::Total || rule.join != Join::Criteria {
+        let several = contest.criteria.len() > 1;
+        if several {
+            self.say(words.ruling_join(wording::join(words, rule.join)));
+        }
+        if rule.juror != JurorRule::Total || (several && rule.join != Join::Criteria) {
             self.say(words.ruling_juror(wording::juror_rule(words, &rule.juror)));
         }
         self.say(words.ruling_panel(wording::panel_rule(words, rule)));

@@ -93,9 +93,10 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
     }
     let room = end.saturating_sub(3);
-    let title = format!("{} · {}", contest.title.get(lang), contest.stage().name.get(lang));
-    let title = if columns(&title) <= room { title } else { contest.title.get(lang).to_owned() };
-    ink.text(1, 0, room, &title, model.theme.strong);
+    let (title, stage) = (contest.title.get(lang), contest.stage().name.get(lang));
+    let whole = format!("{title} · {stage}");
+    let title = if stage.is_empty() || columns(&whole) > room { title } else { &whole };
+    ink.text(1, 0, room, title, model.theme.strong);
     ink.rule(1, model.theme.line);
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use alqa::contest::{self, JurorId};
+use alqa::contest::{self, JurorId, Lang};
 use alqa::hall::{Author, Command, Seat};
 
 use crate::hall::LANGS;
@@ -50,7 +50,7 @@ fn nothing_empty_is_shown() {
                     let mut console = room.apart().sit(seat.clone(), lang, size);
                     console.press(keys);
                     let text = console.text();
-                    for empty in ["«»", "“”", "· ·", " –  – "] {
+                    for empty in ["«»", "“”", "· ·", " –  – ", "Lean ·"] {
                         assert!(!text.contains(empty), "{seat:?} {keys} {size:?}\n{text}");
                     }
                     if seat == Seat::Lobby {
@@ -64,4 +64,18 @@ fn nothing_empty_is_shown() {
             }
         }
     }
+}
+
+/// A rank alone is an answer, not a total.
+#[test]
+fn a_single_rank_is_not_added_up() {
+    let battle = include_str!("../../assets/examples/battle.ron");
+    let room = Room::new(Arc::new(contest::load(battle).unwrap().contest));
+    room.open(0);
+    room.mark(0, 0, &[2]);
+    let first = room.hall().contest().panel[0].id.clone();
+    let text = room.sit(Seat::Juror(first), Lang::En, (80, 24)).text();
+    assert!(text.contains("The juror’s choice") && !text.contains("Total"), "{text}");
+    let beside = |line: &str| line.split_once('│').is_some_and(|(left, _)| left.ends_with("2 "));
+    assert!(text.lines().any(|line| line.contains("● Group") && beside(line)), "{text}");
 }

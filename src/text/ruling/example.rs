@@ -120,6 +120,8 @@ fn steps(entry: usize, juror: (usize, usize), criterion: (usize, usize)) -> i32 
 fn below_best(criterion: &Criterion, steps: i32) -> Mark {
     let scale = criterion.scale;
     let last = scale.len() as i32 - 1;
+    // On a short scale half the steps, or most of the marks would be the worst.
+    let steps = if last < 5 { steps / 2 } else { steps };
     let by = (steps * (last / 10).max(1)).min(last) * scale.step.0;
     match criterion.better {
         Better::Higher => Mark(scale.max.0 - by),

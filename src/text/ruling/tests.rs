@@ -78,7 +78,7 @@ Reckoned: each group of criteria by itself.
 Each juror: the marks are added up, each by its weight.
 The panel: mean of the jurors’ figures.
 With a mark missing: a part in which a mark is missing counts for nobody.
-The parts are added up: each part brings its figure, by its weight.
+Then: these figures are added up, each by its weight.
 Group “dance”, weight 1: Criterion 1.
 Group “song”, weight 0.5: Criterion 2, Criterion 3.
 A part is multiplied by the entry’s factor for it (difficulty).

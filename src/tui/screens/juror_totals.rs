@@ -20,11 +20,11 @@ pub(super) fn stored(model: &Model, view: &JurorView, entry: usize) -> String {
     answer.or_else(total).unwrap_or_default()
 }
 
-/// The criterion of a ballot that is one answer: no, maybe or yes.
+/// The criterion of a ballot that is one answer: a rank, or no, maybe, yes.
 fn only_answer(view: &JurorView) -> Option<usize> {
     let mut judged = judged(view);
     let only = judged.next().filter(|_| judged.next().is_none())?;
-    (view.contest.criteria[only].kind == MarkKind::Choice).then_some(only)
+    (view.contest.criteria[only].kind != MarkKind::Points).then_some(only)
 }
 
 /// Whether the marks can be added up: all of one kind, and better in the same direction.

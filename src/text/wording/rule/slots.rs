@@ -2,8 +2,8 @@
 
 use super::{decimal, fraction};
 use crate::contest::{
-    Advance, Better, Centre, Cut, Few, Join, JurorRule, Missing, PanelRule, PartRule, PlaceStyle,
-    Rounding, Rule, Shared, TooFew,
+    Advance, Better, Centre, Cut, Few, Fraction, Join, JurorRule, Missing, PanelRule, PartRule,
+    PlaceStyle, Rounding, Rule, Shared, TooFew,
 };
 use crate::text::{Word, Words};
 
@@ -12,6 +12,9 @@ pub fn juror_rule(words: &Words, rule: &JurorRule) -> String {
     match rule {
         JurorRule::Total => words.get(Word::JurorTotalRule).to_owned(),
         JurorRule::Ranks => words.get(Word::JurorRanks).to_owned(),
+        JurorRule::Positional { points, shared: Shared::Mean } if points[..] == [Fraction::ONE] => {
+            words.get(Word::JurorOnePoint).to_owned()
+        }
         JurorRule::Positional { points, shared } => {
             let points: Vec<_> = points.iter().map(|&points| fraction(words, points)).collect();
             let points = points.join(" · ");

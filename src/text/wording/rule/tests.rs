@@ -41,6 +41,7 @@ fn every_slot_is_worded() {
             JurorRule::Ranks,
             JurorRule::Positional { points: points.clone(), shared: Shared::Mean },
             JurorRule::Positional { points, shared: Shared::Highest },
+            JurorRule::Positional { points: vec![one(1)], shared: Shared::Mean },
             JurorRule::Exponential { top: one(12), rate: Fraction::new(19, 100) },
             JurorRule::Standardised { mean: one(100), deviation: one(20) },
         ],
@@ -135,7 +136,7 @@ fn a_rule_in_one_line_leaves_out_what_does_nothing() {
     assert_eq!(
         rule(&en, &rule_of),
         "totals become ranks, 1 the best, equal totals share the mean of their ranks; \
-         each criterion by itself; sum of the jurors’ figures; each part brings the place in it; \
+         each criterion by itself; sum of the jurors’ figures; the places by these figures are added up; \
          each part, after weight and factor: cut off, decimals: 1"
     );
 }
