@@ -350,6 +350,45 @@ fn large_made_up_marks_are_ranked_as_whole_numbers_say() {
 }
 
 #[test]
+fn figures_from_elsewhere_do_not_go_with_a_rule_alone() {
+    let folder = tempdir().unwrap();
+    write(&folder, "marks.csv", &four_winners());
+    let args = ["tally", "--rule", "Median", "--marks", "marks.csv", "--carried", "carried.csv"];
+    let (exit, out, err) = alqa(folder.path(), &args, "");
+    assert_eq!((exit, out.as_str()), (2, ""));
+    assert!(err.starts_with("--carried goes with --contest / --journal only."), "{err}");
+}
+
+/// So many marks are missing that each criterion has a mean over another number of jurors.
+#[test]
+fn a_panel_too_great_for_marks_that_lack_is_refused() {
+    const MANY: usize = 120;
+    let folder = tempdir().unwrap();
+    let list = |form: &dyn Fn(usize) -> String| (0..MANY).map(form).collect::<String>();
+    let contest = format!(
+        "(id: \"x\", title: \"X\", criteria: [{}], panel: [{}],
+        rule: (join: Criteria, panel: Mean, ties: [SharedPlace]),
+        entries: [(id: \"e1\", number: 1), (id: \"e2\", number: 2)])",
+        list(&|n| format!("(id: \"c{n}\", name: \"C\", min: 0, max: 10),")),
+        list(&|n| format!("(id: \"j{n}\", name: \"J\"),")),
+    );
+    let mut marks = "duet,juror,criterion,score\n".to_owned();
+    for criterion in 0..MANY {
+        for juror in 0..=criterion {
+            writeln!(marks, "e1,j{juror},c{criterion},{}", juror % 11).unwrap();
+        }
+    }
+    write(&folder, "marks.csv", &marks);
+    for (rounding, expected) in [("", 1), ("rounding: (panel: HalfUp(9)),", 0)] {
+        let rounded = contest.replacen("rule: (", &format!("rule: ({rounding}"), 1);
+        write(&folder, "wide.ron", &rounded);
+        let (exit, _, err) =
+            alqa(folder.path(), &["tally", "-c", "wide.ron", "--marks", "marks.csv"], "");
+        assert_eq!(exit, expected, "{err}");
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let folder = tempdir().unwrap();
     let mut text = "duet,juror,criterion,score\n".to_owned();

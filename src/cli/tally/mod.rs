@@ -156,6 +156,9 @@ fn unusable(call: &Call<'_>, tally: &Tally) -> Option<String> {
         (false, true) if contest == tally.rule.is_some() => {
             Some(words.get(Word::TallyNeedsContest).to_owned())
         }
+        _ if tally.carried.is_some() && tally.rule.is_some() => {
+            goes_with("--carried", "--contest / --journal")
+        }
         _ if tally.lower && tally.rule.is_none() => goes_with("--lower", "--rule"),
         _ if tally.explain.is_some() && tally.format.is_some_and(|f| f != Format::Table) => {
             goes_with("--explain", "--format table")
