@@ -350,6 +350,23 @@ fn large_made_up_marks_are_ranked_as_whole_numbers_say() {
 }
 
 #[test]
+fn a_name_in_the_csv_is_no_formula() {
+    let folder = tempdir().unwrap();
+    let names = ["=cmd|' /C calc'!A0", "@sum", "-1+1", "\"+7 \"\"x\"\", y\"", "a=b"];
+    let marks: String =
+        names.iter().enumerate().map(|(at, name)| format!("{name},j,c,{}\n", 5 - at)).collect();
+    write(&folder, "marks.csv", &format!("team,juror,criterion,score\n{marks}"));
+    let args = ["tally", "--rule", "Median", "--marks", "marks.csv", "--format", "csv"];
+    let (exit, out, err) = alqa(folder.path(), &args, "");
+    assert_eq!((exit, err.as_str()), (0, ""));
+    let expected = ["'=cmd|' /C calc'!A0", "'@sum", "'-1+1", "\"'+7 \"\"x\"\", y\"", "a=b"];
+    for ((line, name), rank) in out.lines().skip(1).zip(expected).zip(1..) {
+        assert!(line.starts_with(&format!("{name},{rank},")), "{line}");
+    }
+    assert_eq!(out.lines().count(), 6);
+}
+
+#[test]
 fn figures_from_elsewhere_do_not_go_with_a_rule_alone() {
     let folder = tempdir().unwrap();
     write(&folder, "marks.csv", &four_winners());

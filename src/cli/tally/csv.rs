@@ -5,7 +5,9 @@
 //! competition ranking; the result rounded as the table shows it, and exactly; how many jurors
 //! stand behind it; the place as the rule counts places; `true` where its tie is open; whether it
 //! goes through (`yes`, `no`, `run-off`, `open`); the points for its place; why it has no result or
-//! no place (`ballots`, `too-few`, `mark`, `void`). A cell without a value is empty.
+//! no place (`ballots`, `too-few`, `mark`, `void`). A cell without a value is empty. A name that a
+//! spreadsheet would take for a formula, because it begins with `=`, `+`, `-` or `@`, has a `'`
+//! before it.
 
 use super::Ranking;
 use super::json::Row;
@@ -35,11 +37,13 @@ pub(super) fn csv(ranking: &Ranking<'_>) -> String {
     text
 }
 
-/// A cell, in quotes where it needs them.
-fn quoted(cell: &str) -> String {
+/// A name, in quotes where it needs them.
+fn quoted(name: &str) -> String {
+    let guard = if name.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    let cell = format!("{guard}{name}");
     if cell.contains([',', ';', '"', '\n', '\r']) || cell.trim() != cell {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
-        cell.to_owned()
+        cell
     }
 }
