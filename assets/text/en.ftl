@@ -996,6 +996,7 @@ tally-award = { $award } (proposed): { $entries }
 tally-award-open = { $award }: tied, not decided yet: { $entries }
 tally-open-tie = The tie is still open: { $entries }
 tally-silent-jurors = Jurors without any mark: { $jurors }
+marks-not-utf8 = The file is not saved as UTF-8
 marks-no-column = The header has no column { $column }
 marks-column-twice = The header has two columns for { $column }
 marks-too-many = The file holds too much, the limit is { $limit }

@@ -996,6 +996,7 @@ tally-award = { $award } (ұсыныс): { $entries }
 tally-award-open = { $award }: тең, әлі шешілмеген: { $entries }
 tally-open-tie = Теңдік әзірге шешілмеген: { $entries }
 tally-silent-jurors = Бірде-бір баға қоймаған қазылар: { $jurors }
+marks-not-utf8 = Файл UTF-8 кодтауымен сақталмаған
 marks-no-column = Тақырып жолында мұндай баған жоқ: { $column }
 marks-column-twice = Тақырып жолында баған екі рет тұр: { $column }
 marks-too-many = Файлда тым көп дерек бар, шегі: { $limit }

@@ -1018,6 +1018,7 @@ tally-award = { $award } (предложение): { $entries }
 tally-award-open = { $award }: равенство ещё не решено: { $entries }
 tally-open-tie = Равенство ещё не разрешено: { $entries }
 tally-silent-jurors = Не поставили ни одной оценки: { $jurors }
+marks-not-utf8 = Файл сохранён не в UTF-8
 marks-no-column = В заголовке нет столбца { $column }
 marks-column-twice = В заголовке два столбца { $column }
 marks-too-many = В файле слишком много данных, предел: { $limit }

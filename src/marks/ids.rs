@@ -50,6 +50,11 @@ impl Ids {
         position
     }
 
+    /// Lets another spelling stand for the name at a position.
+    pub(super) fn also(&mut self, spelling: &[u8], position: usize) {
+        self.positions.insert(spelling.into(), position);
+    }
+
     /// The position of a name.
     #[inline]
     pub(super) fn find(&mut self, name: &[u8]) -> Option<usize> {

@@ -44,7 +44,8 @@ pub(super) fn infer_by(
     };
     let problems = fill(file, block, &mut growing)?;
     let Growing { ids, mut sheet, places, scales, .. } = growing;
-    let names = |ids: &Ids| ids.names().map(shown).collect::<Vec<_>>();
+    let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+    let names = |ids: &Ids| ids.names().map(name).collect::<Vec<_>>();
     let [entries, jurors, criteria] = [0, 1, 2].map(|kind| names(&ids[kind]));
     if entries.is_empty() {
         return Ok(Inferred { contest: None, names: entries, sheet, problems });
@@ -74,8 +75,14 @@ pub(super) fn infer_by(
 }
 
 /// A name of the file, fit for a screen.
-fn shown(name: &[u8]) -> String {
-    hygiene::clean(&String::from_utf8_lossy(name)).into_owned()
+fn shown(name: &[u8], cell: Cell) -> Result<String, (Cell, Kind)> {
+    let name = str::from_utf8(name).map_err(|_| (cell, Kind::NotUtf8))?;
+    let shown = hygiene::clean(name);
+    let shown = shown.trim();
+    if shown.is_empty() {
+        return Err((cell, Kind::NoName { column: cell.name() }));
+    }
+    Ok(shown.to_owned())
 }
 
 /// Takes what comes; the sheet grows with it.
@@ -151,10 +158,20 @@ impl Growing {
     /// The positions of an entry, a juror and a criterion; new ones are added.
     fn positions(&mut self, names: [&[u8]; 3]) -> Result<[usize; 3], (Cell, Kind)> {
         let [entries, jurors, criteria] = &mut self.ids;
-        let found = [entries.find(names[0]), jurors.find(names[1]), criteria.find(names[2])];
+        let mut found = [entries.find(names[0]), jurors.find(names[1]), criteria.find(names[2])];
         if let [Some(entry), Some(juror), Some(criterion)] = found {
             return Ok([entry, juror, criterion]);
         }
+        // Names that look the same are the same.
+        let cells = [Cell::Entry, Cell::Juror, Cell::Criterion];
+        let mut shown_names = <[String; 3]>::default();
+        for (at, cell) in cells.into_iter().enumerate() {
+            if found[at].is_none() {
+                shown_names[at] = shown(names[at], cell)?;
+                found[at] = self.ids[at].find(shown_names[at].as_bytes());
+            }
+        }
+        let [entries, jurors, criteria] = &self.ids;
         let mut sizes = [entries.len(), jurors.len(), criteria.len()];
         for (size, found) in sizes.iter_mut().zip(found) {
             *size += usize::from(found.is_none());
@@ -168,7 +185,8 @@ impl Growing {
         }
         let mut positions = [0; 3];
         for (at, ids) in self.ids.iter_mut().enumerate() {
-            positions[at] = found[at].unwrap_or_else(|| ids.add(names[at]));
+            positions[at] = found[at].unwrap_or_else(|| ids.add(shown_names[at].as_bytes()));
+            ids.also(names[at], positions[at]);
         }
         self.scales.resize(sizes[2], None);
         if sizes.iter().zip(self.room).any(|(&size, room)| size > room) {

@@ -28,6 +28,8 @@ pub enum Kind {
     Empty,
     /// It is UTF-16.
     Utf16,
+    /// A name in it is not UTF-8.
+    NotUtf8,
     /// The header does not name this column.
     NoColumn { column: &'static str },
     /// The header names this column twice.
@@ -81,6 +83,7 @@ impl Kind {
             self,
             Self::Empty
                 | Self::Utf16
+                | Self::NotUtf8
                 | Self::NoColumn { .. }
                 | Self::ColumnTwice { .. }
                 | Self::TooMany { .. }

@@ -239,6 +239,26 @@ fn a_contest_is_taken_from_its_marks() {
 }
 
 #[test]
+fn names_that_look_the_same_are_the_same() {
+    // й as one letter and as two, a joiner that is not seen, a no-break space at the end.
+    let file = "team,juror,criterion,score\nАй,j1,c,7\nАи\u{306},j2,c,8\nА\u{200b}й,j3,c,9\nАй\u{a0},j4,c,6\n\
+                \u{200b},j1,c,5\nАй,j1,c,4\n";
+    let inferred = infer(file.as_bytes(), plain_rule).unwrap();
+    assert_eq!(inferred.names, ["Ай"]);
+    assert_eq!(inferred.sheet.jurors(), 4);
+    let expected = [(6, 1, Kind::NoName { column: "contestant" }), (7, 9, Kind::Twice)];
+    assert_eq!(wrong(&inferred.problems), expected);
+}
+
+#[test]
+fn names_of_another_encoding_are_refused() {
+    let file = b"team,juror,criterion,score\nA,j,c,7\n\xc0\xed\xe0\xf0,j,c,7\n\xc1\xee,j,c,7\n";
+    let inferred = infer(&file[..], plain_rule).unwrap();
+    assert_eq!(wrong(&inferred.problems), [(3, 1, Kind::NotUtf8)]);
+    assert!(inferred.problems.fatal);
+}
+
+#[test]
 fn marks_that_no_unit_holds_together_are_bad() {
     let file = "team,juror,criterion,score\na,j,c,900000000\nb,j,c,0.1234\nc,j,c,0.1\nd,j,c,2\n";
     let inferred = infer(file.as_bytes(), plain_rule).unwrap();

@@ -10,6 +10,7 @@ pub fn marks_problem(words: &Words, kind: &Kind) -> String {
     match kind {
         Kind::Empty => words.get(Word::ProblemFileEmpty).to_owned(),
         Kind::Utf16 => words.get(Word::ProblemFileUtf16).to_owned(),
+        Kind::NotUtf8 => words.get(Word::MarksNotUtf8).to_owned(),
         Kind::NoColumn { column } => words.marks_no_column(column),
         Kind::ColumnTwice { column } => words.marks_column_twice(column),
         Kind::TooMany { limit } => words.marks_too_many(limit),
