@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{Call, Exit, contest_file, paper};
 use crate::contest::Preset;
+use crate::text::Word;
 use crate::text::ruling::{of_preset, ruling};
 
 /// Prints the rule of this name, or of the call's contest, in sentences that fit the width of the paper.
@@ -12,6 +13,10 @@ pub(super) fn run(
     preset: Option<Preset>,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
+    if preset.is_some() && call.args.contest.is_some() {
+        eprintln!("{}", call.words.get(Word::CliRulingEither));
+        return Ok(Exit::Unusable);
+    }
     let contest = match preset {
         Some(preset) => of_preset(call.words, preset),
         None => match contest_file::open(call, out)? {

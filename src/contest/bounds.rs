@@ -246,12 +246,9 @@ impl Jury {
         let (weights, den) = Weight::over_common(&weights).unwrap_or((Vec::new(), 1));
         let all = weights.into_iter().map(i128::from).sum::<i128>();
         let mean = if even { most } else { all };
-        let all_judge =
-            counting.iter().all(|juror| (0..of.criteria.len()).all(|at| juror.judges(at)));
-        let varied = !all_judge || matches!(of.rule.panel, PanelRule::Discard { .. });
-        let times = if varied { 2 * parts.len() as u32 } else { 2 };
-        let product = mean.checked_pow(times);
-        let any = if even { (2..=most).try_fold(1, lcm) } else { None };
+        // Marks may lack: each part of each of the two can have a mean over another number.
+        let product = mean.checked_pow(2 * parts.len() as u32);
+        let any = (2..=mean).try_fold(1, lcm);
         let sum = Room { den: Some(den.into()), size: Some(all / i128::from(den) + 1) };
         let means = product.into_iter().chain(any).min();
         Self { mean: Some(mean), means, sum }

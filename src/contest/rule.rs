@@ -77,7 +77,8 @@ impl Rule {
 
     /// Why entries cannot have factors.
     pub fn refuses_factors(&self) -> Option<RuleProblem> {
-        self.brings_places().then_some(RuleProblem::FactorOfPlaces)
+        let places = self.brings_places() || self.juror == JurorRule::Ranks;
+        places.then_some(RuleProblem::FactorOfPlaces)
     }
 
     /// Why entries cannot have deductions, where of two marks this one is better.
