@@ -84,8 +84,12 @@ impl<'a> Writer<'a> {
         self.lines.push(Line::Heading(self.words.get(word).to_owned()));
     }
 
+    /// Says a sentence; two slots that round alike are said once.
     fn say(&mut self, sentence: String) {
-        self.lines.push(Line::Sentence(sentence));
+        let line = Line::Sentence(sentence);
+        if self.lines.last() != Some(&line) {
+            self.lines.push(line);
+        }
     }
 
     fn say_word(&mut self, word: Word) {

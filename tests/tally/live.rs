@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use alqa::contest::Mark;
-use alqa::tally::{Engine, Live};
+use alqa::tally::{Engine, Live, Sheet};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -19,6 +19,7 @@ proptest! {
     ) {
         let engine = Arc::new(Engine::new(&night.contest));
         let mut live = Live::new(engine.clone(), night.sheet());
+        let mut own = night.sheet();
         for vote in &night.votes {
             live.vote(vote.clone());
         }
@@ -27,14 +28,17 @@ proptest! {
             let juror = at[1].index(night.contest.panel.len());
             let criteria = &night.contest.criteria;
             let scale = criteria[at[2].index(criteria.len())].scale;
-            live.change(entry, |sheet| match what {
+            let edit = |sheet: &mut Sheet| match what {
                 None => sheet.clear(entry, juror),
                 Some(step) => {
                     let mark = scale.min.0 + i32::from(step) % scale.len() as i32 * scale.step.0;
                     sheet.put(entry, juror, &vec![Mark(mark); criteria.len()]);
                 }
-            });
-            let anew = engine.tally(live.sheet(), live.votes());
+            };
+            edit(&mut own);
+            live.change(entry, edit);
+            prop_assert_eq!(live.sheet(), &own);
+            let anew = engine.tally(&own, &night.votes);
             prop_assert_eq!(&*live.standings(), &anew, "computed for the answer");
             if at[2].index(4) > 0 {
                 live.catch_up();
