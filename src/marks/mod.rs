@@ -1,8 +1,8 @@
 //! Marks from a table of values (CSV): rows in, a [`crate::tally::Sheet`] or bad rows out.
 //!
 //! Pure: the bytes come from any [`std::io::Read`], a block at a time, so that a file of any size
-//! needs only the memory of its marks. [`read`] knows the contest and takes nothing that it has not
-//! declared; [`infer`] has no contest file and takes entries, jurors and criteria as they come;
+//! needs only the memory of its marks. [`read()`] knows the contest and takes nothing that it has not
+//! declared; [`infer()`] has no contest file and takes entries, jurors and criteria as they come;
 //! [`carry`] adds figures from elsewhere to the entries of a contest.
 
 mod carried;

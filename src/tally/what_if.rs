@@ -28,7 +28,7 @@ pub fn without_each_juror(
 }
 
 /// The standings under each of `rules`, in their order. `None` where the rule cannot work for the
-/// contest, see [`fits`].
+/// contest, see `fits`.
 ///
 /// Deductions stay. Figures from elsewhere are added only by the declared rule's own list.
 pub fn under_each(

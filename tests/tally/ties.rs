@@ -1,6 +1,6 @@
 //! The tie chain, step by step.
 
-use alqa::contest::{Contest, CriterionId, Mark, PanelRule, Rounding, TieStep};
+use alqa::contest::{Contest, CriterionId, Mark, PanelRule, Rounding, TieStep, Weight};
 use alqa::tally::{Against, CastingVote, Engine, Figure, Sheet, TieVote};
 
 use crate::table::{NO, ballots, contest, frac, line, totals};
@@ -223,4 +223,17 @@ fn the_last_vote_on_exactly_this_tie_counts() {
     assert_eq!(line(&engine.tally(&sheet, &votes)), "1:2 2:1 3:0");
     let votes = [vote(&[0, 1], Some(1)), vote(&[0, 1], None)];
     assert_eq!(line(&engine.tally(&sheet, &votes)), "1:2 2:0 3:1");
+}
+
+#[test]
+fn a_criterion_mean_weighs_the_jurors() {
+    let mut contest = of((2, 2, 2), &[mean_of("c1")]);
+    contest.panel[0].weight = Weight { num: 2, den: 1 };
+    let engine = Engine::new(&contest);
+    // All totals are 8; in the first criterion (2 x 7 + 1) / 3 and (2 x 4 + 5) / 3.
+    let sheet = ballots(&[[[7, 1], [1, 7]], [[4, 4], [5, 3]]]);
+    assert_eq!(line(&engine.tally(&sheet, &[])), "1:0 2:1");
+    let why = engine.explain(&sheet, &[], 0).unwrap();
+    let means = [frac(5, 1), frac(13, 3)].map(Figure::Points);
+    assert_eq!(why.ties[0].figures, means.into_iter().enumerate().collect::<Vec<_>>());
 }
