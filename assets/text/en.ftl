@@ -946,6 +946,7 @@ cli-missing = This is missing: { $what }.
 cli-bad-value = The value “{ $value }” does not fit “{ $what }”.
 cli-no-value = Give a value for “{ $what }”.
 cli-unknown = Not understood: “{ $what }”.
+cli-file-by-option = A contest file is named with --contest { $what }
 cli-did-you-mean = Did you mean “{ $meant }”?
 cli-see-help = For more: alqa --help
 check-clean = { $file }: no errors

@@ -946,6 +946,7 @@ cli-missing = Бұл жетіспейді: { $what }.
 cli-bad-value = «{ $value }» мәні «{ $what }» үшін жарамайды.
 cli-no-value = «{ $what }» мәнін жазыңыз.
 cli-unknown = Түсініксіз: «{ $what }».
+cli-file-by-option = Байқау файлы былай аталады: --contest { $what }
 cli-did-you-mean = Мүмкін, «{ $meant }» болар?
 cli-see-help = Толығырақ: alqa --help
 check-clean = { $file }: қате жоқ

@@ -964,6 +964,7 @@ cli-missing = Не хватает: { $what }.
 cli-bad-value = Значение «{ $value }» не подходит для «{ $what }».
 cli-no-value = Укажите значение для «{ $what }».
 cli-unknown = Непонятно: «{ $what }».
+cli-file-by-option = Файл конкурса называют так: --contest { $what }
 cli-did-you-mean = Возможно, имелось в виду «{ $meant }»?
 cli-see-help = Подробнее: alqa --help
 check-clean = { $file }: ошибок нет

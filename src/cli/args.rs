@@ -1,7 +1,7 @@
 //! What may be typed behind `alqa`, worded in the language of the screen.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -347,6 +347,9 @@ fn unusable(words: &Words, error: &clap::Error) -> String {
             words.cli_no_value(what)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_bad_value(value, what),
+        _ if Path::new(&what).extension().is_some_and(|end| end.eq_ignore_ascii_case("ron")) => {
+            format!("{} {}", words.cli_unknown(&*what), words.cli_file_by_option(&*what))
+        }
         _ => words.cli_unknown(what),
     };
     let suggested =
