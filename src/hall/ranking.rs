@@ -35,6 +35,10 @@ impl Hall {
     /// Lets the ranking know what counts of a juror's ballot for an entry.
     pub(super) fn recount(&mut self, entry: usize, juror: usize) {
         let (contest, ballot) = (self.contest(), self.ballot(entry, juror));
+        // Most events are marks of drafts, and a long evening is folded at every start.
+        if !ballot.counts() && !self.live.sheet().has_marks(entry, juror) {
+            return;
+        }
         let complete = ballot.complete(&contest.panel[juror]);
         let counts = complete.filter(|_| ballot.counts());
         let stands: Option<Vec<Mark>> = contest
