@@ -1,6 +1,8 @@
 //! The tie chain, step by step.
 
-use alqa::contest::{Contest, CriterionId, Mark, PanelRule, Rounding, TieStep, Weight};
+use alqa::contest::{
+    Contest, CriterionId, Fraction, Join, Mark, PanelRule, Rounding, TieStep, Weight,
+};
 use alqa::tally::{Against, CastingVote, Engine, Figure, Sheet, TieVote};
 
 use crate::table::{NO, ballots, contest, frac, line, totals};
@@ -236,4 +238,15 @@ fn a_criterion_mean_weighs_the_jurors() {
     let why = engine.explain(&sheet, &[], 0).unwrap();
     let means = [frac(5, 1), frac(13, 3)].map(Figure::Points);
     assert_eq!(why.ties[0].figures, means.into_iter().enumerate().collect::<Vec<_>>());
+}
+
+#[test]
+fn preferences_look_at_marks_by_their_factors() {
+    let mut contest = of((2, 1, 1), &[TieStep::HeadToHead]);
+    contest.rule.join = Join::Criteria;
+    contest.entries[0].factors = vec![(0, Fraction::from_integer(2))];
+    // 4 x 2 and 8: the juror prefers neither.
+    let why = Engine::new(&contest).explain(&totals(&[[4], [8]]), &[], 0).unwrap();
+    let neither = Figure::Preferences(0);
+    assert_eq!(why.ties[0].figures, [(0, neither.clone()), (1, neither)]);
 }
