@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
-use super::tally::{Format, PRESETS, Tally};
+use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
 
@@ -282,9 +283,9 @@ fn tally(words: &Words) -> [Arg; 8] {
         Arg::new("rule")
             .long("rule")
             .value_name("RULE")
-            .value_parser(PRESETS)
+            .value_parser(PossibleValuesParser::new(presets()))
             .hide_possible_values(true)
-            .help(words.cli_rule(PRESETS.join(", "))),
+            .help(words.cli_rule(presets().join(", "))),
         flag("lower", Word::CliLower),
         flag("skip-bad", Word::CliSkipBad),
     ]

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{Call, Exit, paper};
-use crate::contest::{Better, Contest, hygiene};
+use crate::contest::{Better, Contest, Preset, hygiene};
 use crate::tally::{Engine, Exact, Proposal, Sheet, Standings, TieVote};
 use crate::text::explain::{Line, explain};
 use crate::text::numbers::Decimals;
@@ -17,22 +17,12 @@ use crate::text::{Word, Words};
 
 /// Rules that can be tried on any file of marks. The others ask for marks of their own kind, or can
 /// need figures too fine for a contest that no file has declared.
-pub(super) const PRESETS: [&str; 14] = [
-    "MeanOfTotals",
-    "TrimmedMean",
-    "Median",
-    "RankSum",
-    "Borda",
-    "Majority",
-    "Skating",
-    "Standardised",
-    "Chopin",
-    "Diving",
-    "FigureSkating",
-    "Eurovision2016",
-    "Eurovision2018",
-    "SumOfPlaces",
-];
+pub(super) fn presets() -> Vec<&'static str> {
+    let suits = |preset: &Preset| {
+        !matches!(preset, Preset::MedianWindow | Preset::Battle | Preset::PassFail)
+    };
+    Preset::ALL.into_iter().filter(suits).map(Preset::name).collect()
+}
 
 /// What `alqa tally` was called with, beside the contest and the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
