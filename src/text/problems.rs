@@ -37,6 +37,8 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::University => words.problem_unknown_university(plain(id)),
                 Thing::Group => words.problem_unknown_group(plain(id)),
                 Thing::Carried => words.problem_unknown_carried(plain(id)),
+                Thing::Juror => words.problem_unknown_juror(plain(id)),
+                Thing::Entry => words.problem_unknown_entry(plain(id)),
                 _ => words.problem_unknown_criterion(plain(id)),
             },
             fix: did_you_mean(words, suggestion.as_deref())

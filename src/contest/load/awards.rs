@@ -29,8 +29,9 @@ impl Reader {
         criteria: &Declared<CriterionId>,
         seen: &mut HashSet<String>,
     ) -> Option<Award> {
-        let fields = self.group(node, &["name", "kind"])?;
+        let fields = self.group(node, &["name", "kind", "fund"])?;
         let name = self.need_words(&fields, "name");
+        let fund = self.may(&fields, "fund", Self::money);
         let kind_node = self.need(&fields, "kind");
         let kind = kind_node.and_then(|node| self.award_kind(node, criteria));
         if let (Some(node), Some(kind)) = (kind_node, &kind)
@@ -39,7 +40,7 @@ impl Reader {
         {
             return self.refuse(node, Problem::AwardRepeated);
         }
-        Some(Award { name: name?, kind: kind? })
+        Some(Award { name: name?, kind: kind?, fund: fund.ok()? })
     }
 
     fn award_kind(

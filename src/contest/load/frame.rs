@@ -135,7 +135,12 @@ impl Reader {
     pub(super) fn prize(&mut self, node: Node<'_>) -> Option<Prize> {
         let fields = self.group(node, &["name", "fund"])?;
         let name = self.need_words(&fields, "name");
-        let fund = self.need(&fields, "fund").and_then(|node| self.whole(node, 0..=LARGEST_FUND));
-        Some(Prize { name: name?, fund: Money { tenge: fund? as u64 } })
+        let fund = self.need(&fields, "fund").and_then(|node| self.money(node));
+        Some(Prize { name: name?, fund: fund? })
+    }
+
+    /// Whole tenge.
+    pub(super) fn money(&mut self, node: Node<'_>) -> Option<Money> {
+        self.whole(node, 0..=LARGEST_FUND).map(|tenge| Money { tenge: tenge as u64 })
     }
 }

@@ -7,6 +7,7 @@ mod jury;
 mod lineup;
 mod node;
 mod reader;
+mod recusal;
 mod rule;
 mod scan;
 mod sense;
@@ -15,22 +16,27 @@ mod syntax;
 mod ties;
 mod values;
 
+use jury::JurorRefers;
 use lineup::Refers;
 use node::Node;
 use reader::{Fields, Reader};
+use recusal::Persons;
 use rule::About;
 use sense::Ground;
 use values::Declared;
 
 use super::model::Index;
 use super::problem::{Diagnostic, Problem, Severity, Thing};
-use super::{Contest, ContestId, Lang, Stage, StageId};
+use super::{AwardKind, Contest, ContestId, Lang, Stage, StageId};
 
 pub use values::MOST_PLACES;
 
 /// The most marks that an evening can hold: entries by jurors by criteria. Every process keeps
 /// them in memory, and a file that passes the limit of its size could ask for thousands of millions.
 const MOST_MARKS: usize = 10_000_000;
+/// Minutes until a terminal locks itself where the file does not say, and the most that it may say.
+const IDLE_LOCK: i64 = 10;
+const LONGEST_IDLE_LOCK: i64 = 240;
 
 /// What the file may declare.
 const FIELDS: &[&str] = &[
@@ -40,6 +46,8 @@ const FIELDS: &[&str] = &[
     "aim",
     "organiser",
     "sample",
+    "pins",
+    "idle_lock",
     "language",
     "stages",
     "stage",
@@ -49,6 +57,9 @@ const FIELDS: &[&str] = &[
     "criteria",
     "groups",
     "panel",
+    "quorum",
+    "recusals",
+    "accepted",
     "rule",
     "awards",
     "entries",
@@ -94,6 +105,10 @@ impl Reader {
         let aim = self.remark(&fields, "aim");
         let organiser = self.may(&fields, "organiser", Self::organiser);
         let sample = fields.get("sample").map_or(Some(false), |node| self.yes_no(node));
+        let pins = fields.get("pins").map_or(Some(true), |node| self.yes_no(node));
+        let idle_lock = fields
+            .get("idle_lock")
+            .map_or(Some(IDLE_LOCK), |node| self.whole(node, 0..=LONGEST_IDLE_LOCK));
         let language = fields.get("language").map_or(Some(Lang::Kk), |node| self.lang(node));
 
         let (stages, stage) = self.stages_and_current(&fields).unzip();
@@ -123,7 +138,9 @@ impl Reader {
         });
         let panel_node = self.need(&fields, "panel");
         let juror_nodes = panel_node.and_then(|node| self.full_list(node, Thing::Juror));
-        let panel = juror_nodes.as_ref().and_then(|items| self.panel(items, &criterion_ids));
+        let to = JurorRefers { criteria: &criterion_ids, universities: &university_ids };
+        let mut juror_ids = Declared::new();
+        let panel = juror_nodes.as_ref().and_then(|items| self.panel(items, to, &mut juror_ids));
         let chaired = panel.as_ref().map(|panel| panel.iter().any(|juror| juror.chair));
 
         let mut carried = Declared::optional(None);
@@ -134,6 +151,7 @@ impl Reader {
         let about = About { criteria: &criterion_ids, entries: count, jurors, chaired };
         let ruling =
             self.need(&fields, "rule").and_then(|node| self.rule(node, &about, &mut carried));
+        let quorum = fields.get("quorum").map_or(Some(1), |node| self.quorum(node, jurors));
         let awards =
             fields.get("awards").map_or(Some(Vec::new()), |node| self.awards(node, &criterion_ids));
         let to = Refers {
@@ -145,7 +163,14 @@ impl Reader {
             rule: ruling.as_ref().map(|of| &of.rule),
             marks: criteria.as_ref().map(|(of, _)| of[0].better),
         };
-        let entries = entry_nodes.as_ref().and_then(|items| self.entries(items, to));
+        let mut entry_ids = Declared::new();
+        let entries =
+            entry_nodes.as_ref().and_then(|items| self.entries(items, to, &mut entry_ids));
+        let named = Persons { jurors: &juror_ids, entries: &entry_ids };
+        let recusals =
+            fields.get("recusals").map_or(Some(Vec::new()), |node| self.recusals(node, named));
+        let accepted =
+            fields.get("accepted").map_or(Some(Vec::new()), |node| self.accepted(node, named));
 
         if let (Some(ruling), Some((criteria, places)), Some(groups), Some(panel)) =
             (&ruling, &criteria, &groups, &panel)
@@ -170,6 +195,11 @@ impl Reader {
         if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
             return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
         }
+        let grand_prix = grand_prix.ok()?;
+        let mut awards = awards?;
+        for award in awards.iter_mut().filter(|award| award.kind == AwardKind::GrandPrix) {
+            award.fund = award.fund.or(grand_prix.as_ref().map(|prize| prize.fund));
+        }
         let mut contest = Contest {
             id: id?,
             title: title?,
@@ -177,17 +207,22 @@ impl Reader {
             aim: aim?,
             organiser: organiser.ok()?,
             sample: sample?,
+            pins: pins?,
+            idle_lock: idle_lock? as u16,
             language: language?,
             stages: stages?,
             current_stage: stage?,
             eligibility: eligibility.ok()?,
-            grand_prix: grand_prix.ok()?,
+            grand_prix,
             universities: universities.ok()?.unwrap_or_default(),
             criteria,
             groups: groups?,
             panel: panel?,
+            quorum: quorum?,
+            recusals: recusals?,
+            accepted: accepted?,
             rule: ruling?.rule,
-            awards: awards?,
+            awards,
             entries: entries?,
             places,
             index: Index::default(),
