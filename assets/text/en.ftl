@@ -1099,3 +1099,9 @@ verify-pages = The pages of the file are damaged: { $detail }
 demo-exists = This file exists: { $path }. A demo never writes into a journal that exists: name another.
 demo-begins = The made-up evening begins.
 demo-broken = The demo broke off.
+
+seat-chair = Chair
+seat-secretary = Secretary
+start-chair-about = ties and awards
+start-secretary-about = paper sheets, PINs
+disqualified = disqualified

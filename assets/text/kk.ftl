@@ -1099,3 +1099,9 @@ verify-pages = Файлдың беттері бүлінген: { $detail }
 demo-exists = Бұл файл бар: { $path }. Көрсетілім бар журналға жазбайды: басқа атау беріңіз.
 demo-begins = Ойдан шығарылған кеш басталды.
 demo-broken = Көрсетілім үзілді.
+
+seat-chair = Төраға
+seat-secretary = Хатшы
+start-chair-about = төрелік және марапат
+start-secretary-about = қағаз парақтар, PIN
+disqualified = ережені бұзған

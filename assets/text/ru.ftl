@@ -1125,3 +1125,9 @@ verify-pages = Страницы файла повреждены: { $detail }
 demo-exists = Этот файл уже есть: { $path }. Демонстрация не пишет в существующий журнал: укажите другое имя.
 demo-begins = Вымышленный вечер начался.
 demo-broken = Демонстрация прервана.
+
+seat-chair = Председатель
+seat-secretary = Секретарь
+start-chair-about = ничьи и награды
+start-secretary-about = бумажные листы, PIN
+disqualified = снят за нарушение

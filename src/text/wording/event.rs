@@ -10,6 +10,7 @@ pub fn author(words: &Words, contest: Option<&Contest>, author: &Author) -> Stri
         Author::Juror(id) => juror(words, contest, id),
         Author::StageManager => words.get(Word::JournalAuthorStage).to_owned(),
         Author::Chair => words.get(Word::JournalAuthorChair).to_owned(),
+        Author::Secretary => words.get(Word::SeatSecretary).to_owned(),
         Author::Desk => words.get(Word::JournalAuthorDesk).to_owned(),
     }
 }
@@ -25,8 +26,8 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::EntryCalled { entry: id } => words.what_entry_called(entry(id)),
         Event::ScoringOpened { entry: id } => words.what_scoring_opened(entry(id)),
         Event::ScoringClosed { entry: id } => words.what_scoring_closed(entry(id)),
-        Event::EntryWithdrawn { entry: id } => words.what_entry_withdrawn(entry(id)),
-        Event::EntryNoShow { entry: id } => words.what_entry_no_show(entry(id)),
+        Event::EntryWithdrawn { entry: id, .. } => words.what_entry_withdrawn(entry(id)),
+        Event::EntryNoShow { entry: id, .. } => words.what_entry_no_show(entry(id)),
         Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
         Event::JurorAbsent { juror: id } => words.what_juror_absent(juror(words, contest, id)),
         Event::JurorPresent { juror: id } => words.what_juror_present(juror(words, contest, id)),
@@ -58,11 +59,11 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             words.what_juror_recused_because(entry(id), reason)
         }
         Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
-        Event::RankingLocked {} => words.get(Word::WhatRankingLocked).to_owned(),
-        Event::CastingVote { tied, ahead: Some(ahead) } => {
+        Event::RankingLocked { .. } => words.get(Word::WhatRankingLocked).to_owned(),
+        Event::CastingVote { tied, ahead: Some(ahead), .. } => {
             words.what_casting_vote(entry(ahead), entries(tied))
         }
-        Event::CastingVote { tied, ahead: None } => words.what_casting_vote_none(entries(tied)),
+        Event::CastingVote { tied, ahead: None, .. } => words.what_casting_vote_none(entries(tied)),
         Event::JuryVoted { tied, votes } => {
             let votes: Vec<_> = tied
                 .iter()
@@ -73,6 +74,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
+        _ => String::new(),
     }
 }
 

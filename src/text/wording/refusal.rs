@@ -52,6 +52,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::TieOpen(ids) => words.refusal_tie_open(listed(ids, entry)),
         Refusal::NotFirst(id) => words.refusal_not_first(entry(id)),
         Refusal::Decided => plain(Word::RefusalDecided),
+        _ => plain(Word::RefusalNotYours),
     }
 }
 
@@ -80,6 +81,10 @@ pub fn blocker(words: &Words, contest: &Contest, blocker: &Blocker) -> String {
             words.blocker_unmarked(entry(id), jurors)
         }
         Blocker::NoBallot(id) => words.blocker_no_ballot(entry(id)),
+        Blocker::Drafts { .. }
+        | Blocker::Quorum { .. }
+        | Blocker::Conflict { .. }
+        | Blocker::TieOpen { .. } => String::new(),
         Blocker::NothingToRank => words.get(Word::BlockerNothingToRank).to_owned(),
     }
 }
