@@ -884,6 +884,16 @@ problem-same-performers = The same performers stand under number { $number } too
 problem-same-performers-fix = If that is a slip, remove one
 problem-carried-lacks = This entry lacks a figure: { $id }; it counts as 0
 problem-carried-lacks-fix = Add carried: [(of: "…", points: …)]
+problem-pins-off = The lineup is real, but PINs are off: anybody can give marks in a juror's name
+problem-pins-off-fix = Write pins: true
+problem-quorum-too-high = The quorum is too high: jurors whose marks count: { $jurors }
+problem-quorum-too-high-fix = Write a whole number from 1 to { $jurors }
+problem-same-institution = The juror and a performer are of the same institution: number { $numbers }
+problem-same-institution-fix = Add it to recusals if the juror does not mark it; if the juror does, say why in accepted: (juror: "{ $juror }", reason: "…")
+problem-below-quorum = Number { $number }: jurors left to mark it: { $left }, and the quorum is { $quorum }
+problem-below-quorum-fix = Lower the quorum or add a juror
+problem-accepted-recused = The juror is recused from this entry: it stands in recusals
+problem-accepted-recused-fix = Keep one of them: recusals or accepted
 
 
 ## command line

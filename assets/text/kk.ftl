@@ -884,6 +884,16 @@ problem-same-performers = Осы орындаушылар басқа нөмір�
 problem-same-performers-fix = Қайталанған болса, біреуін алып тастаңыз
 problem-carried-lacks = Бұл қатысушының көрсеткіші жоқ: { $id }; ол 0 деп есептеледі
 problem-carried-lacks-fix = Қосыңыз: carried: [(of: "…", points: …)]
+problem-pins-off = Құрам нағыз, бірақ PIN-код өшірулі: қазының атынан кез келген адам баға қоя алады
+problem-pins-off-fix = Жазыңыз: pins: true
+problem-quorum-too-high = Кворум тым көп: бағасы есепке алынатын қазы саны – { $jurors }
+problem-quorum-too-high-fix = 1 мен { $jurors } аралығында бүтін сан жазыңыз
+problem-same-institution = Қазы мен қатысушы бір оқу орнынан: №{ $numbers }
+problem-same-institution-fix = Қазы бағаламаса, recusals тізіміне қосыңыз; бағалай берсе, accepted тізіміне себебін жазыңыз: (juror: "{ $juror }", reason: "…")
+problem-below-quorum = №{ $number }: оны бағалайтын { $left } қазы ғана қалады, ал кворум – { $quorum }
+problem-below-quorum-fix = Кворумды азайтыңыз немесе қазы қосыңыз
+problem-accepted-recused = Бұл қазы осы қатысушыны бағаламайды: recusals тізімінде тұр
+problem-accepted-recused-fix = Біреуін ғана қалдырыңыз: recusals не accepted
 
 
 ## command line

@@ -902,6 +902,16 @@ problem-same-performers = Эти же исполнители есть под н�
 problem-same-performers-fix = Если это повтор, уберите один
 problem-carried-lacks = У этого участника нет показателя: { $id }; он считается нулём
 problem-carried-lacks-fix = Добавьте carried: [(of: "…", points: …)]
+problem-pins-off = Состав настоящий, но PIN-коды выключены: оценки от имени жюри может поставить кто угодно
+problem-pins-off-fix = Напишите pins: true
+problem-quorum-too-high = Кворум слишком велик: членов жюри, чьи оценки считаются, { $jurors }
+problem-quorum-too-high-fix = Напишите целое число от 1 до { $jurors }
+problem-same-institution = Член жюри и участник из одного учебного заведения: №{ $numbers }
+problem-same-institution-fix = Если не оценивает, добавьте в recusals; если оценивает, укажите причину в accepted: (juror: "{ $juror }", reason: "…")
+problem-below-quorum = №{ $number }: остаётся членов жюри { $left }, а кворум { $quorum }
+problem-below-quorum-fix = Уменьшите кворум или добавьте члена жюри
+problem-accepted-recused = У этого члена жюри самоотвод на этого участника: он записан в recusals
+problem-accepted-recused-fix = Оставьте одно: recusals или accepted
 
 
 ## command line

@@ -22,7 +22,7 @@ use node::Node;
 use reader::{Fields, Reader};
 use recusal::Persons;
 use rule::About;
-use sense::Ground;
+use sense::Setting;
 use values::Declared;
 
 use super::model::Index;
@@ -106,6 +106,9 @@ impl Reader {
         let organiser = self.may(&fields, "organiser", Self::organiser);
         let sample = fields.get("sample").map_or(Some(false), |node| self.yes_no(node));
         let pins = fields.get("pins").map_or(Some(true), |node| self.yes_no(node));
+        if let (Some(node), Some(false), Some(false)) = (fields.get("pins"), pins, sample) {
+            self.tell_at(node, Problem::PinsOff);
+        }
         let idle_lock = fields
             .get("idle_lock")
             .map_or(Some(IDLE_LOCK), |node| self.whole(node, 0..=LONGEST_IDLE_LOCK));
@@ -169,13 +172,14 @@ impl Reader {
         let named = Persons { jurors: &juror_ids, entries: &entry_ids };
         let recusals =
             fields.get("recusals").map_or(Some(Vec::new()), |node| self.recusals(node, named));
-        let accepted =
-            fields.get("accepted").map_or(Some(Vec::new()), |node| self.accepted(node, named));
+        let accepted = fields
+            .get("accepted")
+            .map_or(Some(Vec::new()), |node| self.accepted(node, named, recusals.as_deref()));
 
         if let (Some(ruling), Some((criteria, places)), Some(groups), Some(panel)) =
             (&ruling, &criteria, &groups, &panel)
         {
-            let ground = Ground {
+            let setting = Setting {
                 criteria,
                 groups,
                 panel,
@@ -187,7 +191,7 @@ impl Reader {
                 panel_node: panel_node.unwrap_or(node),
                 groups_node: fields.get("groups"),
             };
-            self.check_sense(ruling, &ground, entries.as_deref().zip(entry_nodes.as_deref()));
+            self.check_sense(ruling, &setting, entries.as_deref().zip(entry_nodes.as_deref()));
         }
 
         let (criteria, places) = criteria?;
@@ -228,6 +232,10 @@ impl Reader {
             index: Index::default(),
         };
         contest.index = Index::of(&contest);
+        self.check_conflicts(&contest, juror_nodes.as_deref().unwrap_or_default());
+        if let Some(node) = fields.get("recusals") {
+            self.check_quorum(&contest, node);
+        }
         Some(contest)
     }
 
