@@ -197,6 +197,9 @@ fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::RangeUpsideDown => {
             both(words, Word::ProblemRangeUpsideDown, Word::ProblemRangeUpsideDownFix)
         }
+        Problem::AwardRepeated => {
+            both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
+        }
         Problem::GivenTwice => both(words, Word::ProblemGivenTwice, Word::ProblemGivenTwiceFix),
         Problem::QuorumTooHigh { jurors } => Worded {
             what: words.problem_quorum_too_high(jurors),
@@ -257,9 +260,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         }
         Problem::TiesEndOpen => both(words, Word::ProblemTiesEndOpen, Word::ProblemTiesEndOpenFix),
         Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
-        Problem::AwardRepeated => {
-            both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
-        }
         Problem::TooManyMarks { limit } => {
             with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
@@ -316,6 +316,7 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::BelowQuorum { .. }
         | Problem::QuorumTooHigh { .. }
         | Problem::AcceptedRecused
+        | Problem::AwardRepeated
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }

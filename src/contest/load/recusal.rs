@@ -16,8 +16,23 @@ pub(super) struct Persons<'c> {
 }
 
 impl Reader {
+    /// The recusals and what is accepted; none of either where the file has none.
+    pub(super) fn recusals_and_accepted(
+        &mut self,
+        fields: &Fields<'_>,
+        of: Persons<'_>,
+    ) -> Option<(Vec<Recusal>, Vec<Accepted>)> {
+        let recusals =
+            fields.get("recusals").map_or(Some(Vec::new()), |node| self.recusals(node, of));
+        let recused = recusals.as_deref().unwrap_or_default();
+        let accepted = fields
+            .get("accepted")
+            .map_or(Some(Vec::new()), |node| self.accepted(node, of, recused));
+        recusals.zip(accepted)
+    }
+
     /// The recusals; a juror and an entry once.
-    pub(super) fn recusals(&mut self, node: Node<'_>, of: Persons<'_>) -> Option<Vec<Recusal>> {
+    fn recusals(&mut self, node: Node<'_>, of: Persons<'_>) -> Option<Vec<Recusal>> {
         let items = self.list(node)?;
         let mut recusals = Vec::with_capacity(items.len());
         let mut seen = HashSet::new();
@@ -53,15 +68,14 @@ impl Reader {
     }
 
     /// What is accepted; a juror and an entry once, and a juror without an entry once.
-    pub(super) fn accepted(
+    fn accepted(
         &mut self,
         node: Node<'_>,
         of: Persons<'_>,
-        recusals: Option<&[Recusal]>,
+        recusals: &[Recusal],
     ) -> Option<Vec<Accepted>> {
         let items = self.list(node)?;
-        let recused: HashSet<_> =
-            recusals.unwrap_or_default().iter().map(|of| (of.juror, Some(of.entry))).collect();
+        let recused: HashSet<_> = recusals.iter().map(|of| (of.juror, Some(of.entry))).collect();
         let mut all = Vec::with_capacity(items.len());
         let mut seen = HashSet::new();
         for &item in &items {
@@ -101,8 +115,8 @@ impl Reader {
     }
 
     /// Warns, at its last recusal, of an entry that recusals leave with fewer ballots than it needs.
-    pub(super) fn check_quorum(&mut self, contest: &Contest, recusals: Node<'_>) {
-        let items = recusals.items().unwrap_or_default();
+    pub(super) fn check_quorum(&mut self, contest: &Contest, recusals: Option<Node<'_>>) {
+        let items = recusals.and_then(Node::items).unwrap_or_default();
         let counting = contest.panel.iter().filter(|juror| juror.counts()).count();
         let mut last: BTreeMap<usize, (usize, Node<'_>)> = BTreeMap::new();
         for (recusal, item) in contest.recusals.iter().zip(items) {
