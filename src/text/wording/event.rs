@@ -225,7 +225,7 @@ mod tests {
             Event::PerformerReplaced {
                 entry: entry.clone(),
                 performer: 2,
-                name: text("Арша"),
+                name: text("—"),
                 reason: text("—"),
             },
             Event::BallotReopened {
