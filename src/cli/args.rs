@@ -40,6 +40,8 @@ pub(super) enum Task {
     Journal(Form),
     /// Recompute the journal's chain.
     Verify,
+    /// Print who may do what.
+    Roles,
     /// The ranking of a file of marks.
     Tally(Tally),
     /// A made-up evening.
@@ -143,6 +145,7 @@ fn task(matches: &ArgMatches) -> Task {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
         Some(("verify", _)) => Task::Verify,
+        Some(("roles", _)) => Task::Roles,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -240,6 +243,7 @@ fn command(words: &Words) -> Command {
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)

@@ -12,6 +12,7 @@ mod journal;
 mod new;
 mod paper;
 mod records;
+mod roles;
 mod rule;
 mod screens;
 mod tally;
@@ -120,6 +121,7 @@ pub fn run(
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
+        Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
