@@ -972,6 +972,7 @@ cli-new-dir = into which folder; without it this one
 cli-journal = print the journal's records
 cli-json = for programs: one JSON object per line
 cli-verify = recompute and check the journal's chain
+cli-protocol = print the evening's protocol
 cli-roles = show who may do what
 cli-demo = a made-up evening: see the program at work
 cli-seed = the number that decides the made-up marks
@@ -1194,3 +1195,27 @@ right-see-own-ballots = see one’s own ballots
 right-see-ranking = see the ranking
 right-see-marks = see everybody’s marks
 right-see-missing = see whose ballots are missing
+
+## protocol
+
+protocol-title = Protocol: { $title }
+protocol-draft = Provisional: the result is not final yet.
+protocol-final = Final result, version { $version }, { $time }.
+protocol-revision = A revision was opened on { $time }: “{ $reason }”.
+protocol-no-pins = No PINs were used: the record does not prove who sat at a terminal.
+protocol-panel = Jury panel
+protocol-awards = Awards
+protocol-award-open = { $award }: not decided.
+protocol-award-given = { $award }: { $entries }
+protocol-award-withheld = { $award }: not given, “{ $reason }”
+protocol-money = { $each } to each; left over: { $left }.
+protocol-double-award = ◇ { $entry }: awards: { $n }.
+protocol-acts = Decisions and special cases
+protocol-overridden = ◇ { $time }: the ranking was locked over what stood in the way, because: “{ $reason }”. In the way:
+protocol-ballots = Ballots that count
+protocol-receipt = receipt
+protocol-from-paper = { $receipt }, from paper
+protocol-proof = Proof
+protocol-head = Records in the journal: { $n }, hash of the last: { $hash }
+protocol-verify = To check: alqa verify; by a receipt: alqa verify --receipt CODE.
+protocol-signatures = Signatures

@@ -972,6 +972,7 @@ cli-new-dir = қай қалтаға; болмаса, осы қалтаға
 cli-journal = журнал жазбаларын шығару
 cli-json = бағдарламалар үшін: әр жолда бір JSON нысаны
 cli-verify = журнал тізбегін қайта есептеп тексеру
+cli-protocol = кештің хаттамасын шығару
 cli-roles = кімге не рұқсат екенін көрсету
 cli-demo = ойдан шығарылған кеш: бағдарламаны іске қосылған күйде көру
 cli-seed = ойдан шығарылған бағаларды анықтайтын сан
@@ -1194,3 +1195,27 @@ right-see-own-ballots = өз парақтарын көру
 right-see-ranking = рейтингті көру
 right-see-marks = бәрінің бағаларын көру
 right-see-missing = кімнің парағы жоғын көру
+
+## protocol
+
+protocol-title = Хаттама: { $title }
+protocol-draft = Алдын ала: нәтиже әлі түпкілікті бекітілмеген.
+protocol-final = Түпкілікті нәтиже, { $version }-нұсқа, { $time }.
+protocol-revision = { $time } қайта қарау ашылды: «{ $reason }».
+protocol-no-pins = PIN қолданылмаған: жазба кімнің терминалда отырғанын дәлелдемейді.
+protocol-panel = Қазылар алқасы
+protocol-awards = Марапаттар
+protocol-award-open = { $award }: шешім жоқ.
+protocol-award-given = { $award }: { $entries }
+protocol-award-withheld = { $award }: берілмеді, «{ $reason }»
+protocol-money = Әрқайсысына { $each }; қалдық: { $left }.
+protocol-double-award = ◇ { $entry }: марапат саны { $n }.
+protocol-acts = Шешімдер мен ерекше жағдайлар
+protocol-overridden = ◇ { $time }: рейтинг кедергілерге қарамай бекітілді, себебі: «{ $reason }». Кедергілер:
+protocol-ballots = Есептелген бағалау парақтары
+protocol-receipt = түбіртек
+protocol-from-paper = { $receipt }, қағаздан
+protocol-proof = Дәлел
+protocol-head = Журналдағы жазба саны { $n }, соңғысының хэші: { $hash }
+protocol-verify = Тексеру: alqa verify; түбіртек бойынша: alqa verify --receipt КОД.
+protocol-signatures = Қолдар

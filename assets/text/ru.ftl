@@ -990,6 +990,7 @@ cli-new-dir = в какую папку; без неё в эту
 cli-journal = вывести записи журнала
 cli-json = для программ: по объекту JSON в строке
 cli-verify = пересчитать и проверить цепочку журнала
+cli-protocol = вывести протокол вечера
 cli-roles = показать, кому что можно
 cli-demo = вымышленный вечер: увидеть программу в деле
 cli-seed = число, от которого зависят вымышленные оценки
@@ -1220,3 +1221,27 @@ right-see-own-ballots = видеть свои листы
 right-see-ranking = видеть рейтинг
 right-see-marks = видеть оценки всех
 right-see-missing = видеть, чьих листов нет
+
+## protocol
+
+protocol-title = Протокол: { $title }
+protocol-draft = Предварительно: итог ещё не утверждён окончательно.
+protocol-final = Окончательный итог, версия { $version }, { $time }.
+protocol-revision = { $time } открыт пересмотр: «{ $reason }».
+protocol-no-pins = PIN не использовались: запись не доказывает, кто сидел за терминалом.
+protocol-panel = Жюри
+protocol-awards = Награды
+protocol-award-open = { $award }: решения нет.
+protocol-award-given = { $award }: { $entries }
+protocol-award-withheld = { $award }: не присуждается, «{ $reason }»
+protocol-money = Каждому { $each }; остаток: { $left }.
+protocol-double-award = ◇ { $entry }: наград – { $n }.
+protocol-acts = Решения и особые случаи
+protocol-overridden = ◇ { $time }: рейтинг зафиксирован несмотря на препятствия, причина: «{ $reason }». Препятствия:
+protocol-ballots = Учтённые оценочные листы
+protocol-receipt = квитанция
+protocol-from-paper = { $receipt }, с бумаги
+protocol-proof = Доказательство
+protocol-head = Записей в журнале: { $n }, хэш последней: { $hash }
+protocol-verify = Проверка: alqa verify; по квитанции: alqa verify --receipt КОД.
+protocol-signatures = Подписи

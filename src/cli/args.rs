@@ -42,6 +42,8 @@ pub(super) enum Task {
     Verify,
     /// Print who may do what.
     Roles,
+    /// Print the evening's protocol.
+    Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
     /// A made-up evening.
@@ -122,7 +124,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -146,6 +148,7 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("verify", _)) => Task::Verify,
         Some(("roles", _)) => Task::Roles,
+        Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -239,6 +242,11 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("verify", Word::CliVerify).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliJournalOption,
+        )))
+        .subcommand(plain("protocol", Word::CliProtocol).arg(file(
             "file",
             Word::CliFile,
             Word::CliJournalOption,

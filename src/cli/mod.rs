@@ -11,6 +11,7 @@ mod evening;
 mod journal;
 mod new;
 mod paper;
+mod protocol;
 mod records;
 mod roles;
 mod rule;
@@ -121,6 +122,7 @@ pub fn run(
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
+        Task::Protocol => protocol::run(&call, out),
         Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
