@@ -6,6 +6,8 @@
 mod decided;
 #[path = "screens/hall.rs"]
 mod hall;
+#[path = "screens/juror.rs"]
+mod juror;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/layouts.rs"]

@@ -42,7 +42,7 @@ impl Room {
         self.try_ask(author, command).unwrap();
     }
 
-    fn try_ask(&self, author: &Author, command: &Command) -> Result<(), alqa::hall::Refusal> {
+    pub fn try_ask(&self, author: &Author, command: &Command) -> Result<(), alqa::hall::Refusal> {
         let mut hall = (*self.hall()).clone();
         for event in decide(&hall, author, command)? {
             hall.apply(stamp(self.1.get(), author, &event), &event).unwrap();

@@ -213,6 +213,14 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
             model.notice = Some(Notice::Say(Word::JurorOpenFirst));
             Vec::new()
         }
+        // Who types marks has not seen that this is the last look: the next Enter must not submit.
+        (Pane::Review, Some(_), _) => {
+            if let super::Screen::Juror(state) = &mut model.screen {
+                state.pane = Pane::Ballot;
+            }
+            model.notice = Some(Notice::Say(Word::JurorReviewLeft));
+            Vec::new()
+        }
         (_, _, Some(action)) => act(model, action),
         _ => Vec::new(),
     }

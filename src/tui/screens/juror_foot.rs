@@ -59,7 +59,7 @@ fn groups(
     let plain = |text: &str, most: usize, style: Style| -> Vec<Line> {
         fitted(text, width, most).into_iter().map(|line| vec![(line, style)]).collect()
     };
-    add(3, juror_totals::line(model, view, ballot).into_iter().collect());
+    add(4, juror_totals::line(model, view, ballot).into_iter().collect());
     if let Some(summary) = juror_totals::summary(model, view).filter(|_| height >= ROOMY) {
         add(6, vec![vec![(summary, theme.dim)]]);
     }
@@ -82,8 +82,11 @@ fn groups(
     let submitted = stored.state() == BallotState::Submitted;
     if let Some(version) = stored.versions.last().filter(|_| submitted) {
         add(0, receipt(model, version, width, tall));
-        add(1, plain(&on_disk(model, stored, version), 2, theme.base));
-        add(4, plain(model.say(Word::JurorReceiptHelp), 2, theme.dim));
+        add(
+            1,
+            plain(&on_disk(model, stored, version), if height < ROOMY { 1 } else { 2 }, theme.base),
+        );
+        add(3, plain(model.say(Word::JurorReceiptHelp), 2, theme.dim));
     }
     if let Some((text, style)) = juror_state::life(model, view, state.entry) {
         add(0, plain(&text, 2, style));
@@ -111,7 +114,7 @@ fn on_disk(model: &Model, ballot: &Ballot, version: &Version) -> String {
         n => model.words.juror_on_disk_version(n, time),
     };
     if version.from_paper() {
-        format!("▤ {}. {saved}", model.say(Word::JurorFromPaper))
+        format!("{saved} · ▤ {}", model.say(Word::JurorFromPaper))
     } else {
         saved
     }

@@ -31,8 +31,9 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let ballot = ballot(model, view, state.entry);
     let of = &contest.entries[state.entry];
     let count = judged(view).count() as u16;
-    // Head, marks, total and keys stay; alarms get what is left, then the frame and free rows.
-    let most = usize::from(height.saturating_sub(count + 4));
+    // Head, marks, total and keys stay; the free rows, then the frame, give way to the alarms.
+    let [bare, inside] = [4, 9].map(|rows| height.saturating_sub(count + rows));
+    let most = usize::from(if inside >= 2 { inside } else { bare });
     let alarms = juror_alarms::lines(model, view, state.entry, &ballot.marks, (width, most));
     let low = alarms.len() as u16;
     let framed = height >= count + 9 + low;

@@ -17,10 +17,10 @@ pub(super) fn offer(model: &Model, view: &JurorView, entry: usize) -> String {
     let of = &view.contest.entries[entry];
     let pair = names::pair(model.lang(), of);
     let key = keymap::legend(Scope::Ballot, Action::Jump);
-    if view.on_stage == Some(entry) {
-        model.words.juror_offer(pair, key, of.number)
-    } else {
+    if view.entries[entry].ballot.reopened.is_some() {
         model.words.juror_offer_reopened(pair, key, of.number)
+    } else {
+        model.words.juror_offer(pair, key, of.number)
     }
 }
 
@@ -47,7 +47,10 @@ pub(super) fn life(model: &Model, view: &JurorView, entry: usize) -> Option<Sent
         None if ballot.missed => (with("–", Word::JurorMissed), theme.base),
         None if ballot.submitted => match closed_for_good(view) {
             Some(Refusal::Final) => (with("■", Word::JurorFinal), theme.good),
-            Some(_) => (with("■", Word::JurorLocked), theme.good),
+            Some(refusal) => {
+                let text = wording::refusal(&model.words, &view.contest, &refusal);
+                (format!("■ {text}"), theme.good)
+            }
             None if !view.present => return None,
             None if ballot.closed => (with("■", Word::JurorBallotClosed), theme.good),
             None => {
