@@ -172,6 +172,18 @@ struct BodyIn {
 }
 
 impl Event {
+    /// Whether it is about PINs and comings and goings: these happen before the evening too, and
+    /// after its end.
+    pub fn is_at_the_door(&self) -> bool {
+        matches!(
+            self,
+            Self::PinSet { .. }
+                | Self::SignedIn { .. }
+                | Self::SignedOut { .. }
+                | Self::PinRefused { .. }
+        )
+    }
+
     /// The body as it is stored: `{"v":1,"event":{"mark_set":{..}}}` without white space.
     pub fn to_json(&self) -> String {
         // Serialising plain data with string keys into memory cannot fail.

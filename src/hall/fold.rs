@@ -87,7 +87,10 @@ impl Hall {
             | Event::ResultFinal { .. }
             | Event::RevisionOpened { .. } => self.on_result_event(&stamp, event)?,
         }
-        self.started.get_or_insert(stamp.at);
+        // PINs are set long before the evening.
+        if !event.is_at_the_door() {
+            self.started.get_or_insert(stamp.at);
+        }
         Ok(())
     }
 

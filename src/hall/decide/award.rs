@@ -21,7 +21,9 @@ pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             Ok(Event::AwardWithheld { award, reason: reason(why)? })
         }
         Command::Finalise => match hall.undecided() {
-            open if open.is_empty() => Ok(Event::ResultFinal { standings: hall.announced() }),
+            open if open.is_empty() && !hall.awaits_grand_prix() => {
+                Ok(Event::ResultFinal { standings: hall.announced() })
+            }
             open => Err(Refusal::Undecided(open)),
         },
         _ => Err(Refusal::NotYours),

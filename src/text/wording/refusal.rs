@@ -73,6 +73,11 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::NoName => plain(Word::RefusalNoName),
         Refusal::UnknownAward => plain(Word::RefusalUnknownAward),
         Refusal::NoEntry => plain(Word::RefusalNoEntry),
+        // The Grand Prix that is not in the list.
+        Refusal::Undecided(awards) if awards.is_empty() => {
+            let prize = contest.grand_prix.as_ref();
+            words.refusal_undecided(prize.map_or("", |prize| prize.name.get(lang)))
+        }
         Refusal::Undecided(awards) => {
             let named = |&at: &usize| {
                 contest.awards.get(at).map_or_else(String::new, |of| of.name.get(lang).to_owned())
@@ -231,6 +236,7 @@ mod tests {
             Refusal::UnknownAward,
             Refusal::NoEntry,
             Refusal::Undecided(vec![0]),
+            Refusal::Undecided(vec![]),
             Refusal::PinNeeded(Author::Chair),
             Refusal::WrongPin,
             Refusal::PinWait(DateTime::UNIX_EPOCH),
