@@ -19,6 +19,8 @@ pub(super) struct Args {
     pub contest: Option<PathBuf>,
     /// The journal; the one in the data folder where there is none.
     pub journal: Option<PathBuf>,
+    /// The folder of the journal's second copy.
+    pub mirror: Option<PathBuf>,
     /// The language, if the call names one: then it goes before the one that a crash left.
     pub lang: Option<Lang>,
     /// What is wanted.
@@ -38,8 +40,12 @@ pub(super) enum Task {
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
-    /// Recompute the journal's chain.
-    Verify,
+    /// Recompute the journal's chain, and compare it with this copy.
+    Verify(Option<PathBuf>),
+    /// Copy the journal to this file, or to one of a name of its own.
+    Backup(Option<PathBuf>),
+    /// Go on with an evening from this copy.
+    Restore(PathBuf),
     /// The ranking of a file of marks.
     Tally(Tally),
     /// A made-up evening.
@@ -94,6 +100,7 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
         Ok(matches) => Ok(Args {
             contest: contest(&matches),
             journal: journal(&matches),
+            mirror: matches.get_one("mirror").cloned(),
             lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
             task: task(&matches),
         }),
@@ -142,7 +149,9 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
-        Some(("verify", _)) => Task::Verify,
+        Some(("verify", of)) => Task::Verify(of.get_one("against").cloned()),
+        Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
+        Some(("restore", of)) => Task::Restore(path(of, "file")),
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -235,11 +244,20 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliJson)),
                 ),
         )
-        .subcommand(plain("verify", Word::CliVerify).arg(file(
+        .subcommand(
+            plain("verify", Word::CliVerify)
+                .arg(file("file", Word::CliFile, Word::CliJournalOption))
+                .arg(file("against", Word::CliFile, Word::CliAgainst).long("against")),
+        )
+        .subcommand(plain("backup", Word::CliBackup).arg(file(
             "file",
             Word::CliFile,
-            Word::CliJournalOption,
+            Word::CliBackupFile,
         )))
+        .subcommand(
+            plain("restore", Word::CliRestore)
+                .arg(file("file", Word::CliFile, Word::CliRestoreFile).required(true)),
+        )
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
@@ -292,11 +310,12 @@ fn tally(words: &Words) -> [Arg; 8] {
 }
 
 /// The options that every command takes.
-fn everywhere(words: &Words) -> [Arg; 3] {
+fn everywhere(words: &Words) -> [Arg; 4] {
     let option = |name, value, help| file(words, name, value, help).long(name).global(true);
     [
         option("contest", Word::CliFile, Word::CliContest).short('c'),
         option("journal", Word::CliFile, Word::CliJournalOption).short('j'),
+        option("mirror", Word::CliFolder, Word::CliMirror),
         Arg::new("lang")
             .long("lang")
             .value_name("kk|ru|en")

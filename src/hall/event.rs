@@ -70,6 +70,12 @@ pub enum Event {
     GrandPrixAwarded { entries: Vec<EntryId> },
     /// The Grand Prix was not given.
     GrandPrixWithheld { reason: String },
+    /// The evening goes on here, from a copy of the records before this one. Other copies that end
+    /// there, or go on otherwise, are stale from now on.
+    JournalRestored {
+        /// The name that this laptop has for itself; may be empty.
+        laptop: String,
+    },
 }
 
 /// Says why a stored body is no event.

@@ -317,6 +317,8 @@ impl Hall {
                 let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
                 self.grand_prix = Some(GrandPrix::Awarded(entries));
             }
+            // Where the journal is kept changes nothing of the evening.
+            Event::JournalRestored { .. } => return Ok(()),
             Event::GrandPrixWithheld { reason } => {
                 self.grand_prix = Some(GrandPrix::Withheld { reason: reason.clone() });
             }

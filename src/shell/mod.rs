@@ -3,6 +3,7 @@
 pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod laptop;
 pub mod log;
 pub mod people;
 pub mod place;

@@ -73,6 +73,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
+        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
     }
 }
 
@@ -162,6 +163,7 @@ mod tests {
             Event::JuryVoted { tied: vec![entry.clone(), entry_id("d2")], votes: vec![4, 3] },
             Event::GrandPrixAwarded { entries: vec![entry] },
             Event::GrandPrixWithheld { reason: text("—") },
+            Event::JournalRestored { laptop: text("—") },
         ]
     }
 
