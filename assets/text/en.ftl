@@ -1134,6 +1134,7 @@ restore-stale = Other copies are stale from now on, also those that hold later r
 restore-same = Nothing to do, the journal holds all of it: { $path }
 restore-other-evening = Another evening stands there: { $path }. Move it to another folder, or name another file with --journal.
 restore-would-lose = The journal holds records that this copy does not, from record { $seq } on: { $n }. Nothing was changed: { $path }
+restore-all-the-same = Do not go on with this file. To do so all the same, which a record will say: alqa restore { $path } --journal { $path }
 restore-failed = The journal could not be written: { $path }: { $why }
 against-same = Both copies hold the same records.
 against-behind = { $path } ends with record { $seq }. The other copy goes on.

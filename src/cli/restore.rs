@@ -13,7 +13,7 @@ use crate::hall::{Author, Event, Trouble};
 use crate::journal::{
     Flaw, Found, Head, Journal as _, NotCopied, Record, Replay, SqliteJournal, in_common, look,
 };
-use crate::shell::laptop;
+use crate::shell::{laptop, restored};
 use crate::text::{Word, wording};
 
 /// Puts the records of the copy at `from` where this evening's journal belongs, or behind those of
@@ -41,6 +41,8 @@ pub(super) fn run(call: &Call<'_>, from: &Path, out: &mut dyn Write) -> io::Resu
     let shown = hygiene::harmless(path.display());
     let problem = match put(call, &path, &records) {
         Ok(Put::Done(records)) => {
+            // Without it an older copy that comes back here is not told from this one.
+            let _ = restored::remember(&call.folders.state, &records);
             writeln!(out, "{}", words.restore_done(&*shown))?;
             backup::tell(&records, words, out)?;
             writeln!(out, "{}", words.get(Word::RestoreStale))?;
@@ -95,12 +97,23 @@ fn put(call: &Call<'_>, path: &Path, records: &[Record]) -> Result<Put, Problem>
                 common if common < ours.len() => {
                     Ok(Put::WouldLose { seq: common + 1, records: ours.len() - common })
                 }
-                common if common == records.len() => Ok(Put::Same),
+                common if common == records.len() && !is_stale(call, path, records)? => {
+                    Ok(Put::Same)
+                }
                 common => append(path, common, records).map_err(Problem::Trouble),
             }
         }
         found => Err(Problem::Found(found)),
     }
+}
+
+/// Whether this evening went on here from a copy that the journal does not hold: then naming the
+/// journal itself says that it is to go on all the same.
+fn is_stale(call: &Call<'_>, path: &Path, records: &[Record]) -> Result<bool, Problem> {
+    let Some(first) = records.first() else { return Ok(false) };
+    let missed = SqliteJournal::open_read_only(path)
+        .and_then(|mut journal| restored::missed(&call.folders.state, first.hash, &mut journal));
+    Ok(missed.map_err(Problem::Trouble)?.is_some())
 }
 
 /// Appends what the journal lacks, all at once.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Record, Row, clock_text};
+use super::{Hash, Head, Record, Row, clock_text};
 use crate::contest::hygiene;
 
 #[derive(Serialize)]
@@ -76,6 +76,14 @@ pub(super) fn row_of(line: &[u8]) -> Option<Row> {
     Some(Row { seq, at, author, prev: bytes(&prev)?, hash: bytes(&hash)?, body })
 }
 
+/// Reads the line of a single record back, if its content gives its hash.
+pub fn record_of(line: &[u8]) -> Option<Record> {
+    let row = row_of(line)?;
+    let seq = u64::try_from(row.seq).ok()?.checked_sub(1)?;
+    let hash = Hash(row.prev.as_slice().try_into().ok()?);
+    Head { seq, hash }.follow(row).ok()
+}
+
 /// What a hash of 64 small hexadecimal digits stands for.
 fn bytes(hash: &str) -> Option<Vec<u8>> {
     let digit = |byte: &u8| match byte {
@@ -91,7 +99,6 @@ fn bytes(hash: &str) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
     use crate::hall::Author;
-    use crate::journal::Head;
 
     fn record(body: &str) -> Record {
         let at = "2026-04-14T13:05:00Z".parse().unwrap();
@@ -110,6 +117,7 @@ mod tests {
             let line = line_of(&record);
             assert!(!line.contains(hygiene::is_hidden), "{line}");
             assert_eq!(row_of(line.as_bytes()), Some(Row::from(&record)), "{line}");
+            assert_eq!(record_of(line.as_bytes()), Some(record));
         }
     }
 
@@ -130,6 +138,10 @@ mod tests {
         ] {
             assert_ne!(changed, line);
             assert_eq!(row_of(changed.as_bytes()), None, "{changed}");
+        }
+        // Of the right form, and no record.
+        for changed in [line.replace("2026-", "2027-"), line.replace("\"seq\":1", "\"seq\":0")] {
+            assert_eq!(record_of(changed.as_bytes()), None, "{changed}");
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod laptop;
 pub mod log;
 pub mod people;
 pub mod place;
+pub mod restored;
 pub mod terminal;
 
 pub use console::{Console, Ending};

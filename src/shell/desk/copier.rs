@@ -5,12 +5,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::journal::{Head, Journal, Lag, Mirror, NotCopied};
+use crate::hall::Trouble;
+use crate::journal::{Copied, Head, Journal, Lag, Mirror, NotCopied};
 
 /// How often the copy is looked at while nothing is written: whether its stick is there again.
 const LOOK: Duration = Duration::from_secs(1);
 /// A copy that is behind for less is only being written.
 const SLOW: Duration = Duration::from_secs(1);
+/// Another console holds the copy for a round: so many times and so long it is waited for.
+const PATIENCE: (u32, Duration) = (10, Duration::from_millis(20));
 
 /// The copier, seen from the desk's thread. Its thread ends when this is dropped.
 pub(super) struct Copier {
@@ -42,7 +45,7 @@ impl Copier {
                 let last = matches!(wakes.recv_timeout(LOOK), Err(RecvTimeoutError::Disconnected));
                 // All that was written meanwhile goes in one round.
                 while wakes.try_recv().is_ok() {}
-                let round = mirror.follow(&mut *journal);
+                let round = round(&mut mirror, &mut *journal);
                 if let Ok(copied) = &round
                     && copied.mended
                 {
@@ -98,6 +101,17 @@ impl Copier {
         // A stick that hangs keeps the thread; the program ends all the same.
         let _ = self.ended.recv_timeout(limit);
     }
+}
+
+fn round(mirror: &mut Mirror, journal: &mut dyn Journal) -> Result<Copied, NotCopied> {
+    let (tries, pause) = PATIENCE;
+    for _ in 0..tries {
+        match mirror.follow(journal) {
+            Err(NotCopied::Trouble(Trouble::Busy)) => thread::sleep(pause),
+            done => return done,
+        }
+    }
+    mirror.follow(journal)
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
