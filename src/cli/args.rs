@@ -173,30 +173,50 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
     of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
+fn template(words: &Words, with_commands: bool) -> String {
+    let commands = if with_commands {
+        format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
+    } else {
+        String::new()
+    };
+    let options = words.get(Word::CliOptions);
+    let usage = words.get(Word::CliUsage);
+    format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
+}
+
+/// A subcommand without arguments of its own.
+fn plain(words: &Words, name: &'static str, about: Word) -> Command {
+    Command::new(name)
+        .about(words.get(about).to_owned())
+        .help_template(template(words, false))
+        .disable_help_flag(true)
+        .arg(help(words))
+}
+
+/// What reads, checks and keeps journals.
+fn keeping(words: &Words) -> [Command; 4] {
+    let plain = |name, about| plain(words, name, about);
+    let file = |help| file(words, "file", Word::CliFile, help);
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let against = self::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
+    [
+        plain("journal", Word::CliJournal)
+            .arg(file(Word::CliJournalOption))
+            .arg(json.help(words.get(Word::CliJson).to_owned())),
+        plain("verify", Word::CliVerify).arg(file(Word::CliJournalOption)).arg(against),
+        plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
+        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
+    ]
+}
+
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
-    let template = |with_commands: bool| {
-        let commands = if with_commands {
-            format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
-        } else {
-            String::new()
-        };
-        let options = words.get(Word::CliOptions);
-        let usage = words.get(Word::CliUsage);
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
-    };
-    let plain = |name: &'static str, about: Word| {
-        Command::new(name)
-            .about(say(about))
-            .help_template(template(false))
-            .disable_help_flag(true)
-            .arg(help(words))
-    };
+    let plain = |name, about| plain(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
     Command::new("alqa")
         .about(say(Word::CliAbout))
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(true))
+        .help_template(template(words, true))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -234,30 +254,7 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
-        .subcommand(
-            plain("journal", Word::CliJournal)
-                .arg(file("file", Word::CliFile, Word::CliJournalOption))
-                .arg(
-                    Arg::new("json")
-                        .long("json")
-                        .action(ArgAction::SetTrue)
-                        .help(say(Word::CliJson)),
-                ),
-        )
-        .subcommand(
-            plain("verify", Word::CliVerify)
-                .arg(file("file", Word::CliFile, Word::CliJournalOption))
-                .arg(file("against", Word::CliFile, Word::CliAgainst).long("against")),
-        )
-        .subcommand(plain("backup", Word::CliBackup).arg(file(
-            "file",
-            Word::CliFile,
-            Word::CliBackupFile,
-        )))
-        .subcommand(
-            plain("restore", Word::CliRestore)
-                .arg(file("file", Word::CliFile, Word::CliRestoreFile).required(true)),
-        )
+        .subcommands(keeping(words))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)

@@ -41,13 +41,14 @@ pub(super) fn open(
     let mut mirror = Mirror::new(copy.clone());
     let followed = SqliteJournal::open(path)
         .map_err(NotCopied::Trouble)
-        .and_then(|mut journal| Ok((mirror.follow(&mut journal), journal)));
-    let (why, journal) = match followed {
+        .map(|mut journal| (mirror.follow(&mut journal), journal));
+    let why = match followed {
         Ok((Ok(_) | Err(NotCopied::Trouble(_)), journal)) => {
             return Ok(Ok(Some(SecondCopy { mirror, journal })));
         }
-        Ok((Err(why), _)) | Err(why) => (why, hygiene::harmless(path.display())),
+        Ok((Err(why), _)) | Err(why) => why,
     };
+    let journal = hygiene::harmless(path.display());
     let copy = hygiene::harmless(copy.display());
     writeln!(out, "{}", words.mirror_refused(&*copy, wording::not_copied(words, &why)))?;
     match why {

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::hall::Trouble;
 use crate::journal::{Copied, Head, Journal, Lag, Mirror, NotCopied};
+use crate::tui::Msg;
 
 /// How often the copy is looked at while nothing is written: whether its stick is there again.
 const LOOK: Duration = Duration::from_secs(1);
@@ -66,8 +67,8 @@ impl Copier {
         Self { wake: Some(wake), ended, state, woken: 0, behind_since: None, told: None }
     }
 
-    /// Lets the thread follow the journal up to `head`. Tells how the copy stands if that changed.
-    pub(super) fn look(&mut self, head: Head) -> Option<Option<Lag>> {
+    /// Lets the thread follow the journal up to `head`. Says how the copy stands if that changed.
+    pub(super) fn look(&mut self, head: Head) -> Option<Msg> {
         if self.woken != head.seq {
             self.woken = head.seq;
             if let Some(wake) = &self.wake {
@@ -92,7 +93,7 @@ impl Copier {
             return None;
         }
         self.told.clone_from(&lag);
-        Some(lag)
+        Some(Msg::SecondCopy(lag))
     }
 
     /// Ends the thread; waits until it copied the last records, no longer than `limit`.

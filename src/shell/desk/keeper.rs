@@ -140,8 +140,8 @@ impl Keeper {
     /// Lets the second copy follow, and tells when it falls behind or has caught up.
     fn look_at_copy(&mut self) {
         let told = self.copier.as_mut().and_then(|copier| copier.look(self.head));
-        if let Some(lag) = told {
-            self.tell(&Msg::SecondCopy(lag));
+        if let Some(msg) = told {
+            self.tell(&msg);
         }
     }
 
