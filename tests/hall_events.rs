@@ -63,6 +63,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"grand_prix_awarded":{"entries":["d1","d2"]}}}"#),
         (Event::GrandPrixWithheld { reason: "no agreement".into() },
          r#"{"v":1,"event":{"grand_prix_withheld":{"reason":"no agreement"}}}"#),
+        (Event::JournalRestored { laptop: "spare".into() },
+         r#"{"v":1,"event":{"journal_restored":{"laptop":"spare"}}}"#),
     ]
 }
 
@@ -90,12 +92,13 @@ fn number(event: &Event) -> usize {
         Event::GrandPrixAwarded { .. } => 18,
         Event::GrandPrixWithheld { .. } => 19,
         Event::JuryVoted { .. } => 20,
+        Event::JournalRestored { .. } => 21,
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 21];
+    let mut seen = [false; 22];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);

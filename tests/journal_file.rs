@@ -6,12 +6,17 @@ mod journal_helper;
 use std::fs;
 use std::path::Path;
 
-use alqa::hall::Trouble;
+use alqa::contest::hygiene::is_hidden;
+use alqa::hall::{Author, Trouble};
 use alqa::journal::{
-    Against, Change, Found, Journal, Replay, SqliteJournal, look, open, what_changed,
+    Against, Change, Found, Journal, Mirror, Replay, SqliteJournal, create, look, mirror_path,
+    open, read_mirror, what_changed,
 };
-use journal_helper::{CONTEST, append, load, new_journal, noon, notes, open_at, records, rows};
+use journal_helper::{
+    CONTEST, append, event, load, new_journal, noon, notes, open_at, records, rows,
+};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 #[test]
 fn a_journal_begins_with_the_contest_and_is_found_again() {
@@ -124,17 +129,118 @@ fn records_are_appended_only() {
     assert_eq!(rows(&mut SqliteJournal::open(&path).unwrap()), before);
 }
 
+/// Runs itself once more in a shell that lets everybody read and write new files.
 #[cfg(unix)]
 #[test]
-fn the_file_is_private() {
+fn the_files_are_private() {
     use std::os::unix::fs::PermissionsExt as _;
+    const AGAIN: &str = "ALQA_TEST_OPEN_MASK";
+    if std::env::var_os(AGAIN).is_none() {
+        let run = std::process::Command::new("sh")
+            .args(["-c", "umask 000; exec \"$@\"", "sh"])
+            .arg(std::env::current_exe().unwrap())
+            .args(["--exact", "the_files_are_private", "--nocapture"])
+            .env(AGAIN, "1")
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let probe = folder.path().join("probe");
+    fs::write(&probe, "").unwrap();
+    assert_eq!(mode(&probe), 0o666, "the mask is open");
+    fs::remove_file(&probe).unwrap();
     let path = folder.path().join("gala.alqa");
     let mut opening = open_at(&path).unwrap();
     append(&mut opening, 1);
+    create(&folder.path().join("backup.alqa"), &records(&path)).unwrap();
+    Mirror::new(mirror_path(folder.path(), &path)).follow(&mut opening.journal).unwrap();
+    let mut names = Vec::new();
     for file in fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
-        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.path());
+        assert_eq!(mode(&file.path()), 0o600, "{:?}", file.path());
+        names.push(file.file_name().into_string().unwrap());
     }
+    names.sort();
+    let expected =
+        ["backup.alqa", "gala.alqa", "gala.alqa-shm", "gala.alqa-wal", "gala.alqa.jsonl"];
+    assert_eq!(names, expected);
+}
+
+/// Whoever hands over a journal with triggers, views or columns of their own gets none of them run.
+#[test]
+fn a_journal_with_another_schema_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 3);
+    let sound = fs::read(&path).unwrap();
+    for statement in [
+        "CREATE TRIGGER more AFTER INSERT ON record BEGIN DELETE FROM sqlite_sequence; END",
+        "CREATE TEMP TABLE t (a); CREATE TABLE more (a)",
+        "CREATE VIEW more AS SELECT * FROM record",
+        "CREATE INDEX more ON record (at)",
+        "DROP TRIGGER record_is_never_changed",
+        "DROP TRIGGER record_is_the_next; CREATE TRIGGER record_is_the_next BEFORE INSERT ON record BEGIN SELECT 1; END",
+        "ALTER TABLE record ADD COLUMN more TEXT",
+        "ALTER TABLE record ADD COLUMN more TEXT AS (author || body)",
+        "ALTER TABLE record RENAME TO kept; CREATE VIEW record AS SELECT * FROM kept",
+        "CREATE TABLE \"\u{202e}x'); DROP TABLE record;--\u{1b}[2J\" (a)",
+        "ANALYZE",
+    ] {
+        fs::write(&path, &sound).unwrap();
+        let raw = Connection::open(&path).unwrap();
+        raw.execute_batch(statement).unwrap();
+        raw.close().unwrap();
+        let before = fs::read(&path).unwrap();
+        assert_eq!(look(&path), Found::Altered, "{statement}");
+        assert_eq!(open_at(&path).unwrap_err(), Trouble::Altered, "{statement}");
+        assert_eq!(SqliteJournal::open_read_only(&path).unwrap_err(), Trouble::Altered);
+        assert_eq!(fs::read(&path).unwrap(), before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+    // Standing in the log only, it is seen when the log is.
+    fs::write(&path, &sound).unwrap();
+    let raw = Connection::open(&path).unwrap();
+    raw.execute_batch("CREATE VIEW more AS SELECT 1").unwrap();
+    assert_eq!(look(&path), Found::Journal);
+    assert_eq!(open_at(&path).unwrap_err(), Trouble::Altered);
+    assert_eq!(SqliteJournal::open_read_only(&path).unwrap_err(), Trouble::Altered);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_journal_is_refused() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 2);
+    let link = folder.path().join("link.alqa");
+    for target in [&path, &folder.path().join("nothing.alqa")] {
+        symlink(target, &link).unwrap();
+        assert_eq!(look(&link), Found::Link);
+        assert_eq!(open_at(&link).unwrap_err(), Trouble::Link);
+        assert_eq!(SqliteJournal::open_read_only(&link).unwrap_err(), Trouble::Link);
+        assert_eq!(create(&link, &records(&path)), Ok(false), "a backup is not written through it");
+        fs::remove_file(&link).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}
+
+/// What a person or a file writes is a value everywhere, never a statement or an escape.
+#[test]
+fn hostile_texts_are_kept_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("'); DROP TABLE record;--.alqa");
+    let mut opening = open_at(&path).unwrap();
+    let hostile = "'); DROP TABLE record;-- \u{1b}[2J \u{202e}\u{e0041} \0 \r\n\"\\";
+    let mut head = opening.replay.head;
+    let record = head.seal(noon(), Author::Desk, event(hostile).to_json());
+    opening.journal.transact(1, &mut |_| Ok(vec![record.clone()])).unwrap();
+    assert_eq!(notes(&path), [hostile]);
+    let copy = mirror_path(folder.path(), &path);
+    Mirror::new(copy.clone()).follow(&mut opening.journal).unwrap();
+    let lines = fs::read_to_string(&copy).unwrap();
+    assert!(!lines.lines().any(|line| line.contains(is_hidden)), "{lines}");
+    assert_eq!(read_mirror(&copy).unwrap(), records(&path));
 }
 
 /// The first record that is wrong, or the trouble of opening.
@@ -146,7 +252,7 @@ fn examine(path: &Path) -> Result<u64, Trouble> {
     Replay::of(&mut journal, &load).map(|replay| replay.head.seq)
 }
 
-/// Triggers cannot stop who takes them away; the chain names what was done.
+/// Triggers cannot stop who switches them off; the chain names what was done.
 #[test]
 fn records_changed_behind_the_triggers_are_named() {
     let folder = tempfile::tempdir().unwrap();
@@ -172,11 +278,7 @@ fn records_changed_behind_the_triggers_are_named() {
     ] {
         fs::write(&path, &sound).unwrap();
         let raw = Connection::open(&path).unwrap();
-        raw.execute_batch(
-            "DROP TRIGGER record_is_never_changed; DROP TRIGGER record_is_never_deleted;
-             DROP TRIGGER record_is_the_next;",
-        )
-        .unwrap();
+        raw.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
         raw.execute_batch(statement).unwrap();
         raw.close().unwrap();
         let found = examine(&path);

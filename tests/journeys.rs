@@ -8,6 +8,8 @@
 mod calls;
 #[path = "journeys/changed.rs"]
 mod changed;
+#[path = "journeys/copies.rs"]
+mod copies;
 #[path = "journeys/crash.rs"]
 mod crash;
 #[path = "journeys/demo.rs"]

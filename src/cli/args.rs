@@ -19,6 +19,8 @@ pub(super) struct Args {
     pub contest: Option<PathBuf>,
     /// The journal; the one in the data folder where there is none.
     pub journal: Option<PathBuf>,
+    /// The folder of the journal's second copy.
+    pub mirror: Option<PathBuf>,
     /// The language, if the call names one: then it goes before the one that a crash left.
     pub lang: Option<Lang>,
     /// What is wanted.
@@ -38,8 +40,12 @@ pub(super) enum Task {
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
-    /// Recompute the journal's chain.
-    Verify,
+    /// Recompute the journal's chain, and compare it with this copy.
+    Verify(Option<PathBuf>),
+    /// Copy the journal to this file, or to one of a name of its own.
+    Backup(Option<PathBuf>),
+    /// Go on with an evening from this copy.
+    Restore(PathBuf),
     /// Print who may do what.
     Roles,
     /// Print the evening's protocol.
@@ -98,6 +104,7 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
         Ok(matches) => Ok(Args {
             contest: contest(&matches),
             journal: journal(&matches),
+            mirror: matches.get_one("mirror").cloned(),
             lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
             task: task(&matches),
         }),
@@ -146,7 +153,9 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
-        Some(("verify", _)) => Task::Verify,
+        Some(("verify", of)) => Task::Verify(of.get_one("against").cloned()),
+        Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
+        Some(("restore", of)) => Task::Restore(path(of, "file")),
         Some(("roles", _)) => Task::Roles,
         Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
@@ -170,30 +179,50 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
     of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
+fn template(words: &Words, with_commands: bool) -> String {
+    let commands = if with_commands {
+        format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
+    } else {
+        String::new()
+    };
+    let options = words.get(Word::CliOptions);
+    let usage = words.get(Word::CliUsage);
+    format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
+}
+
+/// A subcommand without arguments of its own.
+fn plain(words: &Words, name: &'static str, about: Word) -> Command {
+    Command::new(name)
+        .about(words.get(about).to_owned())
+        .help_template(template(words, false))
+        .disable_help_flag(true)
+        .arg(help(words))
+}
+
+/// What reads, checks and keeps journals.
+fn keeping(words: &Words) -> [Command; 4] {
+    let plain = |name, about| plain(words, name, about);
+    let file = |help| file(words, "file", Word::CliFile, help);
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let against = self::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
+    [
+        plain("journal", Word::CliJournal)
+            .arg(file(Word::CliJournalOption))
+            .arg(json.help(words.get(Word::CliJson).to_owned())),
+        plain("verify", Word::CliVerify).arg(file(Word::CliJournalOption)).arg(against),
+        plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
+        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
+    ]
+}
+
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
-    let template = |with_commands: bool| {
-        let commands = if with_commands {
-            format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
-        } else {
-            String::new()
-        };
-        let options = words.get(Word::CliOptions);
-        let usage = words.get(Word::CliUsage);
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
-    };
-    let plain = |name: &'static str, about: Word| {
-        Command::new(name)
-            .about(say(about))
-            .help_template(template(false))
-            .disable_help_flag(true)
-            .arg(help(words))
-    };
+    let plain = |name, about| plain(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
     Command::new("alqa")
         .about(say(Word::CliAbout))
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(true))
+        .help_template(template(words, true))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -231,21 +260,7 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
-        .subcommand(
-            plain("journal", Word::CliJournal)
-                .arg(file("file", Word::CliFile, Word::CliJournalOption))
-                .arg(
-                    Arg::new("json")
-                        .long("json")
-                        .action(ArgAction::SetTrue)
-                        .help(say(Word::CliJson)),
-                ),
-        )
-        .subcommand(plain("verify", Word::CliVerify).arg(file(
-            "file",
-            Word::CliFile,
-            Word::CliJournalOption,
-        )))
+        .subcommands(keeping(words))
         .subcommand(plain("protocol", Word::CliProtocol).arg(file(
             "file",
             Word::CliFile,
@@ -304,11 +319,12 @@ fn tally(words: &Words) -> [Arg; 8] {
 }
 
 /// The options that every command takes.
-fn everywhere(words: &Words) -> [Arg; 3] {
+fn everywhere(words: &Words) -> [Arg; 4] {
     let option = |name, value, help| file(words, name, value, help).long(name).global(true);
     [
         option("contest", Word::CliFile, Word::CliContest).short('c'),
         option("journal", Word::CliFile, Word::CliJournalOption).short('j'),
+        option("mirror", Word::CliFolder, Word::CliMirror),
         Arg::new("lang")
             .long("lang")
             .value_name("kk|ru|en")

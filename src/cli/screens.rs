@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::evening::{self, Evening};
+use super::second_copy::{self, SecondCopy};
 use super::{Call, Exit, args};
 use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::Seat;
@@ -25,6 +26,9 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    let Ok(copy) = second_copy::open(call, evening.journal.path(), out)? else {
+        return Ok(Exit::Problems);
+    };
     let contest = evening.replay.hall.contest();
     let wanted = match place {
         args::Place::Anywhere => None,
@@ -46,7 +50,7 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         left.filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == seat_name(seat)));
     let seat = wanted.or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
     let seat = seat.unwrap_or(Seat::Lobby);
-    sit(call, evening, &seat, left.as_ref(), Some(places), out)
+    sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
 }
 
 /// Sits down at a made-up evening: nothing is remembered of it.
@@ -56,12 +60,12 @@ pub(super) fn demo(
     seat: &Seat,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
-    sit(call, evening, seat, None, None, out)
+    sit(call, (evening, None), seat, None, None, out)
 }
 
 fn sit(
     call: &Call<'_>,
-    evening: Evening,
+    (evening, copy): (Evening, Option<SecondCopy>),
     seat: &Seat,
     left: Option<&Place>,
     places: Option<PlaceKeeper>,
@@ -93,6 +97,9 @@ fn sit(
     model.demo = places.is_none();
     let desk = Desk::start(Box::new(evening.journal), hall, evening.replay.head, sender);
     desk.sit(seat.clone());
+    if let Some(SecondCopy { mirror, journal }) = copy {
+        desk.copy_to(mirror, Box::new(journal));
+    }
     let mut console = Console::new(model, desk, places);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));

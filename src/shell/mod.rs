@@ -3,9 +3,11 @@
 pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod laptop;
 pub mod log;
 pub mod people;
 pub mod place;
+pub mod restored;
 pub mod terminal;
 
 pub use console::{Console, Ending};

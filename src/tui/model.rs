@@ -12,6 +12,7 @@ use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Refusal, Seat, Trouble, View};
+use crate::journal::Lag;
 use crate::text::{Word, Words};
 
 /// A session: one person at one terminal.
@@ -37,6 +38,8 @@ pub struct Model {
     pub outbox: Outbox,
     /// Why commands wait.
     pub trouble: Option<Trouble>,
+    /// How far the second copy of the journal is behind, where one is kept.
+    pub lag: Option<Lag>,
     /// A line for the person, until the next key.
     pub notice: Option<Notice>,
     /// Names and results are covered.
@@ -85,6 +88,7 @@ impl Model {
             overlay: None,
             outbox: Outbox::default(),
             trouble: None,
+            lag: None,
             notice: None,
             covered: false,
             demo: false,

@@ -39,6 +39,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.trouble = trouble;
             Vec::new()
         }
+        Msg::SecondCopy(lag) => {
+            model.lag = lag;
+            Vec::new()
+        }
         Msg::Wake(now) => {
             model.now = now;
             screens::on_wake(model)

@@ -22,11 +22,20 @@ use crate::text::{Word, width, wording};
 
 /// The words of trouble as they stand over the status: a few lines, none without trouble.
 fn trouble_lines(model: &Model) -> Vec<String> {
-    let Some(trouble) = &model.trouble else { return Vec::new() };
-    let text = format!("! {}", wording::trouble(&model.words, trouble));
-    let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
-    lines.truncate(if model.size.1 < 20 { 2 } else { 3 });
-    lines
+    let most = if model.size.1 < 20 { 2 } else { 3 };
+    let said = |text: String, most| {
+        let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
+        lines.truncate(most);
+        lines
+    };
+    let trouble = model
+        .trouble
+        .as_ref()
+        .map(|trouble| said(format!("! {}", wording::trouble(&model.words, trouble)), most));
+    // Marks are safe without the second copy: it has to be content with one line.
+    let lag =
+        model.lag.as_ref().map(|lag| said(format!("! {}", wording::lag(&model.words, lag)), 1));
+    trouble.into_iter().chain(lag).flatten().collect()
 }
 
 /// Rows between header and status.

@@ -13,10 +13,10 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 
-pub(crate) use file::create;
-pub use file::{Found, look};
+pub(super) use file::{FileId, folder_of, sync_folder};
+pub use file::{Found, create, log_in_use, look};
+pub(super) use trouble::of_io;
 
-use file::FileId;
 use trouble::of_sqlite;
 
 use super::{Decide, Journal, Record, Row};
@@ -71,6 +71,8 @@ impl SqliteJournal {
             Found::Journal => {}
             Found::Newer => return Err(Trouble::Newer),
             Found::Nothing => return Err(Trouble::Gone),
+            Found::Altered => return Err(Trouble::Altered),
+            Found::Link => return Err(Trouble::Link),
             Found::Folder | Found::Empty | Found::OtherDatabase | Found::OtherFile => {
                 return Err(Trouble::Foreign);
             }
@@ -86,6 +88,11 @@ impl SqliteJournal {
             Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
         journal.connect(wanted)?;
         Ok(journal)
+    }
+
+    /// Where the file stands.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// What SQLite itself finds wrong with the pages of the file; empty if nothing.
@@ -105,7 +112,11 @@ impl SqliteJournal {
                 return Err(Trouble::Gone);
             }
             let attempt = |access| {
-                connect(&self.path, access).map_err(|error| of_sqlite(&error, &self.path, 1))
+                let sqlite = |error| of_sqlite(&error, &self.path, 1);
+                let open = connect(&self.path, access).map_err(sqlite)?;
+                // Again, as the log may hold another schema than the file.
+                let ours = file::has_our_schema(&open.connection).map_err(sqlite)?;
+                if ours { Ok(open) } else { Err(Trouble::Altered) }
             };
             self.open = Some(match attempt(self.wanted) {
                 // Better to read than to show nothing; whoever writes hears of it.

@@ -3,6 +3,7 @@
 //!
 //! Every sentence stands in the `.ftl` files; here is only which one is meant.
 
+mod copy;
 mod event;
 mod flaw;
 mod marks;
@@ -11,6 +12,7 @@ mod rights;
 mod rule;
 mod state;
 
+pub use copy::{lag, not_copied};
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
