@@ -18,7 +18,7 @@ const SECTOR: usize = 512;
 /// Of so many things that may be there or not, every choice is tried.
 const ALL_CHOICES: usize = 6;
 /// Of more, so many by chance.
-const BY_CHANCE: usize = 6;
+const BY_CHANCE: usize = 12;
 
 /// What a line of the log tells.
 #[derive(Debug)]
@@ -86,9 +86,16 @@ struct Disk {
     said: Vec<String>,
 }
 
-/// Gives `each` every state, once, in which a power cut at any moment of the run can leave the
-/// folder, or a fair sample where there are too many. `before` are the files that stood there.
-pub(crate) fn power_cuts(folder: &Path, before: &Path, log: &[u8], mut each: impl FnMut(State)) {
+/// Gives `each` the states, once, in which a power cut at any moment of the run can leave the
+/// folder: one of `every` so many, and a fair sample where there are too many to begin with.
+/// `before` are the files that stood there.
+pub(crate) fn power_cuts(
+    folder: &Path,
+    before: &Path,
+    log: &[u8],
+    every: usize,
+    mut each: impl FnMut(State),
+) {
     let mut disk = Disk { files: vec![], names: BTreeMap::new(), pending: vec![], said: vec![] };
     for item in std::fs::read_dir(before).unwrap().map(Result::unwrap) {
         disk.names.insert(item.file_name().into_string().unwrap(), disk.files.len());
@@ -96,8 +103,13 @@ pub(crate) fn power_cuts(folder: &Path, before: &Path, log: &[u8], mut each: imp
         disk.files.push(File { durable, pending: vec![] });
     }
     let ops = read_log(folder, &disk.names, log);
-    let (mut seen, mut rng) = (HashSet::new(), Rng::with_seed(1));
-    let mut once = |state: State| {
+    let (mut seen, mut rng, mut number) = (HashSet::new(), Rng::with_seed(1), 0);
+    let mut once = |make: &dyn Fn() -> State| {
+        number += 1;
+        if number % every != 0 {
+            return;
+        }
+        let state = make();
         let mut hasher = DefaultHasher::new();
         state.hash(&mut hasher);
         if seen.insert(hasher.finish()) {
@@ -147,10 +159,12 @@ impl Disk {
         names
     }
 
-    /// Gives `each` the states that a power cut can leave now.
-    fn cut(&self, rng: &mut Rng, each: &mut dyn FnMut(State)) {
+    /// Gives `each` the states that a power cut can leave now, to be made.
+    fn cut(&self, rng: &mut Rng, each: &mut dyn FnMut(&dyn Fn() -> State)) {
         let heard = Heard::of(self.said.iter().map(String::as_str));
-        let mut add = |files| each(State { files, heard });
+        let mut add = |names: &[bool], there: &dyn Fn(usize, usize) -> bool| {
+            each(&|| State { files: self.with(names, there), heard });
+        };
         let names = choices(self.pending.len(), rng);
         let count = self.files.iter().map(|file| file.pending.len()).sum();
         let changes = choices(count, rng);
@@ -158,23 +172,23 @@ impl Disk {
             // All or none of the names with every choice of changes, other names with a few.
             let few = if n < 2 { changes.len() } else { 3 };
             for chosen in changes.iter().take(few) {
-                add(self.with(there, |change, _| chosen[change]));
+                add(there, &|change, _| chosen[change]);
             }
         }
         // Torn: each sector or page of what was not synced is there or not.
-        for size in [SECTOR, SECTOR, PAGE] {
+        for size in [SECTOR, SECTOR, SECTOR, SECTOR, PAGE, PAGE] {
             let seed = rng.u64(..);
             let there = |change: usize, at: usize| {
                 Rng::with_seed(seed ^ ((change as u64) << 32) ^ (at / size) as u64).bool()
             };
-            add(self.with(&names[0], there));
+            add(&names[0], &there);
         }
         // The last write ends after some of its sectors.
         let writes = self.files.iter().flat_map(|file| &file.pending);
         if let Some(What::Write { at, bytes }) = writes.last().map(|change| &change.what) {
             for sector in (at / SECTOR + 1)..(at + bytes.len()).div_ceil(SECTOR) {
-                let there = |change, at| change + 1 < count || at < sector * SECTOR;
-                add(self.with(&names[0], there));
+                let there = |change: usize, at: usize| change + 1 < count || at < sector * SECTOR;
+                add(&names[0], &there);
             }
         }
     }

@@ -157,7 +157,10 @@ pub(crate) fn play(path: &Path, patient: bool) {
             for ticket in asked {
                 let saved = session.wait_for(|msg| match msg {
                     Msg::Saved(saved) if *saved == ticket => Some(true),
-                    Msg::Trouble(Some(_)) if !patient => Some(false),
+                    Msg::Trouble(Some(trouble)) => {
+                        say(&format!("trouble {trouble:?}"));
+                        (!patient).then_some(false)
+                    }
                     Msg::Refused(_, why) => panic!("refused: {why:?}"),
                     _ => None,
                 });

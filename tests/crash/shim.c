@@ -4,7 +4,8 @@
  *
  *   ALQA_SHIM_FOLDER  the folder, absolute; it and what lies in it is watched
  *   ALQA_SHIM_CALLS   the calls that count, such as "write sync"; all, if it is not set:
- *                     open close read write sync truncate lock mode link rename remove mkdir
+ *                     open close read write sync truncate lock release mode link rename
+ *                     remove mkdir
  *   ALQA_SHIM_FAULT   what happens, and at which of the calls that count, from 1:
  *                       kill N              the process dies right before the call
  *                       tear N              it dies after half of a write
@@ -210,7 +211,8 @@ int fchmod(int fd, mode_t mode) {
 static int controlled(int fd, int command, void *argument) {
     int locks = command == F_SETLK || command == F_SETLKW;
     if (!locks || !is_watched(fd)) return syscall(SYS_fcntl, fd, command, argument);
-    return end(begin("lock") == FAIL ? refuse() : syscall(SYS_fcntl, fd, command, argument));
+    const char *name = ((struct flock *)argument)->l_type == F_UNLCK ? "release" : "lock";
+    return end(begin(name) == FAIL ? refuse() : syscall(SYS_fcntl, fd, command, argument));
 }
 
 #define ARGUMENT(command, argument)                         \
