@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
@@ -42,6 +43,8 @@ pub(super) enum Task {
     Verify,
     /// The ranking of a file of marks.
     Tally(Tally),
+    /// The journal's evening again.
+    Replay(Replay),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -120,7 +123,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -151,6 +154,11 @@ fn task(matches: &ArgMatches) -> Task {
             rule: of.get_one("rule").cloned(),
             lower: of.get_flag("lower"),
             skip_bad: of.get_flag("skip-bad"),
+        }),
+        Some(("replay", of)) => Task::Replay(Replay {
+            at: of.get_one::<At>("at").copied(),
+            speed: of.get_one("speed").copied(),
+            print: of.contains_id("print"),
         }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
@@ -241,6 +249,7 @@ fn command(words: &Words) -> Command {
             Word::CliJournalOption,
         )))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
+        .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -307,7 +316,8 @@ fn everywhere(words: &Words) -> [Arg; 3] {
     ]
 }
 
-fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
+/// A file that an argument names.
+pub(super) fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
     Arg::new(name)
         .value_name(words.get(value).to_owned())
         .help(words.get(help).to_owned())

@@ -12,6 +12,7 @@ mod journal;
 mod new;
 mod paper;
 mod records;
+mod replay;
 mod rule;
 mod screens;
 mod tally;
@@ -121,6 +122,7 @@ pub fn run(
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
+        Task::Replay(replay) => replay::run(&call, replay, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

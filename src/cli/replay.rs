@@ -1,0 +1,169 @@
+//! `alqa replay`: the evening of a journal again, on the screens or as the ranking of a moment.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
+use clap::{Arg, value_parser};
+
+use super::records::{Problem, each_row, with_journal};
+use super::{Call, Exit, args, contest_file, screens, tally};
+use crate::contest::hygiene;
+use crate::hall::Trouble;
+use crate::journal::{Flaw, Timeline};
+use crate::text::{Word, Words, dates, wording};
+use crate::tui::replay::{FASTEST, Replayed};
+
+/// What `alqa replay` was called with, beside the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Replay {
+    /// The moment to begin with; the first record where none is named, the last if it is printed.
+    pub(super) at: Option<At>,
+    /// Plays at once, so many times as fast as the evening.
+    pub(super) speed: Option<u32>,
+    /// The ranking of the moment is printed, and no screen opened.
+    pub(super) print: bool,
+}
+
+/// A moment as a call names it. Times are those of the hall, UTC+5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum At {
+    /// Right after the record of this number.
+    Record(u64),
+    /// At this time of day: the last one before the journal ends.
+    Clock(NaiveTime),
+    /// At this time of a day.
+    Time(NaiveDateTime),
+}
+
+/// Reads `812`, `20:41`, `20:41:07`, `2026-04-14T20:41` or `2026-04-14T20:41:07`.
+fn at(text: &str) -> Result<At, String> {
+    let clock = |text: &str| {
+        let form = if text.matches(':').count() == 2 { "%H:%M:%S" } else { "%H:%M" };
+        NaiveTime::parse_from_str(text, form).map_err(|_| String::new())
+    };
+    if let Some((day, time)) = text.split_once('T') {
+        let day = day.parse::<NaiveDate>().map_err(|_| String::new())?;
+        return Ok(At::Time(day.and_time(clock(time)?)));
+    }
+    match text.parse() {
+        Ok(seq) => Ok(At::Record(seq)),
+        Err(_) => clock(text).map(At::Clock),
+    }
+}
+
+/// What `alqa replay` takes.
+pub(super) fn args(words: &Words) -> [Arg; 4] {
+    [
+        args::file(words, "file", Word::CliFile, Word::CliJournalOption),
+        Arg::new("at")
+            .long("at")
+            .value_name("TIME|SEQ")
+            .value_parser(at)
+            .help(words.get(Word::CliReplayAt).to_owned()),
+        Arg::new("speed")
+            .long("speed")
+            .value_name("X")
+            .value_parser(value_parser!(u32).range(1..=i64::from(FASTEST)))
+            .help(words.cli_replay_speed(FASTEST)),
+        Arg::new("print")
+            .long("print")
+            .value_name("ranking")
+            .num_args(0..=1)
+            .default_missing_value("ranking")
+            .value_parser(["ranking"])
+            .hide_possible_values(true)
+            .help(words.get(Word::CliReplayPrint).to_owned()),
+    ]
+}
+
+/// Opens the call's journal to be read and shows its evening from the moment wanted.
+pub(super) fn run(call: &Call<'_>, replay: &Replay, out: &mut dyn Write) -> io::Result<Exit> {
+    with_journal(call, out, |path, out| {
+        let (timeline, flaw) = read(path)?;
+        let Some(seq) = seq(&timeline, replay) else {
+            let (from, to) = timeline.span();
+            let [from, to] = [from, to].map(|at| dates::moment_with_seconds(&at));
+            eprintln!("{}", call.words.replay_out_of_range(from, timeline.last(), to));
+            return Ok(Exit::Unusable);
+        };
+        if replay.print {
+            return Ok(print(call, &timeline, seq, flaw.as_ref(), out)?);
+        }
+        if !super::at_terminal() {
+            writeln!(out, "{}", call.words.get(Word::NoTerminal))?;
+            return Ok(Exit::Problems);
+        }
+        let hall = timeline.hall(seq);
+        let replayed = Replayed::new(Arc::new(timeline), flaw, seq, replay.speed);
+        Ok(screens::replay(call, &hall, replayed, out)?)
+    })
+}
+
+/// The records up to the first that is wrong, and what is wrong with that.
+fn read(path: &Path) -> Result<(Timeline, Option<Flaw>), Problem> {
+    let mut timeline: Option<Timeline> = None;
+    let read = each_row(path, &mut |row| {
+        match &mut timeline {
+            None => {
+                timeline = Some(Timeline::begin(row, &contest_file::load).map_err(Problem::Flaw)?)
+            }
+            Some(timeline) => timeline.take(row).map_err(Problem::Flaw)?,
+        }
+        Ok(())
+    });
+    match (timeline, read) {
+        (Some(timeline), Ok(())) => Ok((timeline, None)),
+        (Some(timeline), Err(Problem::Flaw(flaw))) => Ok((timeline, Some(flaw))),
+        (_, Err(problem)) => Err(problem),
+        (None, Ok(())) => Err(Problem::Trouble(Trouble::Damaged { seq: 1 })),
+    }
+}
+
+/// The record after which the call wants to stand; `None` where the journal has no such moment.
+fn seq(timeline: &Timeline, replay: &Replay) -> Option<u64> {
+    let (_, last) = timeline.span();
+    let time = |local: NaiveDateTime| {
+        let at = dates::almaty().from_local_datetime(&local).single()?.to_utc();
+        (at.timestamp() <= last.timestamp()).then(|| timeline.at(at)).flatten()
+    };
+    match replay.at {
+        None => Some(if replay.print { timeline.last() } else { 1 }),
+        Some(At::Record(seq)) => (1..=timeline.last()).contains(&seq).then_some(seq),
+        Some(At::Time(local)) => time(local),
+        Some(At::Clock(clock)) => {
+            let day = dates::day_of(&last);
+            time(day.and_time(clock))
+                .or_else(|| time(day.checked_sub_days(Days::new(1))?.and_time(clock)))
+        }
+    }
+}
+
+/// Prints the record and the ranking right after it.
+fn print(
+    call: &Call<'_>,
+    timeline: &Timeline,
+    seq: u64,
+    flaw: Option<&Flaw>,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
+    let words = call.words;
+    let (moment, hall) = (timeline.moment(seq), timeline.hall(seq));
+    let contest = Some(hall.contest().as_ref());
+    let at = dates::moment_with_seconds(&moment.record.at);
+    let who = wording::author(words, contest, &moment.record.author);
+    let what = words.replay_record(wording::event(words, contest, &moment.event), who);
+    let head = format!("{} · {what}", words.replay_at(at, seq, timeline.last()));
+    writeln!(out, "{}", hygiene::harmless(head))?;
+    let later = |before: u64| timeline.moment(before).record.at > moment.record.at;
+    if (1..seq).any(later) {
+        writeln!(out, "{}", words.get(Word::ReplayClockBack))?;
+    }
+    write!(out, "\n{}", tally::table_of(words, &hall))?;
+    out.flush()?;
+    let Some(flaw) = flaw else { return Ok(Exit::Done) };
+    let why = wording::flaw(words, contest, flaw);
+    eprintln!("{}", words.replay_broken(timeline.last(), why));
+    Ok(Exit::Problems)
+}

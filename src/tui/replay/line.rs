@@ -1,0 +1,113 @@
+//! Where a replay stands: the line of the record, over it the evening as a bar.
+//!
+//! ```text
+//! 19:02:11 ━━━━━━━━━━━━━━━━━━╸───────── a pause of 04:10 is cut short  22:13:40
+//! REPLAY · No. 812 / 1204 · 20:41:07 · Asan Kazybai: No. 3, Voice: 8   ▶ x4
+//! ```
+
+use super::{LONGEST_WAIT, Replayed};
+use crate::hall::{Author, Event, Seat};
+use crate::journal::Moment;
+use crate::text::{Word, dates, wording};
+use crate::tui::model::{Model, Notice};
+use crate::tui::widgets::Ink;
+
+/// Rows that a replay takes besides the status line, and its lasting trouble in words.
+pub(in crate::tui) fn rows(model: &Model) -> (u16, Option<String>) {
+    let Some(replay) = &model.replay else { return (0, None) };
+    let flaw = replay.flaw.as_ref().map(|flaw| {
+        let why = wording::flaw(&model.words, Some(model.contest()), flaw);
+        model.words.replay_broken(replay.timeline.last(), why)
+    });
+    (1, flaw)
+}
+
+/// Draws the bar on the first row and the record on the second.
+pub(in crate::tui) fn view(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) {
+    bar(model, replay, ink);
+    let theme = &model.theme;
+    let sign = if replay.plays() { '▶' } else { '■' };
+    let speed = format!("{sign} x{}", replay.speed);
+    let end = ink.right(ink.width().saturating_sub(1), 1, &speed, theme.strong);
+    let moment = replay.moment();
+    let at = model.words.replay_at(clock(replay, moment), replay.seq, replay.timeline.last());
+    let x = ink.row(1, 1, &at, theme.warn);
+    let (said, style) = match &model.notice {
+        Some(notice) => (notice_text(model, notice), theme.accent),
+        None => (happened(model, moment), theme.base),
+    };
+    let x = ink.row(x, 1, " · ", theme.dim);
+    ink.text(x, 1, end.saturating_sub(x + 2), &said, style);
+}
+
+fn notice_text(model: &Model, notice: &Notice) -> String {
+    match notice {
+        Notice::Refused(refusal) => wording::refusal(&model.words, model.contest(), refusal),
+        Notice::Say(word) => model.say(*word).to_owned(),
+        Notice::Text(text) => text.clone(),
+    }
+}
+
+/// The time of day; with the day where the journal holds several.
+fn clock(replay: &Replayed, moment: &Moment) -> String {
+    let (from, to) = replay.timeline.span();
+    if dates::day_of(&from) == dates::day_of(&to) {
+        dates::clock_with_seconds(&moment.record.at)
+    } else {
+        dates::moment_with_seconds(&moment.record.at)
+    }
+}
+
+/// The records that have happened, of all: by number, as clocks may jump.
+fn bar(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) {
+    let theme = &model.theme;
+    let last = replay.timeline.last();
+    let ends = [1, last].map(|seq| clock(replay, replay.timeline.moment(seq)));
+    let from = ink.row(1, 0, &ends[0], theme.dim) + 1;
+    let mut end = ink.right(ink.width().saturating_sub(1), 0, &ends[1], theme.dim) - 1;
+    if replay.plays() && !replay.is_over() && replay.gap() > LONGEST_WAIT {
+        let pause = model.words.replay_pause(dates::duration(replay.gap()));
+        end = ink.right(end, 0, &pause, theme.dim).saturating_sub(1);
+    }
+    let width = end.saturating_sub(from);
+    let done = (u64::from(width) * replay.seq / last) as u16;
+    let x = ink.text(from, 0, done, &"━".repeat(usize::from(done)), theme.accent);
+    ink.text(x, 0, width - done, &"─".repeat(usize::from(width - done)), theme.line);
+}
+
+/// Who did what, as far as the seat could know it.
+fn happened(model: &Model, moment: &Moment) -> String {
+    let (words, contest) = (&model.words, Some(model.contest().as_ref()));
+    let who = wording::author(words, contest, &moment.record.author);
+    let what = if is_seen(&model.seat, moment) {
+        wording::event(words, contest, &moment.event)
+    } else {
+        model.say(Word::ReplayUnseen).to_owned()
+    };
+    words.replay_record(what, who)
+}
+
+/// Whether the record can be told at this seat: to the stage manager all, to a juror what that juror
+/// did, to everyone what happened in front of all. So no mark is read where it was not seen.
+fn is_seen(seat: &Seat, moment: &Moment) -> bool {
+    let own = match (seat, &moment.record.author) {
+        (Seat::Stage, _) => true,
+        (Seat::Juror(id), Author::Juror(author)) => id == author,
+        _ => false,
+    };
+    own || matches!(
+        moment.event,
+        Event::ContestDeclared { .. }
+            | Event::EntryCalled { .. }
+            | Event::ScoringOpened { .. }
+            | Event::ScoringClosed { .. }
+            | Event::EntryWithdrawn { .. }
+            | Event::EntryNoShow { .. }
+            | Event::EntryReinstated { .. }
+            | Event::JurorAbsent { .. }
+            | Event::JurorPresent { .. }
+            | Event::RankingLocked { .. }
+            | Event::GrandPrixAwarded { .. }
+            | Event::GrandPrixWithheld { .. }
+    )
+}
