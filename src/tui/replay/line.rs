@@ -1,8 +1,8 @@
-//! Where a replay stands: the line of the record, over it the evening as a bar.
+//! Where a replay stands: the place in the evening with a bar, below it what happened there.
 //!
 //! ```text
-//! 19:02:11 ━━━━━━━━━━━━━━━━━━╸───────── a pause of 04:10 is cut short  22:13:40
-//! REPLAY · No. 812 / 1204 · 20:41:07 · Asan Kazybai: No. 3, Voice: 8   ▶ x4
+//! REPLAY · No. 812 / 1204 · 20:41:07 ━━━━━━━━━━━━━━━─────── 22:13:40  ▶ x4
+//! Asan Kazybai: No. 3, Voice: 8              a pause of 04:10 is cut short
 //! ```
 
 use super::{LONGEST_WAIT, Replayed};
@@ -22,22 +22,33 @@ pub(in crate::tui) fn rows(model: &Model) -> (u16, Option<String>) {
     (1, flaw)
 }
 
-/// Draws the bar on the first row and the record on the second.
+/// Draws the place and the bar on the first row, and what happened on the second.
 pub(in crate::tui) fn view(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) {
-    bar(model, replay, ink);
-    let theme = &model.theme;
+    let (theme, words) = (&model.theme, &model.words);
+    let (moment, last) = (replay.moment(), replay.timeline.last());
+    let wide = ink.width().saturating_sub(1);
     let sign = if replay.plays() { '▶' } else { '■' };
     let speed = format!("{sign} x{}", replay.speed);
-    let end = ink.right(ink.width().saturating_sub(1), 1, &speed, theme.strong);
-    let moment = replay.moment();
-    let at = model.words.replay_at(clock(replay, moment), replay.seq, replay.timeline.last());
-    let x = ink.row(1, 1, &at, theme.warn);
+    let mut end = ink.right(wide, 0, &speed, theme.strong).saturating_sub(2);
+    end = ink.right(end, 0, &clock(replay, replay.timeline.moment(last)), theme.dim);
+    let at = words.replay_at(clock(replay, moment), replay.seq, last);
+    let from = ink.text(1, 0, end.saturating_sub(2), &at, theme.warn) + 1;
+    // By number, as clocks may jump.
+    let room = end.saturating_sub(from + 1);
+    let done = (u64::from(room) * replay.seq / last) as u16;
+    let x = ink.text(from, 0, done, &"━".repeat(usize::from(done)), theme.accent);
+    ink.text(x, 0, room - done, &"─".repeat(usize::from(room - done)), theme.line);
+
+    end = wide;
+    if replay.plays() && !replay.is_over() && replay.gap() > LONGEST_WAIT {
+        let pause = words.replay_pause(dates::duration(replay.gap()));
+        end = ink.right(end, 1, &pause, theme.dim).saturating_sub(2);
+    }
     let (said, style) = match &model.notice {
         Some(notice) => (notice_text(model, notice), theme.accent),
         None => (happened(model, moment), theme.base),
     };
-    let x = ink.row(x, 1, " · ", theme.dim);
-    ink.text(x, 1, end.saturating_sub(x + 2), &said, style);
+    ink.text(1, 1, end.saturating_sub(1), &said, style);
 }
 
 fn notice_text(model: &Model, notice: &Notice) -> String {
@@ -56,23 +67,6 @@ fn clock(replay: &Replayed, moment: &Moment) -> String {
     } else {
         dates::moment_with_seconds(&moment.record.at)
     }
-}
-
-/// The records that have happened, of all: by number, as clocks may jump.
-fn bar(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) {
-    let theme = &model.theme;
-    let last = replay.timeline.last();
-    let ends = [1, last].map(|seq| clock(replay, replay.timeline.moment(seq)));
-    let from = ink.row(1, 0, &ends[0], theme.dim) + 1;
-    let mut end = ink.right(ink.width().saturating_sub(1), 0, &ends[1], theme.dim) - 1;
-    if replay.plays() && !replay.is_over() && replay.gap() > LONGEST_WAIT {
-        let pause = model.words.replay_pause(dates::duration(replay.gap()));
-        end = ink.right(end, 0, &pause, theme.dim).saturating_sub(1);
-    }
-    let width = end.saturating_sub(from);
-    let done = (u64::from(width) * replay.seq / last) as u16;
-    let x = ink.text(from, 0, done, &"━".repeat(usize::from(done)), theme.accent);
-    ink.text(x, 0, width - done, &"─".repeat(usize::from(width - done)), theme.line);
 }
 
 /// Who did what, as far as the seat could know it.
