@@ -159,6 +159,8 @@ fn seat_name(seat: &Seat) -> String {
         Seat::Juror(id) => format!("juror:{id}"),
         Seat::Stage => "stage".to_owned(),
         Seat::Ranking => "ranking".to_owned(),
+        Seat::Chair => "chair".to_owned(),
+        Seat::Secretary => "secretary".to_owned(),
     }
 }
 
@@ -166,6 +168,8 @@ fn named_seat(name: &str) -> Option<Seat> {
     match name {
         "stage" => Some(Seat::Stage),
         "ranking" => Some(Seat::Ranking),
+        "chair" => Some(Seat::Chair),
+        "secretary" => Some(Seat::Secretary),
         _ => JurorId::new(name.strip_prefix("juror:")?).ok().map(Seat::Juror),
     }
 }

@@ -11,7 +11,7 @@ use super::{
 
 /// Makes a valid contest of `entries` duets, `jurors` jurors (the first chairs) and `criteria`
 /// criteria of 1 to 10 whole points with weight 1, ruled by the exact mean; ties go to the chair's
-/// casting vote, then share the place. Ids are `d1..`, `j1..`, `c1..`.
+/// casting vote, then share the place. No PINs. Ids are `d1..`, `j1..`, `c1..`.
 ///
 /// # Panics
 /// If one of the three is 0.
@@ -33,6 +33,8 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
             supported_by: Text::one("—"),
         }),
         sample: true,
+        pins: false,
+        idle_lock: 10,
         language: Lang::Kk,
         stages: vec![Stage {
             id: id(StageId::new("final")),
@@ -72,12 +74,16 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                 id: id(JurorId::new(&format!("j{n}"))),
                 name: Text::one(&format!("Juror {n}")),
                 post: Text::one("—"),
+                university: None,
                 chair: n == 1,
                 weight: Weight::ONE,
                 judges: Vec::new(),
             })
             .collect(),
         groups: Vec::new(),
+        quorum: 1,
+        recusals: Vec::new(),
+        accepted: Vec::new(),
         rule: Rule::new(
             PanelRule::Mean,
             Rounding::Exact,

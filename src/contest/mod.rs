@@ -5,6 +5,7 @@
 
 mod bounds;
 mod bytes;
+mod conflict;
 pub mod hygiene;
 mod id;
 mod lang;
@@ -19,6 +20,7 @@ mod rule;
 mod rule_problem;
 
 pub use bytes::{FILE_LIMIT, decode_bytes};
+pub use conflict::{Accepted, Ground, Recusal};
 pub use id::{
     CarriedId, ContestId, CriterionId, EntryId, GroupId, InvalidId, JurorId, StageId, UniversityId,
 };

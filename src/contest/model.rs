@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang, Mark, Rule,
-    Scale, StageId, Text, UniversityId, Weight,
+    Accepted, Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang,
+    Mark, Recusal, Rule, Scale, StageId, Text, UniversityId, Weight,
 };
 
 /// A declared contest. Always valid; made by [`super::load`].
@@ -24,6 +24,10 @@ pub struct Contest {
     pub organiser: Option<Organiser>,
     /// Made-up entries: every screen and sheet says so.
     pub sample: bool,
+    /// Whether every person gives a PIN of their own.
+    pub pins: bool,
+    /// Minutes without a key until a terminal locks itself, where there are PINs. 0: never.
+    pub idle_lock: u16,
     /// The language that screens begin in.
     pub language: Lang,
     /// The stages, in the order of the file. Never empty.
@@ -42,6 +46,13 @@ pub struct Contest {
     pub groups: Vec<Group>,
     /// The jury. Never empty; at most one chair.
     pub panel: Vec<Juror>,
+    /// The least number of counted ballots that an entry needs; at least 1, at most the jurors who
+    /// count.
+    pub quorum: u32,
+    /// Who does not mark which entry, known beforehand. A juror and an entry stand here once.
+    pub recusals: Vec<Recusal>,
+    /// Where the organiser lets a juror mark performers of the juror's own institution.
+    pub accepted: Vec<Accepted>,
     /// How marks become a ranking.
     pub rule: Rule,
     /// What is given besides places.
@@ -219,6 +230,14 @@ pub struct Money {
     pub tenge: u64,
 }
 
+impl Money {
+    /// What each of so many gets in whole tenge, and what is left over. Of nobody all is left over.
+    pub fn divide(self, among: usize) -> (Self, Self) {
+        let tenge = self.tenge.checked_div(among as u64).unwrap_or(0);
+        (Self { tenge }, Self { tenge: self.tenge - tenge * among as u64 })
+    }
+}
+
 /// A university.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct University {
@@ -300,6 +319,8 @@ pub struct Juror {
     pub name: Text,
     /// Post or title. May be blank.
     pub post: Text,
+    /// Where the juror teaches or works.
+    pub university: Option<UniversityId>,
     /// Whether this juror chairs the panel.
     pub chair: bool,
     /// What the juror's marks weigh beside the others'; 0: they do not count (a trainee).
@@ -365,6 +386,15 @@ pub struct Performer {
     pub age: Option<u8>,
 }
 
+impl Performer {
+    /// Somebody else of this name performs instead.
+    pub fn rename(&mut self, name: &str) {
+        self.name = Text::one(name);
+        self.short = Text::one(name.split_whitespace().next_back().unwrap_or(name));
+        self.age = None;
+    }
+}
+
 /// A song.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Song {
@@ -381,6 +411,9 @@ pub struct Award {
     pub name: Text,
     /// What it follows from.
     pub kind: AwardKind,
+    /// The prize fund that goes with it. The main prize has that of [`Contest::grand_prix`] unless
+    /// it names its own.
+    pub fund: Option<Money>,
 }
 
 /// What an award follows from.

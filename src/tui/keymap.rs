@@ -111,6 +111,10 @@ pub enum Scope {
     Jurors,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
     /// The explanation of a place.
     Explain,
     /// The Grand Prix.
@@ -315,6 +319,20 @@ const TABLE: &[Binding] = &[
         Action::Pass,
         Word::KeyPass,
         Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Chair,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
+    bind(
+        Scope::Secretary,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
     ),
     bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(

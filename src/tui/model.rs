@@ -111,6 +111,8 @@ impl Model {
             View::Juror(view) => &view.contest,
             View::Stage(view) => view.hall.contest(),
             View::Ranking(view) => &view.contest,
+            View::Chair(view) => &view.contest,
+            View::Secretary(view) => &view.contest,
         }
     }
 

@@ -15,7 +15,8 @@ fn proposed(contest: &Contest, sheet: &Sheet) -> Vec<(Vec<usize>, bool)> {
 
 fn contest(kinds: &[AwardKind]) -> Contest {
     let mut contest = alqa::contest::made_up(4, 1, 2);
-    let award = |kind: &AwardKind| Award { name: Text::one("Award"), kind: kind.clone() };
+    let award =
+        |kind: &AwardKind| Award { name: Text::one("Award"), kind: kind.clone(), fund: None };
     contest.awards = kinds.iter().map(award).collect();
     contest
 }

@@ -6,19 +6,24 @@ use super::node::Node;
 use super::reader::Reader;
 use super::values::{Declared, MOST_FIGURE};
 use crate::contest::problem::{Problem, Thing};
-use crate::contest::{Award, AwardKind, CriterionId};
+use crate::contest::{Award, AwardKind, CriterionId, Money};
 
 impl Reader {
+    /// The awards. The main prize has the contest's `fund` unless it names its own.
     pub(super) fn awards(
         &mut self,
         node: Node<'_>,
         criteria: &Declared<CriterionId>,
+        fund: Option<Money>,
     ) -> Option<Vec<Award>> {
         let items = self.list(node)?;
         let mut awards = Vec::with_capacity(items.len());
         let mut seen = HashSet::new();
         for &item in &items {
             awards.extend(self.award(item, criteria, &mut seen));
+        }
+        for award in awards.iter_mut().filter(|award| award.kind == AwardKind::GrandPrix) {
+            award.fund = award.fund.or(fund);
         }
         (awards.len() == items.len()).then_some(awards)
     }
@@ -29,8 +34,9 @@ impl Reader {
         criteria: &Declared<CriterionId>,
         seen: &mut HashSet<String>,
     ) -> Option<Award> {
-        let fields = self.group(node, &["name", "kind"])?;
+        let fields = self.group(node, &["name", "kind", "fund"])?;
         let name = self.need_words(&fields, "name");
+        let fund = self.may(&fields, "fund", Self::money);
         let kind_node = self.need(&fields, "kind");
         let kind = kind_node.and_then(|node| self.award_kind(node, criteria));
         if let (Some(node), Some(kind)) = (kind_node, &kind)
@@ -39,7 +45,7 @@ impl Reader {
         {
             return self.refuse(node, Problem::AwardRepeated);
         }
-        Some(Award { name: name?, kind: kind? })
+        Some(Award { name: name?, kind: kind?, fund: fund.ok()? })
     }
 
     fn award_kind(

@@ -31,16 +31,20 @@ pub(super) struct Refers<'c> {
 /// What of the entries must be new.
 struct Lineup<'c> {
     to: Refers<'c>,
-    ids: Declared<EntryId>,
+    ids: &'c mut Declared<EntryId>,
     numbers: HashSet<u32>,
     /// Who performs -> the number of the first entry.
     casts: HashMap<Vec<String>, u32>,
 }
 
 impl Reader {
-    pub(super) fn entries(&mut self, items: &[Node<'_>], to: Refers<'_>) -> Option<Vec<Entry>> {
-        let mut lineup =
-            Lineup { to, ids: Declared::new(), numbers: HashSet::new(), casts: HashMap::new() };
+    pub(super) fn entries<'c>(
+        &mut self,
+        items: &[Node<'_>],
+        to: Refers<'c>,
+        ids: &'c mut Declared<EntryId>,
+    ) -> Option<Vec<Entry>> {
+        let mut lineup = Lineup { to, ids, numbers: HashSet::new(), casts: HashMap::new() };
         let mut entries = Vec::with_capacity(items.len());
         for item in items {
             entries.extend(self.entry(*item, &mut lineup));
@@ -63,7 +67,7 @@ impl Reader {
                 "deductions",
             ],
         )?;
-        let id = self.new_id(&fields, EntryId::new, &mut lineup.ids);
+        let id = self.new_id(&fields, EntryId::new, lineup.ids);
         let number = self.number_of(&fields, lineup);
         let name = self.words_or(&fields, "name", || Some(Text::one("")));
         let eligibility = lineup.to.eligibility;

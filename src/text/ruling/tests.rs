@@ -41,7 +41,7 @@ fn much() -> Contest {
         AwardKind::Special,
     ];
     for (at, kind) in kinds.into_iter().enumerate() {
-        contest.awards.push(Award { name: Text::one(&format!("Award {at}")), kind });
+        contest.awards.push(Award { name: Text::one(&format!("Award {at}")), kind, fund: None });
     }
     let rule = &mut contest.rule;
     rule.join = Join::Groups;
