@@ -14,9 +14,6 @@ mod layouts;
 mod lean;
 #[path = "screens/looks.rs"]
 mod looks;
-#[path = "screens/replay.rs"]
-mod replay;
-mod replay_helper;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/wide.rs"]

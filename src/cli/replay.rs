@@ -150,10 +150,8 @@ fn print(
 ) -> io::Result<Exit> {
     let words = call.words;
     let (moment, hall) = (timeline.moment(seq), timeline.hall(seq));
-    let contest = Some(hall.contest().as_ref());
     let at = dates::moment_with_seconds(&moment.record.at);
-    let who = wording::author(words, contest, &moment.record.author);
-    let what = words.replay_record(wording::event(words, contest, &moment.event), who);
+    let what = wording::moment(words, hall.contest(), moment, true);
     let head = format!("{} · {what}", words.replay_at(at, seq, timeline.last()));
     writeln!(out, "{}", hygiene::harmless(head))?;
     let later = |before: u64| timeline.moment(before).record.at > moment.record.at;
@@ -163,7 +161,7 @@ fn print(
     write!(out, "\n{}", tally::table_of(words, &hall))?;
     out.flush()?;
     let Some(flaw) = flaw else { return Ok(Exit::Done) };
-    let why = wording::flaw(words, contest, flaw);
+    let why = wording::flaw(words, Some(hall.contest()), flaw);
     eprintln!("{}", words.replay_broken(timeline.last(), why));
     Ok(Exit::Problems)
 }

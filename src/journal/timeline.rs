@@ -22,7 +22,7 @@ pub struct Moment {
 
 impl Moment {
     /// Whether the evening took a step: an entry was called, scoring opened or closed, the ranking
-    /// locked, the Grand Prix decided.
+    /// locked, an award decided, the result final or open again.
     pub fn is_step(&self) -> bool {
         matches!(
             self.event,
@@ -32,6 +32,10 @@ impl Moment {
                 | Event::RankingLocked { .. }
                 | Event::GrandPrixAwarded { .. }
                 | Event::GrandPrixWithheld { .. }
+                | Event::AwardGiven { .. }
+                | Event::AwardWithheld { .. }
+                | Event::ResultFinal { .. }
+                | Event::RevisionOpened { .. }
         )
     }
 }

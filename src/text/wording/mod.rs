@@ -6,6 +6,7 @@
 mod event;
 mod flaw;
 mod marks;
+mod record;
 mod refusal;
 mod rule;
 mod state;
@@ -13,6 +14,7 @@ mod state;
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
+pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,

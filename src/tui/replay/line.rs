@@ -8,7 +8,7 @@
 use super::{LONGEST_WAIT, Replayed};
 use crate::hall::{Author, Event, Seat};
 use crate::journal::Moment;
-use crate::text::{Word, dates, wording};
+use crate::text::{dates, wording};
 use crate::tui::model::{Model, Notice};
 use crate::tui::widgets::Ink;
 
@@ -46,7 +46,10 @@ pub(in crate::tui) fn view(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) 
     }
     let (said, style) = match &model.notice {
         Some(notice) => (notice_text(model, notice), theme.accent),
-        None => (happened(model, moment), theme.base),
+        None => {
+            let seen = is_seen(&model.seat, moment);
+            (wording::moment(words, model.contest(), moment, seen), theme.base)
+        }
     };
     ink.text(1, 1, end.saturating_sub(1), &said, style);
 }
@@ -69,24 +72,22 @@ fn clock(replay: &Replayed, moment: &Moment) -> String {
     }
 }
 
-/// Who did what, as far as the seat could know it.
-fn happened(model: &Model, moment: &Moment) -> String {
-    let (words, contest) = (&model.words, Some(model.contest().as_ref()));
-    let who = wording::author(words, contest, &moment.record.author);
-    let what = if is_seen(&model.seat, moment) {
-        wording::event(words, contest, &moment.event)
-    } else {
-        model.say(Word::ReplayUnseen).to_owned()
-    };
-    words.replay_record(what, who)
-}
-
-/// Whether the record can be told at this seat: to the stage manager all, to a juror what that juror
-/// did, to everyone what happened in front of all. So no mark is read where it was not seen.
+/// Whether the record can be told at this seat, so that no mark is read where it was not seen: to
+/// the stage manager all; to the others what they did themselves, what was done to their ballots,
+/// and what happened in front of all.
 fn is_seen(seat: &Seat, moment: &Moment) -> bool {
-    let own = match (seat, &moment.record.author) {
-        (Seat::Stage, _) => true,
-        (Seat::Juror(id), Author::Juror(author)) => id == author,
+    let own = match (seat, &moment.record.author, &moment.event) {
+        (Seat::Stage, ..)
+        | (Seat::Chair, Author::Chair, _)
+        | (Seat::Secretary, Author::Secretary, _) => true,
+        (
+            Seat::Juror(id),
+            _,
+            Event::BallotReopened { juror, .. }
+            | Event::BallotFromPaper { juror, .. }
+            | Event::ConflictAccepted { juror, .. },
+        ) => id == juror,
+        (Seat::Juror(id), Author::Juror(author), _) => id == author,
         _ => false,
     };
     own || matches!(
@@ -97,11 +98,19 @@ fn is_seen(seat: &Seat, moment: &Moment) -> bool {
             | Event::ScoringClosed { .. }
             | Event::EntryWithdrawn { .. }
             | Event::EntryNoShow { .. }
+            | Event::EntryDisqualified { .. }
             | Event::EntryReinstated { .. }
+            | Event::PerformanceRepeated { .. }
+            | Event::OrderChanged { .. }
+            | Event::PerformerReplaced { .. }
             | Event::JurorAbsent { .. }
             | Event::JurorPresent { .. }
             | Event::RankingLocked { .. }
             | Event::GrandPrixAwarded { .. }
             | Event::GrandPrixWithheld { .. }
+            | Event::AwardGiven { .. }
+            | Event::AwardWithheld { .. }
+            | Event::ResultFinal { .. }
+            | Event::RevisionOpened { .. }
     )
 }

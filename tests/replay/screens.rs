@@ -13,9 +13,8 @@ use alqa::tui::{Key, Msg};
 use chrono::TimeDelta;
 use fastrand::Rng;
 
+use crate::evening::{evening, timeline};
 use crate::hall::{LANGS, shared};
-use crate::looks::keep_text;
-use crate::replay_helper::{evening, timeline};
 use crate::room::{Console, Room};
 
 /// One evening for all of these.
@@ -35,7 +34,9 @@ fn replay(seat: Seat, seq: u64, lang: Lang, size: (u16, u16)) -> Console {
         Seat::Lobby => return console,
         Seat::Juror(id) => shared().juror_position(id).unwrap(),
         Seat::Stage => shared().panel.len(),
-        Seat::Ranking => shared().panel.len() + 1,
+        Seat::Chair => shared().panel.len() + 1,
+        Seat::Secretary => shared().panel.len() + 2,
+        Seat::Ranking => shared().panel.len() + 3,
     };
     console.press(&"Up ".repeat(20)).press(&"Down ".repeat(line)).press("Enter");
     assert_eq!(console.model.seat, seat);
@@ -121,6 +122,8 @@ fn who_knew_what_is_shown_at_each_seat() {
         (juror(own), true),
         (Seat::Stage, true),
         (juror((own + 1) % 7), false),
+        (Seat::Chair, false),
+        (Seat::Secretary, false),
         (Seat::Ranking, false),
         (Seat::Lobby, false),
     ] {
@@ -244,7 +247,11 @@ fn the_line_of_a_replay() {
             }
         }
     }
-    keep_text("replay-line", &kept);
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("replay-line", kept));
 }
 
 #[test]
