@@ -405,6 +405,8 @@ mod tests {
             "alqa journal x.alqa --json",
             "alqa verify --journal x.alqa",
             "alqa --journal=x.alqa journal",
+            "alqa replay x.alqa --at 20:41 --print",
+            "alqa replay --speed 4 x.alqa",
         ] {
             let args = parse(&words, &call(line)).unwrap();
             assert_eq!((args.journal, args.lang), (Some("x.alqa".into()), None), "{line}");
@@ -423,6 +425,8 @@ mod tests {
                 "alqa demo --speed fast",
                 "alqa check a b",
                 "alqa --lang xx",
+                "alqa replay x.alqa --at noon",
+                "alqa replay x.alqa --speed 0",
                 "alqa --lang",
             ] {
                 let Err(Other::Unusable(text)) = parse(&words, &call(line)) else {

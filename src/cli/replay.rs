@@ -165,3 +165,101 @@ fn print(
     eprintln!("{}", words.replay_broken(timeline.last(), why));
     Ok(Exit::Problems)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::made_up;
+    use crate::hall::{Author, Event};
+    use crate::journal::{Head, Row};
+
+    /// Records at these times of the hall.
+    fn timeline(times: &[&str]) -> Timeline {
+        let contest = made_up(1, 1, 1);
+        let load = |_: &str| Some(contest.clone());
+        let mut head = Head::START;
+        let mut timeline: Option<Timeline> = None;
+        for time in times {
+            let at = format!("{time}+05:00").parse().unwrap();
+            let event = match timeline {
+                None => Event::ContestDeclared { file: String::new(), text: String::new() },
+                Some(_) => Event::JurorPresent { juror: contest.panel[0].id.clone() },
+            };
+            let row = Row::from(&head.seal(at, Author::Desk, event.to_json()));
+            match &mut timeline {
+                None => timeline = Some(Timeline::begin(row, &load).unwrap()),
+                Some(timeline) => timeline.take(row).unwrap(),
+            }
+        }
+        timeline.unwrap()
+    }
+
+    fn found(timeline: &Timeline, text: &str) -> Option<u64> {
+        let at = at(text).unwrap_or_else(|_| panic!("{text} is no moment"));
+        seq(timeline, &Replay { at: Some(at), speed: None, print: false })
+    }
+
+    #[test]
+    fn a_moment_is_the_last_record_until_then() {
+        let evening = timeline(&[
+            "2026-04-12T15:00:00.000",
+            "2026-04-14T19:00:10.300",
+            "2026-04-14T20:41:07.900",
+            "2026-04-14T23:59:59.000",
+            "2026-04-15T00:12:30.000",
+        ]);
+        for (text, seq) in [
+            ("3", Some(3)),
+            ("0", None),
+            ("6", None),
+            ("20:41", Some(2)),
+            ("20:41:06", Some(2)),
+            ("20:41:07", Some(3)),
+            ("20:42", Some(3)),
+            // The last midnight before the end is that between the two days.
+            ("00:00", Some(4)),
+            ("0:12:30", Some(5)),
+            // A quarter past midnight on the night before was before the evening.
+            ("00:15", Some(1)),
+            ("2026-04-14T20:41:07", Some(3)),
+            ("2026-04-14T20:41", Some(2)),
+            ("2026-04-12T15:00", Some(1)),
+            ("2026-04-12T14:59:59", None),
+            ("2026-04-15T00:12:30", Some(5)),
+            ("2026-04-15T00:12:31", None),
+        ] {
+            assert_eq!(found(&evening, text), seq, "{text}");
+        }
+        let short = timeline(&["2026-04-14T19:00:00.000", "2026-04-14T21:00:00.000"]);
+        assert_eq!(["18:59", "21:01"].map(|text| found(&short, text)), [None; 2]);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_does_not_change_the_order() {
+        let evening = timeline(&[
+            "2026-04-14T19:00:00.000",
+            "2026-04-14T20:41:00.000",
+            "2026-04-14T20:10:00.000",
+            "2026-04-14T21:00:00.000",
+        ]);
+        let times = ["20:00", "20:10", "20:41", "20:59:59", "21:00"];
+        assert_eq!(times.map(|text| found(&evening, text)), [1, 3, 3, 3, 4].map(Some));
+    }
+
+    #[test]
+    fn what_is_no_moment_is_refused() {
+        for text in
+            ["", "x", "-1", "20:60", "24:00", "20:41:07.5", "2026-04-31T20:41", "14.04T20:41"]
+        {
+            assert!(at(text).is_err(), "{text}");
+        }
+        assert_eq!(at("20"), Ok(At::Record(20)));
+    }
+
+    #[test]
+    fn without_a_moment_screens_begin_at_the_start_and_the_ranking_is_the_last() {
+        let evening = timeline(&["2026-04-14T19:00:00.000", "2026-04-14T20:00:00.000"]);
+        let of = |print| seq(&evening, &Replay { at: None, speed: None, print });
+        assert_eq!((of(false), of(true)), (Some(1), Some(2)));
+    }
+}
