@@ -107,7 +107,8 @@ fn read(path: &Path) -> Result<(Timeline, Option<Flaw>), Problem> {
     let read = each_row(path, &mut |row| {
         match &mut timeline {
             None => {
-                timeline = Some(Timeline::begin(row, &contest_file::load).map_err(Problem::Flaw)?)
+                let begun = Timeline::begin(row, &contest_file::load).map_err(Problem::Flaw)?;
+                timeline = Some(begun);
             }
             Some(timeline) => timeline.take(row).map_err(Problem::Flaw)?,
         }

@@ -91,6 +91,10 @@ impl Timeline {
     }
 
     /// The hall right after record `seq`; one beyond the ends is the first or the last.
+    ///
+    /// # Panics
+    ///
+    /// Never: what was folded once is folded again.
     pub fn hall(&self, seq: u64) -> Arc<Hall> {
         let position = self.position(seq);
         let (mut head, mut hall) = self.kept[position / BETWEEN].clone();

@@ -54,7 +54,7 @@ fn an_evening_is_played_stopped_and_seen_from_every_seat() {
     wait_record(&replay, KK, 2, last);
     replay.wait_for(&say(KK, Word::StartWho));
     // The ranking: empty at first, locked at the end.
-    replay.send(key::DOWN.repeat(4)).send(key::ENTER).wait_for(&say(KK, Word::ProvisionalResult));
+    replay.send(key::DOWN.repeat(9)).send(key::ENTER).wait_for(&say(KK, Word::ProvisionalResult));
     replay.send(key::RIGHT);
     wait_record(&replay, KK, 3, last);
     replay.send(key::END).wait_for(&format!("■ {}", say(KK, Word::Locked)));
@@ -69,8 +69,8 @@ fn an_evening_is_played_stopped_and_seen_from_every_seat() {
     replay.send(key::ESC).wait_for(&say(KK, Word::StartWho)).send(key::UP.repeat(9));
     replay.send(key::ENTER).wait_for(JURORS[0]).wait_for(&say(KK, Word::JurorOrder));
     replay.send(key::TAB).wait_for(CRITERIA[0]);
-    replay.send("j").wait_for(&say(KK, Word::StartWho)).send(key::DOWN.repeat(9));
-    replay.send(key::UP);
+    replay.send("j").wait_for(&say(KK, Word::StartWho));
+    replay.send(key::UP.repeat(9)).send(key::DOWN.repeat(3));
     replay.send(key::ENTER).wait_for(&say(KK, Word::SeatStage));
     replay.send(key::HOME).send(key::ENTER).wait_for(&say(KK, Word::ReplayOnly));
     replay.send("q");

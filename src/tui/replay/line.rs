@@ -44,12 +44,11 @@ pub(in crate::tui) fn view(model: &Model, replay: &Replayed, ink: &mut Ink<'_>) 
         let pause = words.replay_pause(dates::duration(replay.gap()));
         end = ink.right(end, 1, &pause, theme.dim).saturating_sub(2);
     }
-    let (said, style) = match &model.notice {
-        Some(notice) => (notice_text(model, notice), theme.accent),
-        None => {
-            let seen = is_seen(&model.seat, moment);
-            (wording::moment(words, model.contest(), moment, seen), theme.base)
-        }
+    let (said, style) = if let Some(notice) = &model.notice {
+        (notice_text(model, notice), theme.accent)
+    } else {
+        let seen = is_seen(&model.seat, moment);
+        (wording::moment(words, model.contest(), moment, seen), theme.base)
     };
     ink.text(1, 1, end.saturating_sub(1), &said, style);
 }
