@@ -41,6 +41,10 @@ pub(super) enum Task {
     Journal(Form),
     /// Recompute the journal's chain.
     Verify,
+    /// Print who may do what.
+    Roles,
+    /// Print the evening's protocol.
+    Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
     /// The journal's evening again.
@@ -123,7 +127,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify" | "replay", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -146,6 +150,8 @@ fn task(matches: &ArgMatches) -> Task {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
         Some(("verify", _)) => Task::Verify,
+        Some(("roles", _)) => Task::Roles,
+        Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -248,6 +254,12 @@ fn command(words: &Words) -> Command {
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(plain("protocol", Word::CliProtocol).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliJournalOption,
+        )))
+        .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
         .subcommand(

@@ -11,8 +11,10 @@ mod evening;
 mod journal;
 mod new;
 mod paper;
+mod protocol;
 mod records;
 mod replay;
+mod roles;
 mod rule;
 mod screens;
 mod tally;
@@ -121,6 +123,8 @@ pub fn run(
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify => verify::run(&call, out),
+        Task::Protocol => protocol::run(&call, out),
+        Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Replay(replay) => replay::run(&call, replay, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),

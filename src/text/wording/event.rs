@@ -225,7 +225,7 @@ mod tests {
             Event::PerformerReplaced {
                 entry: entry.clone(),
                 performer: 2,
-                name: text("Үлгі Арша"),
+                name: text("—"),
                 reason: text("—"),
             },
             Event::BallotReopened {

@@ -8,6 +8,7 @@ mod flaw;
 mod marks;
 mod record;
 mod refusal;
+mod rights;
 mod rule;
 mod state;
 
@@ -16,6 +17,7 @@ pub use flaw::flaw;
 pub use marks::marks_problem;
 pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
+pub use rights::{grant, right, role};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,
