@@ -25,12 +25,12 @@ fn told() -> Arc<Timeline> {
 }
 
 /// A replay at this seat right after record `seq`.
-fn replay(seat: Seat, seq: u64, lang: Lang, size: (u16, u16)) -> Console {
+fn replay(seat: &Seat, seq: u64, lang: Lang, size: (u16, u16)) -> Console {
     let mut console = Room::new(shared()).sit(Seat::Lobby, lang, size);
     let view = told().hall(seq).view(&Seat::Lobby);
     console.model.view = view;
     console.model.replay = Some(Replayed::new(told(), None, seq, None));
-    let line = match &seat {
+    let line = match seat {
         Seat::Lobby => return console,
         Seat::Juror(id) => shared().juror_position(id).unwrap(),
         Seat::Stage => shared().panel.len(),
@@ -39,7 +39,7 @@ fn replay(seat: Seat, seq: u64, lang: Lang, size: (u16, u16)) -> Console {
         Seat::Ranking => shared().panel.len() + 3,
     };
     console.press(&"Up ".repeat(20)).press(&"Down ".repeat(line)).press("Enter");
-    assert_eq!(console.model.seat, seat);
+    assert_eq!(&console.model.seat, seat);
     console
 }
 
@@ -71,7 +71,7 @@ fn holds_what_was_seen(console: &Console) {
 #[test]
 fn keys_move_in_time() {
     let last = told().last();
-    let mut console = replay(Seat::Ranking, 100, Lang::Kk, (80, 24));
+    let mut console = replay(&Seat::Ranking, 100, Lang::Kk, (80, 24));
     for (keys, to) in [
         ("Right", 101),
         ("Left Left", 99),
@@ -104,7 +104,7 @@ fn keys_of_a_replay_work_under_every_layout() {
             assert_eq!(action(Scope::Replay, Key::char(key)), Some(means), "{key}");
         }
     }
-    let mut console = replay(Seat::Lobby, 50, Lang::Kk, (80, 24));
+    let mut console = replay(&Seat::Lobby, 50, Lang::Kk, (80, 24));
     for (keys, speed) in [("һ", "x2"), ("+", "x4"), ("=", "x8"), ("ө", "x4"), ("-", "x2")] {
         console.press(keys);
         assert!(console.text().contains(&format!("■ {speed}")), "{keys}\n{}", console.text());
@@ -127,12 +127,12 @@ fn who_knew_what_is_shown_at_each_seat() {
         (Seat::Ranking, false),
         (Seat::Lobby, false),
     ] {
-        let console = replay(seat.clone(), submitted, Lang::Kk, (120, 40));
+        let console = replay(&seat, submitted, Lang::Kk, (120, 40));
         holds_what_was_seen(&console);
         assert_eq!(console.text().contains(&unseen), !seen, "{seat:?}\n{}", console.text());
     }
     // Passed on, the laptop shows nothing of the seat before.
-    let mut console = replay(juror(own), submitted, Lang::Kk, (120, 40));
+    let mut console = replay(&juror(own), submitted, Lang::Kk, (120, 40));
     console.press("j");
     assert!(matches!(console.model.view, View::Lobby(_)));
     holds_what_was_seen(&console);
@@ -152,7 +152,7 @@ fn a_key_that_would_record_something_only_says_that_this_is_a_replay() {
         (Seat::Stage, "", "w"),
         (Seat::Stage, "a", "Enter"),
     ] {
-        let mut console = replay(seat.clone(), open, Lang::Kk, (80, 24));
+        let mut console = replay(&seat, open, Lang::Kk, (80, 24));
         let was = console.press(before).text();
         console.press(keys);
         assert!(console.text().contains(&only), "{seat:?} {keys}\n{}", console.text());
@@ -171,7 +171,7 @@ fn no_keys_ask_for_anything_or_show_another_moment() {
     for seed in 0..12 {
         let mut rng = Rng::with_seed(seed);
         let size = [(60, 16), (80, 24), (120, 40)][rng.usize(..3)];
-        let mut console = replay(Seat::Lobby, rng.u64(1..=told().last()), Lang::Ru, size);
+        let mut console = replay(&Seat::Lobby, rng.u64(1..=told().last()), Lang::Ru, size);
         for _ in 0..60 {
             console.press(rng.choice(&keys).unwrap());
             if rng.u8(..4) == 0 {
@@ -187,7 +187,7 @@ fn no_keys_ask_for_anything_or_show_another_moment() {
 #[test]
 fn it_plays_at_its_speed_and_cuts_long_pauses_short() {
     let start = first(2, |event| matches!(event, Event::EntryCalled { .. }));
-    let mut console = replay(Seat::Ranking, start, Lang::En, (80, 24));
+    let mut console = replay(&Seat::Ranking, start, Lang::En, (80, 24));
     console.press("Space");
     // When each record is due: after the gap of the night, three seconds at most.
     let mut due = vec![console.now];
@@ -220,7 +220,7 @@ fn it_plays_at_its_speed_and_cuts_long_pauses_short() {
 
 #[test]
 fn leaving_needs_no_question() {
-    let mut console = replay(Seat::Stage, 10, Lang::Kk, (80, 24));
+    let mut console = replay(&Seat::Stage, 10, Lang::Kk, (80, 24));
     console.press("q");
     assert!(console.over);
 }
@@ -240,7 +240,7 @@ fn the_line_of_a_replay() {
                 (Seat::Stage, told().last(), ""),
                 (Seat::Stage, called, "w"),
             ] {
-                let mut console = replay(seat, seq, lang, (width, height));
+                let mut console = replay(&seat, seq, lang, (width, height));
                 let text = console.press(keys).text();
                 let rows: Vec<_> = text.lines().collect();
                 writeln!(kept, "{}", rows[rows.len() - 3..].join("\n")).unwrap();
@@ -256,7 +256,7 @@ fn the_line_of_a_replay() {
 
 #[test]
 fn a_broken_chain_is_said_as_long_as_it_is_replayed() {
-    let mut console = replay(Seat::Ranking, 5, Lang::En, (80, 24));
+    let mut console = replay(&Seat::Ranking, 5, Lang::En, (80, 24));
     let flaw = Flaw { seq: told().last() + 1, wrong: Wrong::Hash };
     console.model.replay = Some(Replayed::new(told(), Some(flaw), 5, None));
     for keys in ["Right", "End", "F1"] {
