@@ -6,7 +6,7 @@
 use super::explain::{Line, Tone};
 use super::numbers::Decimals;
 use super::{Word, Words, dates, names, numbers, wording};
-use crate::contest::{Contest, Prize};
+use crate::contest::{Contest, Money, Prize};
 use crate::hall::{AwardDecision, Event, GrandPrix, Hall, Stamp};
 use crate::tally::Standing;
 
@@ -117,8 +117,10 @@ impl Writer<'_> {
             if !self.hall.present[juror] {
                 notes.push(self.words.get(Word::Absent));
             }
-            let name = names::juror(self.words, of);
-            self.row(vec![name, of.post.get(self.words.lang()).to_owned(), notes.join(", ")]);
+            let post = of.post.get(self.words.lang());
+            notes.insert(0, post);
+            notes.retain(|note| !note.is_empty());
+            self.row(vec![names::juror(self.words, of), notes.join(", ")]);
         }
     }
 
@@ -126,7 +128,7 @@ impl Writer<'_> {
         let (words, hall) = (self.words, self.hall);
         let standings = hall.standings();
         self.heading(Word::Ranking);
-        let head = [Word::Place, Word::Duet, Word::Result, Word::RankingCounted]
+        let head = [Word::Place, Word::Result, Word::RankingCounted, Word::Duet]
             .map(|word| words.get(word));
         self.lines.push(Line::Columns(head.map(str::to_owned).into()));
         let results: Vec<_> = standings.rows.iter().filter_map(|row| row.result).collect();
@@ -137,8 +139,8 @@ impl Writer<'_> {
         }
         for &out in hall.order.iter().filter(|&&entry| hall.entries[entry].out.is_some()) {
             let Some(why) = hall.entries[out].out else { continue };
-            let word = wording::out(words, why).to_owned();
-            self.row(vec!["–".to_owned(), self.entry(out), "—".to_owned(), word]);
+            let entry = format!("{}, {}", self.entry(out), wording::out(words, why));
+            self.row(vec!["–".to_owned(), "—".to_owned(), String::new(), entry]);
         }
     }
 
@@ -149,9 +151,9 @@ impl Writer<'_> {
             row.result.map(|value| numbers::exact_and_fraction(words.lang(), value, decimals));
         vec![
             place.unwrap_or_else(|| "–".to_owned()),
-            self.entry(row.entry),
             result.unwrap_or_else(|| "—".to_owned()),
             format!("{}/{}", row.counted, self.hall.expected(row.entry)),
+            self.entry(row.entry),
         ]
     }
 
@@ -179,9 +181,8 @@ impl Writer<'_> {
                 }
             };
             self.say(line);
-            if let Some((each, left)) = hall.share(award) {
-                let [each, left] = [each, left].map(|sum| numbers::money_in_tenge(words, sum));
-                self.say(words.protocol_money(each, left));
+            if let Some(shares) = hall.share(award) {
+                self.money(shares);
             }
         }
         for double in hall.double_awards() {
@@ -193,10 +194,18 @@ impl Writer<'_> {
     fn grand_prix(&mut self, prize: Option<&Prize>, decision: &GrandPrix) {
         self.say(wording::grand_prix(self.words, self.contest(), decision));
         if let (Some(prize), GrandPrix::Awarded(entries)) = (prize, decision) {
-            let (each, left) = prize.fund.divide(entries.len());
-            let [each, left] = [each, left].map(|sum| numbers::money_in_tenge(self.words, sum));
-            self.say(self.words.protocol_money(each, left));
+            self.money(prize.fund.divide(entries.len()));
         }
+    }
+
+    /// What each gets, and what is left over where something is.
+    fn money(&mut self, (each, left): (Money, Money)) {
+        let sum = |sum| numbers::money_in_tenge(self.words, sum);
+        let said = match left.tenge {
+            0 => self.words.protocol_money(sum(each)),
+            _ => self.words.protocol_money_left(sum(each), sum(left)),
+        };
+        self.say(said);
     }
 
     /// What departed from the plain course of the evening, by whom, when and why.
@@ -213,10 +222,12 @@ impl Writer<'_> {
         let notable = told.iter().filter(|(_, event)| is_notable(event));
         for (stamp, event) in notable {
             self.row(vec![
-                format!("№{}", stamp.seq),
-                dates::clock_with_seconds(&stamp.at),
-                wording::author(words, Some(contest), &stamp.author),
-                wording::event(words, Some(contest), event),
+                format!("№{}  {}", stamp.seq, dates::clock_with_seconds(&stamp.at)),
+                format!(
+                    "{}: {}",
+                    wording::author(words, Some(contest), &stamp.author),
+                    wording::event(words, Some(contest), event)
+                ),
             ]);
         }
     }
