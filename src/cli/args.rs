@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
@@ -52,6 +53,8 @@ pub(super) enum Task {
     Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
+    /// The journal's evening again.
+    Replay(Replay),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -131,7 +134,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify" | "protocol", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -166,6 +169,11 @@ fn task(matches: &ArgMatches) -> Task {
             rule: of.get_one("rule").cloned(),
             lower: of.get_flag("lower"),
             skip_bad: of.get_flag("skip-bad"),
+        }),
+        Some(("replay", of)) => Task::Replay(Replay {
+            at: of.get_one::<At>("at").copied(),
+            speed: of.get_one("speed").copied(),
+            print: of.contains_id("print"),
         }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
@@ -268,6 +276,7 @@ fn command(words: &Words) -> Command {
         )))
         .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
+        .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -335,7 +344,8 @@ fn everywhere(words: &Words) -> [Arg; 4] {
     ]
 }
 
-fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
+/// A file that an argument names.
+pub(super) fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
     Arg::new(name)
         .value_name(words.get(value).to_owned())
         .help(words.get(help).to_owned())
@@ -423,6 +433,8 @@ mod tests {
             "alqa journal x.alqa --json",
             "alqa verify --journal x.alqa",
             "alqa --journal=x.alqa journal",
+            "alqa replay x.alqa --at 20:41 --print",
+            "alqa replay --speed 4 x.alqa",
         ] {
             let args = parse(&words, &call(line)).unwrap();
             assert_eq!((args.journal, args.lang), (Some("x.alqa".into()), None), "{line}");
@@ -441,6 +453,8 @@ mod tests {
                 "alqa demo --speed fast",
                 "alqa check a b",
                 "alqa --lang xx",
+                "alqa replay x.alqa --at noon",
+                "alqa replay x.alqa --speed 0",
                 "alqa --lang",
             ] {
                 let Err(Other::Unusable(text)) = parse(&words, &call(line)) else {

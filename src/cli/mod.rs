@@ -16,6 +16,7 @@ mod new;
 mod paper;
 mod protocol;
 mod records;
+mod replay;
 mod restore;
 mod roles;
 mod rule;
@@ -132,6 +133,7 @@ pub fn run(
         Task::Protocol => protocol::run(&call, out),
         Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
+        Task::Replay(replay) => replay::run(&call, replay, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

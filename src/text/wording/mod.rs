@@ -7,6 +7,7 @@ mod copy;
 mod event;
 mod flaw;
 mod marks;
+mod record;
 mod refusal;
 mod rights;
 mod rule;
@@ -16,6 +17,7 @@ pub use copy::{lag, not_copied};
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
+pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
 pub use rights::{grant, right, role};
 pub use rule::{
