@@ -1105,3 +1105,37 @@ seat-secretary = Secretary
 start-chair-about = ties and awards
 start-secretary-about = paper sheets, PINs
 disqualified = disqualified
+
+
+## PINs
+
+no-pins-sign = no PINs
+key-lock-terminal = lock the screen: going on takes the PIN
+key-lock-terminal-short = lock
+key-pin-erase = erase the last digit
+key-pin-confirm = confirm
+door-give = Type your PIN
+door-choose = Choose a PIN for yourself: 4 to 8 digits
+door-again = Type the same PIN once more
+door-locked = The screen is locked. The PIN brings you back to where you were.
+door-checking = checking
+door-differ = The two differ. Choose again.
+door-weak = Such a PIN is guessed first. Choose one unlike 1234 or 0000.
+door-keys = Digit keys work alike in the Kazakh, Russian and English layouts.
+door-chair = The chair types the PIN that is theirs as a juror.
+door-ranking = The ranking is opened with the stage manager’s PIN.
+door-layout = Keyboard layout: { $layout }
+pin-wrong = That PIN is wrong. Type it again.
+pin-too-short = A PIN has at least 4 digits.
+pin-waiting = Wrong PINs were typed. Until the next try: { $n } s
+pin-prompt = PIN: { $person }
+pin-prompt-help = Whoever the PIN belongs to confirms this act in person.
+refusal-pin-needed = First the PIN must be given on this screen: { $person }.
+refusal-pin-wait = Wrong PINs were typed. The next try is taken at { $at }.
+refusal-no-pin = { $person }: no PIN was chosen yet. It is chosen on the start screen, by sitting down.
+refusal-no-pins = This contest uses no PINs.
+refusal-bad-pin = The PIN was not taken: it has 4 to 8 digits.
+what-pin-set = PIN set: { $person }
+what-signed-in = Signed in: { $person }
+what-signed-out = Signed out: { $person }
+what-pin-refused = Wrong PIN: { $person }

@@ -1105,3 +1105,37 @@ seat-secretary = Хатшы
 start-chair-about = төрелік және марапат
 start-secretary-about = қағаз парақтар, PIN
 disqualified = ережені бұзған
+
+
+## PINs
+
+no-pins-sign = PIN жоқ
+key-lock-terminal = экранды құлыптау: жалғастыру үшін PIN керек
+key-lock-terminal-short = құлыптау
+key-pin-erase = соңғы цифрды өшіру
+key-pin-confirm = растау
+door-give = PIN теріңіз
+door-choose = Өзіңізге PIN таңдаңыз: 4–8 цифр
+door-again = Сол PIN-ді тағы бір рет теріңіз
+door-locked = Экран құлыпталды. PIN терілсе, сол жерден жалғасады.
+door-checking = тексерілуде
+door-differ = Екі рет екі түрлі терілді. Қайтадан таңдаңыз.
+door-weak = Мұндай PIN оңай табылады. 1234 не 0000 сияқты болмасын.
+door-keys = Цифр пернелері қазақ, орыс, ағылшын жаймаларында бірдей жұмыс істейді.
+door-chair = Төраға қазы ретіндегі PIN-ін тереді.
+door-ranking = Рейтингті сахна үйлестірушісінің PIN-і ашады.
+door-layout = Пернетақта жаймасы: { $layout }
+pin-wrong = PIN дұрыс емес. Қайта теріңіз.
+pin-too-short = PIN кемінде 4 цифрдан тұрады.
+pin-waiting = PIN бірнеше рет қате терілді. Келесі талпынысқа дейін: { $n } с
+pin-prompt = PIN: { $person }
+pin-prompt-help = Бұл әрекетті PIN иесі өз қолымен растайды.
+refusal-pin-needed = Алдымен осы экранда PIN терілсін: { $person }.
+refusal-pin-wait = PIN бірнеше рет қате терілді. Келесі талпыныс: { $at }.
+refusal-no-pin = { $person }: PIN әлі таңдалған жоқ. Ол бастапқы экранда өз орнын ашып, таңдайды.
+refusal-no-pins = Бұл байқауда PIN қолданылмайды.
+refusal-bad-pin = PIN қабылданбады: ол 4–8 цифрдан тұрады.
+what-pin-set = PIN қойылды: { $person }
+what-signed-in = PIN теріп кірді: { $person }
+what-signed-out = Шықты: { $person }
+what-pin-refused = Қате PIN терілді: { $person }

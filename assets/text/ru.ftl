@@ -1131,3 +1131,37 @@ seat-secretary = Секретарь
 start-chair-about = ничьи и награды
 start-secretary-about = бумажные листы, PIN
 disqualified = снят за нарушение
+
+
+## PINs
+
+no-pins-sign = без PIN
+key-lock-terminal = закрыть экран: чтобы продолжить, нужен PIN
+key-lock-terminal-short = закрыть
+key-pin-erase = стереть последнюю цифру
+key-pin-confirm = подтвердить
+door-give = Введите PIN
+door-choose = Придумайте себе PIN: 4–8 цифр
+door-again = Введите тот же PIN ещё раз
+door-locked = Экран закрыт. После PIN вы вернётесь на то же место.
+door-checking = проверяем
+door-differ = Два раза введено разное. Начните снова.
+door-weak = Такой PIN легко угадать. Выберите не 1234 и не 0000.
+door-keys = Цифровые клавиши работают одинаково в казахской, русской и английской раскладках.
+door-chair = Председатель вводит тот же PIN, что и как член жюри.
+door-ranking = Рейтинг открывает PIN помощника режиссёра.
+door-layout = Раскладка клавиатуры: { $layout }
+pin-wrong = PIN неверен. Введите снова.
+pin-too-short = В PIN не меньше 4 цифр.
+pin-waiting = PIN несколько раз введён неверно. До следующей попытки: { $n } с
+pin-prompt = PIN: { $person }
+pin-prompt-help = Это действие подтверждает сам владелец PIN.
+refusal-pin-needed = Сначала введите PIN на этом экране: { $person }.
+refusal-pin-wait = PIN несколько раз введён неверно. Следующая попытка: { $at }.
+refusal-no-pin = { $person }: PIN ещё не выбран. Его выбирают на начальном экране, открыв своё место.
+refusal-no-pins = В этом конкурсе PIN не используются.
+refusal-bad-pin = PIN не принят: в нём должно быть 4–8 цифр.
+what-pin-set = PIN задан: { $person }
+what-signed-in = Вход по PIN: { $person }
+what-signed-out = Выход: { $person }
+what-pin-refused = Введён неверный PIN: { $person }

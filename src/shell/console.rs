@@ -81,9 +81,17 @@ impl Console {
     }
 
     fn take(&mut self, msg: Msg) -> Option<Ending> {
+        // A key tells when it was pressed: a terminal without one for long locks itself.
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.model.now = Utc::now();
+        }
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Ask { ticket, author, command } => self.desk.ask(ticket, author, command),
+                Effect::SignIn { ticket, person, pin, then, stay } => {
+                    self.desk.sign_in(ticket, person, pin, then, stay);
+                }
+                Effect::SetPin { ticket, person, pin } => self.desk.set_pin(ticket, person, pin),
                 Effect::Sit(seat) => self.desk.sit(seat),
                 Effect::WakeAt(at) => self.wake = Some(at),
                 Effect::Remember(place) => {

@@ -3,8 +3,10 @@
 pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod laptop;
 pub mod log;
 pub mod people;
+pub mod pin_hash;
 pub mod place;
 pub mod terminal;
 

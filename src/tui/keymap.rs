@@ -77,6 +77,8 @@ pub enum Action {
     Language,
     /// Help.
     Help,
+    /// Locks the terminal.
+    LockTerminal,
     /// Leaves the program.
     Quit,
 }
@@ -88,6 +90,8 @@ pub enum Scope {
     Everywhere,
     /// The start screen.
     Start,
+    /// The PIN of whoever sits down.
+    Door,
     /// A juror's running order.
     Order,
     /// A juror's ballot.
@@ -116,6 +120,8 @@ pub enum Scope {
     Confirm,
     /// A text field.
     Field,
+    /// The PIN of somebody for one act.
+    Pin,
     /// The help page.
     Help,
 }
@@ -161,6 +167,15 @@ pub const TABLE: &[Binding] = &[
         Word::KeySitDown,
         Some(Word::KeySitDown),
     ),
+    bind(Scope::Door, &[C(Code::Enter)], Action::Next, Word::KeySitDown, Some(Word::KeySitDown)),
+    bind(
+        Scope::Door,
+        &[C(Code::Backspace), C(Code::Delete)],
+        Action::Clear,
+        Word::KeyPinErase,
+        None,
+    ),
+    bind(Scope::Door, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
     bind(
         Scope::Order,
@@ -415,6 +430,14 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
+    bind(
+        Scope::Pin,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyPinConfirm,
+        Some(Word::KeyPinConfirm),
+    ),
+    bind(Scope::Pin, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
     bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
@@ -440,13 +463,20 @@ pub const TABLE: &[Binding] = &[
         Word::KeyLanguage,
         Some(Word::KeyLanguageShort),
     ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(9)), Ctrl('l')],
+        Action::LockTerminal,
+        Word::KeyLockTerminal,
+        Some(Word::KeyLockTerminalShort),
+    ),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Everywhere)
+        !matches!(self, Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Everywhere)
     }
 }
 

@@ -74,6 +74,10 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
+        Event::PinSet { person, .. } => words.what_pin_set(author(words, contest, person)),
+        Event::SignedIn { person } => words.what_signed_in(author(words, contest, person)),
+        Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
+        Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
         _ => String::new(),
     }
 }

@@ -1,8 +1,8 @@
 //! What is wrong, and how to mend it.
 
 use crate::contest::{Contest, EntryId, hygiene};
-use crate::hall::{Blocker, Refusal, Trouble};
-use crate::text::{Word, Words, names, numbers};
+use crate::hall::{Author, Blocker, Refusal, Trouble};
+use crate::text::{Word, Words, dates, names, numbers};
 
 /// How many blockers a refusal names before it counts the rest.
 const BLOCKERS_NAMED: usize = 2;
@@ -12,6 +12,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
     let lang = words.lang();
     let entry = |id: &EntryId| names::entry_by_id(words, contest, id);
     let plain = |word| words.get(word).to_owned();
+    let named = |person: &Author| super::author(words, Some(contest), person);
     match refusal {
         Refusal::NotYours => plain(Word::RefusalNotYours),
         Refusal::UnknownEntry(id) => words.refusal_unknown_entry(id),
@@ -52,6 +53,12 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::TieOpen(ids) => words.refusal_tie_open(listed(ids, entry)),
         Refusal::NotFirst(id) => words.refusal_not_first(entry(id)),
         Refusal::Decided => plain(Word::RefusalDecided),
+        Refusal::PinNeeded(person) => words.refusal_pin_needed(named(person)),
+        Refusal::WrongPin => plain(Word::PinWrong),
+        Refusal::PinWait(at) => words.refusal_pin_wait(dates::clock_with_seconds(at)),
+        Refusal::NoPin(person) => words.refusal_no_pin(named(person)),
+        Refusal::NoPins => plain(Word::RefusalNoPins),
+        Refusal::BadPin => plain(Word::RefusalBadPin),
         _ => plain(Word::RefusalNotYours),
     }
 }
@@ -164,6 +171,12 @@ mod tests {
             Refusal::Decided,
             Refusal::NotJudged(criterion("c1")),
             Refusal::TooManyVotes { jurors: 7 },
+            Refusal::PinNeeded(Author::Juror(juror("j1"))),
+            Refusal::WrongPin,
+            Refusal::PinWait("2026-04-14T13:05:07Z".parse().unwrap()),
+            Refusal::NoPin(Author::Secretary),
+            Refusal::NoPins,
+            Refusal::BadPin,
         ]
     }
 
