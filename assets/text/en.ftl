@@ -1289,3 +1289,28 @@ cli-backup = copy the journal, also while the program runs
 cli-backup-file = where to; without it into this folder
 cli-restore = go on with an evening from a backup or a second copy
 cli-restore-file = the backup, or the second copy (.jsonl)
+
+
+## PINs
+
+no-pins-sign = no PINs
+key-lock-terminal = lock the screen: going on takes the PIN
+key-lock-terminal-short = lock
+key-pin-erase = erase the last digit
+key-pin-confirm = confirm
+door-give = Type your PIN
+door-choose = Choose a PIN for yourself: 4 to 8 digits
+door-again = Type the same PIN once more
+door-locked = The screen is locked. The PIN brings you back to where you were.
+door-checking = checking
+door-differ = The two differ. Choose again.
+door-weak = Such a PIN is guessed first. Choose one unlike 1234 or 0000.
+door-keys = Digit keys work alike in the Kazakh, Russian and English layouts.
+door-chair = The chair types the PIN that is theirs as a juror.
+door-ranking = The ranking is opened with the stage manager’s PIN.
+door-layout = Keyboard layout: { $layout }
+pin-wrong = That PIN is wrong. Type it again.
+pin-too-short = A PIN has at least 4 digits.
+pin-waiting = Wrong PINs were typed. Until the next try: { $n } s
+pin-prompt = PIN: { $person }
+pin-prompt-help = Whoever the PIN belongs to confirms this act in person.

@@ -1289,3 +1289,28 @@ cli-backup = журналды көшіріп алу, бағдарлама жұм
 cli-backup-file = қайда; болмаса, осы қалтаға
 cli-restore = кешті сақтық не екінші көшірмеден жалғастыру
 cli-restore-file = сақтық көшірме немесе екінші көшірме (.jsonl)
+
+
+## PINs
+
+no-pins-sign = PIN жоқ
+key-lock-terminal = экранды құлыптау: жалғастыру үшін PIN керек
+key-lock-terminal-short = құлыптау
+key-pin-erase = соңғы цифрды өшіру
+key-pin-confirm = растау
+door-give = PIN теріңіз
+door-choose = Өзіңізге PIN таңдаңыз: 4–8 цифр
+door-again = Сол PIN-ді тағы бір рет теріңіз
+door-locked = Экран құлыпталды. PIN терілсе, сол жерден жалғасады.
+door-checking = тексерілуде
+door-differ = Екі рет екі түрлі терілді. Қайтадан таңдаңыз.
+door-weak = Мұндай PIN оңай табылады. 1234 не 0000 сияқты болмасын.
+door-keys = Цифр пернелері қазақ, орыс, ағылшын жаймаларында бірдей жұмыс істейді.
+door-chair = Төраға қазы ретіндегі PIN-ін тереді.
+door-ranking = Рейтингті сахна үйлестірушісінің PIN-і ашады.
+door-layout = Пернетақта жаймасы: { $layout }
+pin-wrong = PIN дұрыс емес. Қайта теріңіз.
+pin-too-short = PIN кемінде 4 цифрдан тұрады.
+pin-waiting = PIN бірнеше рет қате терілді. Келесі талпынысқа дейін: { $n } с
+pin-prompt = PIN: { $person }
+pin-prompt-help = Бұл әрекетті PIN иесі өз қолымен растайды.

@@ -1317,3 +1317,28 @@ cli-backup = скопировать журнал, можно и во время 
 cli-backup-file = куда; без него в эту папку
 cli-restore = продолжить вечер с резервной или второй копии
 cli-restore-file = резервная копия или вторая копия (.jsonl)
+
+
+## PINs
+
+no-pins-sign = без PIN
+key-lock-terminal = закрыть экран: чтобы продолжить, нужен PIN
+key-lock-terminal-short = закрыть
+key-pin-erase = стереть последнюю цифру
+key-pin-confirm = подтвердить
+door-give = Введите PIN
+door-choose = Придумайте себе PIN: 4–8 цифр
+door-again = Введите тот же PIN ещё раз
+door-locked = Экран закрыт. После PIN вы вернётесь на то же место.
+door-checking = проверяем
+door-differ = Два раза введено разное. Начните снова.
+door-weak = Такой PIN легко угадать. Выберите не 1234 и не 0000.
+door-keys = Цифровые клавиши работают одинаково в казахской, русской и английской раскладках.
+door-chair = Председатель вводит тот же PIN, что и как член жюри.
+door-ranking = Рейтинг открывает PIN помощника режиссёра.
+door-layout = Раскладка клавиатуры: { $layout }
+pin-wrong = PIN неверен. Введите снова.
+pin-too-short = В PIN не меньше 4 цифр.
+pin-waiting = PIN несколько раз введён неверно. До следующей попытки: { $n } с
+pin-prompt = PIN: { $person }
+pin-prompt-help = Это действие подтверждает сам владелец PIN.

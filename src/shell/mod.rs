@@ -6,6 +6,7 @@ pub mod folders;
 pub mod laptop;
 pub mod log;
 pub mod people;
+pub mod pin_hash;
 pub mod place;
 pub mod restored;
 pub mod terminal;

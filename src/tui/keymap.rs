@@ -88,6 +88,8 @@ pub enum Action {
     Faster,
     /// A replay plays slower.
     Slower,
+    /// Locks the terminal.
+    LockTerminal,
     /// Leaves the program.
     Quit,
 }
@@ -99,6 +101,8 @@ pub enum Scope {
     Everywhere,
     /// The start screen.
     Start,
+    /// The PIN of whoever sits down.
+    Door,
     /// A juror's running order.
     Order,
     /// A juror's ballot.
@@ -127,6 +131,8 @@ pub enum Scope {
     Confirm,
     /// A text field.
     Field,
+    /// The PIN of somebody for one act.
+    Pin,
     /// The help page.
     Help,
     /// A replay: over every screen of it.
@@ -178,6 +184,15 @@ const TABLE: &[Binding] = &[
         Word::KeySitDown,
         Some(Word::KeySitDown),
     ),
+    bind(Scope::Door, &[C(Code::Enter)], Action::Next, Word::KeySitDown, Some(Word::KeySitDown)),
+    bind(
+        Scope::Door,
+        &[C(Code::Backspace), C(Code::Delete)],
+        Action::Clear,
+        Word::KeyPinErase,
+        None,
+    ),
+    bind(Scope::Door, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
     bind(
         Scope::Order,
@@ -432,6 +447,14 @@ const TABLE: &[Binding] = &[
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
+    bind(
+        Scope::Pin,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyPinConfirm,
+        Some(Word::KeyPinConfirm),
+    ),
+    bind(Scope::Pin, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
     bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
@@ -457,13 +480,23 @@ const TABLE: &[Binding] = &[
         Word::KeyLanguage,
         Some(Word::KeyLanguageShort),
     ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(9)), Ctrl('l')],
+        Action::LockTerminal,
+        Word::KeyLockTerminal,
+        Some(Word::KeyLockTerminalShort),
+    ),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Replay | Self::Everywhere)
+        !matches!(
+            self,
+            Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Replay | Self::Everywhere
+        )
     }
 }
 

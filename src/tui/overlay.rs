@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
+use super::pin_entry::PinPrompt;
 use crate::contest::EntryId;
 use crate::hall::{Author, Command};
 use crate::text::Word;
@@ -21,6 +22,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A text is typed.
     Field(Field),
+    /// Somebody gives their PIN for one act.
+    Pin(PinPrompt),
 }
 
 /// A question that Enter answers with yes and Esc with no.

@@ -79,6 +79,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     match &model.overlay {
         Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
         Some(Overlay::Field(field)) => widgets::field(model, field, frame.buffer_mut()),
+        Some(Overlay::Pin(prompt)) => widgets::pin(model, prompt, frame.buffer_mut()),
         _ => {}
     }
 }
@@ -104,6 +105,9 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
     } else if contest.sample {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
+    }
+    if !contest.pins {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::NoPinsSign), model.theme.dim);
     }
     let room = end.saturating_sub(3);
     let (title, stage) = (contest.title.get(lang), contest.stage().name.get(lang));

@@ -9,11 +9,15 @@ use super::{Screen, decided, explain, grand_prix, help, ranking, what_if};
 use crate::hall::{JurorView, Phase, Refusal, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
+use crate::tui::lock;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 
 /// The word for a key now; `None` where it does nothing or stands on the help page only.
 pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
+    if binding.action == Action::LockTerminal {
+        return binding.short.filter(|_| lock::may_lock(model));
+    }
     if binding.scope == Scope::Everywhere {
         return binding.short;
     }
