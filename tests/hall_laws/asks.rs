@@ -287,10 +287,7 @@ pub fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
         Ask::Reopen(juror, entry) => {
             let reason = "a slip".to_owned();
             let reopen = Command::ReopenBallot { juror: j(*juror), entry: d(*entry), reason };
-            vec![
-                (Author::StageManager, Command::CloseScoring(d(*entry))),
-                (Author::Chair, reopen),
-            ]
+            vec![(Author::StageManager, Command::CloseScoring(d(*entry))), (Author::Chair, reopen)]
         }
         Ask::Revise => {
             vec![(Author::Chair, Command::OpenRevision { reason: "an appeal".to_owned() })]
@@ -298,8 +295,9 @@ pub fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
         Ask::Conclude => {
             let reason = || "so it is".to_owned();
             let mut acts = vec![Command::WithholdGrandPrix { reason: reason() }];
-            let awards = 0..hall.contest().awards.len();
-            acts.extend(awards.map(|award| Command::WithholdAward { award, reason: reason() }));
+            let entries = hall.standings().first().map(|row| d(row.entry + 1)).collect();
+            acts.push(Command::GiveAward { award: 0, entries, reason: reason() });
+            acts.push(Command::WithholdAward { award: 1, reason: reason() });
             acts.push(Command::Finalise);
             acts.into_iter().map(|act| (Author::Chair, act)).collect()
         }
@@ -320,7 +318,7 @@ pub fn vote(hall: &Hall) -> Option<(Author, Command)> {
     } else {
         let mut votes = vec![0; tied.len()];
         // Now and then nobody votes, and the next step has the tie.
-        if hall.present.iter().all(|&present| present) {
+        if hall.voters() > 1 {
             votes[0] = hall.voters() as u32;
         }
         Command::VoteAgain { tied, votes }
