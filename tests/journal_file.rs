@@ -60,6 +60,28 @@ fn the_log_of_a_journal_that_is_gone_is_kept() {
     assert_eq!(open_at(&path).unwrap().replay.head.seq, 4);
 }
 
+/// As after kill -9 while the log is moved into the file: its first page already counts the pages
+/// that are not there yet.
+#[test]
+fn a_log_that_is_half_moved_into_the_file_is_no_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, moved) = (folder.path().join("gala.alqa"), folder.path().join("moved.alqa"));
+    let (log, log_kept) = (folder.path().join("gala.alqa-wal"), folder.path().join("log"));
+    let mut opening = open_at(&path).unwrap();
+    append(&mut opening, 100);
+    let mut half = fs::read(&path).unwrap();
+    fs::copy(&log, &log_kept).unwrap();
+    drop(opening);
+    fs::rename(&path, &moved).unwrap();
+    let whole = fs::read(&moved).unwrap();
+    assert!(half.len() < whole.len());
+    half[..4096].copy_from_slice(&whole[..4096]);
+    fs::write(&path, half).unwrap();
+    fs::rename(&log_kept, &log).unwrap();
+    assert_eq!(look(&path), Found::Journal);
+    assert_eq!(open_at(&path).unwrap().replay.head.seq, 101);
+}
+
 #[test]
 fn a_changed_contest_file_is_told_and_not_mixed_in() {
     let folder = tempfile::tempdir().unwrap();

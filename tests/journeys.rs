@@ -27,6 +27,8 @@ mod noise;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 mod pty;
+#[path = "journeys/replay.rs"]
+mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
 #[path = "journeys/tie.rs"]

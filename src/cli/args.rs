@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
@@ -46,8 +47,14 @@ pub(super) enum Task {
     Backup(Option<PathBuf>),
     /// Go on with an evening from this copy.
     Restore(PathBuf),
+    /// Print who may do what.
+    Roles,
+    /// Print the evening's protocol.
+    Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
+    /// The journal's evening again.
+    Replay(Replay),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -127,7 +134,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -152,6 +159,8 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("verify", of)) => Task::Verify(of.get_one("against").cloned()),
         Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
         Some(("restore", of)) => Task::Restore(path(of, "file")),
+        Some(("roles", _)) => Task::Roles,
+        Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -160,6 +169,11 @@ fn task(matches: &ArgMatches) -> Task {
             rule: of.get_one("rule").cloned(),
             lower: of.get_flag("lower"),
             skip_bad: of.get_flag("skip-bad"),
+        }),
+        Some(("replay", of)) => Task::Replay(Replay {
+            at: of.get_one::<At>("at").copied(),
+            speed: of.get_one("speed").copied(),
+            print: of.contains_id("print"),
         }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
@@ -255,7 +269,14 @@ fn command(words: &Words) -> Command {
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
         .subcommands(keeping(words))
+        .subcommand(plain("protocol", Word::CliProtocol).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliJournalOption,
+        )))
+        .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
+        .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -323,7 +344,8 @@ fn everywhere(words: &Words) -> [Arg; 4] {
     ]
 }
 
-fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
+/// A file that an argument names.
+pub(super) fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
     Arg::new(name)
         .value_name(words.get(value).to_owned())
         .help(words.get(help).to_owned())
@@ -411,6 +433,8 @@ mod tests {
             "alqa journal x.alqa --json",
             "alqa verify --journal x.alqa",
             "alqa --journal=x.alqa journal",
+            "alqa replay x.alqa --at 20:41 --print",
+            "alqa replay --speed 4 x.alqa",
         ] {
             let args = parse(&words, &call(line)).unwrap();
             assert_eq!((args.journal, args.lang), (Some("x.alqa".into()), None), "{line}");
@@ -429,6 +453,8 @@ mod tests {
                 "alqa demo --speed fast",
                 "alqa check a b",
                 "alqa --lang xx",
+                "alqa replay x.alqa --at noon",
+                "alqa replay x.alqa --speed 0",
                 "alqa --lang",
             ] {
                 let Err(Other::Unusable(text)) = parse(&words, &call(line)) else {

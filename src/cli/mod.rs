@@ -14,8 +14,11 @@ mod evening;
 mod journal;
 mod new;
 mod paper;
+mod protocol;
 mod records;
+mod replay;
 mod restore;
+mod roles;
 mod rule;
 mod screens;
 mod second_copy;
@@ -127,7 +130,10 @@ pub fn run(
         Task::Verify(against) => verify::run(&call, against.as_deref(), out),
         Task::Backup(to) => backup::run(&call, to.as_deref(), out),
         Task::Restore(from) => restore::run(&call, from, out),
+        Task::Protocol => protocol::run(&call, out),
+        Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
+        Task::Replay(replay) => replay::run(&call, replay, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

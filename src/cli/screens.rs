@@ -1,7 +1,9 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
-use std::sync::mpsc;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 
 use chrono::Utc;
@@ -9,12 +11,13 @@ use chrono::Utc;
 use super::evening::{self, Evening};
 use super::second_copy::{self, SecondCopy};
 use super::{Call, Exit, args};
-use crate::contest::{Contest, JurorId, hygiene, nearest};
-use crate::hall::Seat;
-use crate::shell::terminal::TerminalError;
+use crate::contest::{Contest, JurorId, Lang, hygiene, nearest};
+use crate::hall::{Hall, Seat};
+use crate::shell::terminal::{Listening, TerminalError};
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
 use crate::text::{Word, Words};
-use crate::tui::{Model, Place};
+use crate::tui::replay::Replayed;
+use crate::tui::{Model, Msg, Place};
 
 /// How long a console that ends may still try to save what is under way.
 const LAST_TRY: Duration = Duration::from_secs(3);
@@ -53,6 +56,29 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
     sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
 }
 
+/// Sits down at an evening that is over. No desk is opened and no file is written, not even the log.
+pub(super) fn replay(
+    call: &Call<'_>,
+    hall: &Arc<Hall>,
+    replay: Replayed,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
+    let (lang, now) = (call.words.lang(), Utc::now());
+    let (sender, inbox) = mpsc::channel();
+    let Some((mut terminal, listening)) = take_terminal(call, lang, None, &sender, out)? else {
+        return Ok(Exit::Problems);
+    };
+    let view = hall.view(&Seat::Lobby);
+    let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
+    let plays = replay.plays();
+    model.replay = Some(replay);
+    let mut console = Console::new(model, None, None);
+    console.wake = plays.then_some(now);
+    let ended = console.run(&inbox, &mut terminal);
+    drop((listening, terminal));
+    Ok(exit(ended))
+}
+
 /// Sits down at a made-up evening: nothing is remembered of it.
 pub(super) fn demo(
     call: &Call<'_>,
@@ -77,21 +103,8 @@ fn sit(
     let view = hall.view(seat);
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
-    let opened = Terminal::open(lang, log).and_then(|terminal| {
-        let listening = terminal.listen(sender.clone())?;
-        Ok((terminal, listening))
-    });
-    let (mut terminal, listening) = match opened {
-        Ok(opened) => opened,
-        Err(error) => {
-            let why = match error {
-                TerminalError::NotATerminal => call.words.get(Word::NoTerminal).to_owned(),
-                TerminalError::Dumb => call.words.get(Word::TerminalDumb).to_owned(),
-                TerminalError::Io(error) => call.words.terminal_failed(error),
-            };
-            writeln!(out, "{why}")?;
-            return Ok(Exit::Problems);
-        }
+    let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {
+        return Ok(Exit::Problems);
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
@@ -100,11 +113,11 @@ fn sit(
     if let Some(SecondCopy { mirror, journal }) = copy {
         desk.copy_to(mirror, Box::new(journal));
     }
-    let mut console = Console::new(model, desk, places);
+    let mut console = Console::new(model, Some(desk), places);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     let Console { desk, places, .. } = console;
-    let unsaved = desk.stop(LAST_TRY);
+    let unsaved = desk.map_or(0, |desk| desk.stop(LAST_TRY));
     if let (Ok(Ending::Quit), Some(places)) = (&ended, places) {
         places.forget();
     }
@@ -112,11 +125,37 @@ fn sit(
         writeln!(out, "{}", call.words.left_unsaved(unsaved))?;
         return Ok(Exit::Problems);
     }
+    Ok(exit(ended))
+}
+
+/// Takes the terminal, whose keys go to `inbox`; says why if it cannot be had.
+fn take_terminal(
+    call: &Call<'_>,
+    lang: Lang,
+    log: Option<PathBuf>,
+    inbox: &Sender<Msg>,
+    out: &mut dyn Write,
+) -> io::Result<Option<(Terminal, Listening)>> {
+    let opened = Terminal::open(lang, log).and_then(|terminal| {
+        let listening = terminal.listen(inbox.clone())?;
+        Ok((terminal, listening))
+    });
+    let why = match opened {
+        Ok(opened) => return Ok(Some(opened)),
+        Err(TerminalError::NotATerminal) => call.words.get(Word::NoTerminal).to_owned(),
+        Err(TerminalError::Dumb) => call.words.get(Word::TerminalDumb).to_owned(),
+        Err(TerminalError::Io(error)) => call.words.terminal_failed(error),
+    };
+    writeln!(out, "{why}")?;
+    Ok(None)
+}
+
+fn exit(ended: Result<Ending, TerminalError>) -> Exit {
     match ended {
-        Ok(_) => Ok(Exit::Done),
+        Ok(_) => Exit::Done,
         Err(error) => {
             tracing::error!("the terminal is gone: {error}");
-            Ok(Exit::Problems)
+            Exit::Problems
         }
     }
 }
@@ -127,6 +166,8 @@ fn seat_name(seat: &Seat) -> String {
         Seat::Juror(id) => format!("juror:{id}"),
         Seat::Stage => "stage".to_owned(),
         Seat::Ranking => "ranking".to_owned(),
+        Seat::Chair => "chair".to_owned(),
+        Seat::Secretary => "secretary".to_owned(),
     }
 }
 
@@ -134,6 +175,8 @@ fn named_seat(name: &str) -> Option<Seat> {
     match name {
         "stage" => Some(Seat::Stage),
         "ranking" => Some(Seat::Ranking),
+        "chair" => Some(Seat::Chair),
+        "secretary" => Some(Seat::Secretary),
         _ => JurorId::new(name.strip_prefix("juror:")?).ok().map(Seat::Juror),
     }
 }
@@ -159,7 +202,7 @@ fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{CONCORDIA, Lang, load};
+    use crate::contest::{CONCORDIA, load};
 
     #[test]
     fn a_juror_is_named_by_id_or_number() {

@@ -13,6 +13,7 @@ mod parting;
 mod record;
 mod replay;
 mod sqlite;
+mod timeline;
 
 use crate::hall::Trouble;
 
@@ -26,6 +27,7 @@ pub use record::{Hash, Head, Record, Row, clock_text};
 pub(crate) use replay::take;
 pub use replay::{Load, Replay};
 pub use sqlite::{Found, SqliteJournal, create, log_in_use, look};
+pub use timeline::{Moment, Timeline};
 
 /// Decides what to append, from the rows that are new; an error leaves the journal as it was.
 pub type Decide<'a> = dyn FnMut(Vec<Row>) -> Result<Vec<Record>, Trouble> + 'a;

@@ -5,6 +5,7 @@
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
 mod press;
+mod replay;
 
 pub use press::Press;
 
@@ -77,6 +78,16 @@ pub enum Action {
     Language,
     /// Help.
     Help,
+    /// Lets a replay play, or stops it.
+    Play,
+    /// A minute back in a replay.
+    MinuteBack,
+    /// A minute on in a replay.
+    MinuteOn,
+    /// A replay plays faster.
+    Faster,
+    /// A replay plays slower.
+    Slower,
     /// Leaves the program.
     Quit,
 }
@@ -100,6 +111,10 @@ pub enum Scope {
     Jurors,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
     /// The explanation of a place.
     Explain,
     /// The Grand Prix.
@@ -114,6 +129,8 @@ pub enum Scope {
     Field,
     /// The help page.
     Help,
+    /// A replay: over every screen of it.
+    Replay,
 }
 
 /// A line of the table.
@@ -144,8 +161,12 @@ const fn bind(
 
 use Press::{Code as C, Ctrl, Letter as L, Sign};
 
-/// The table. Order within a scope is the order of footer and help page.
-pub const TABLE: &[Binding] = &[
+/// Every line of the table. Order within a scope is the order of footer and help page.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().chain(replay::TABLE)
+}
+
+const TABLE: &[Binding] = &[
     bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -299,6 +320,20 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
+    bind(
+        Scope::Chair,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
+    bind(
+        Scope::Secretary,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
     bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(
         Scope::Explain,
@@ -428,7 +463,7 @@ pub const TABLE: &[Binding] = &[
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Everywhere)
+        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Replay | Self::Everywhere)
     }
 }
 
@@ -441,8 +476,7 @@ pub fn legend(scope: Scope, action: Action) -> String {
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {
-        TABLE
-            .iter()
+        table()
             .find(|binding| {
                 binding.scope == scope && binding.press.iter().any(|press| press.is(key))
             })
@@ -453,8 +487,8 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = TABLE.iter().filter(move |binding| binding.scope == scope);
+    let own = table().filter(move |binding| binding.scope == scope);
     let shared =
-        TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
+        table().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)
 }

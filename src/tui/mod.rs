@@ -10,6 +10,7 @@ mod moves;
 mod msg;
 mod outbox;
 mod overlay;
+pub mod replay;
 mod screens;
 mod theme;
 mod update;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::fold::Layout;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
+use super::replay::Replayed;
 use super::screens::Screen;
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
@@ -46,6 +47,8 @@ pub struct Model {
     pub covered: bool,
     /// The evening is made up: `alqa demo`. Every screen says so.
     pub demo: bool,
+    /// The evening is over and seen again: `alqa replay`.
+    pub replay: Option<Replayed>,
     /// What was last remembered for that.
     pub remembered: Option<Place>,
     /// The last time that a message told.
@@ -92,6 +95,7 @@ impl Model {
             notice: None,
             covered: false,
             demo: false,
+            replay: None,
             remembered: None,
             now,
             layout: Layout::default(),
@@ -111,6 +115,8 @@ impl Model {
             View::Juror(view) => &view.contest,
             View::Stage(view) => view.hall.contest(),
             View::Ranking(view) => &view.contest,
+            View::Chair(view) => &view.contest,
+            View::Secretary(view) => &view.contest,
         }
     }
 

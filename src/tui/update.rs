@@ -5,7 +5,7 @@ use super::model::{Model, Notice};
 use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Overlay};
 use super::screens::{self, Screen};
-use super::{Code, Effect, Key, Msg, Ticket};
+use super::{Code, Effect, Key, Msg, Ticket, replay};
 use crate::hall::{Author, Command, Refusal, View};
 use crate::text::{Word, Words};
 use std::sync::Arc;
@@ -15,7 +15,20 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut effects = match msg {
+    if matches!(msg, Msg::Terminate) {
+        return vec![Effect::Stop];
+    }
+    if model.replay.is_some() {
+        return replay::update(model, msg);
+    }
+    let mut effects = take_in(model, msg);
+    effects.extend(screens::remember(model));
+    effects
+}
+
+/// As [`update`]; the place is not remembered.
+pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => on_paste(model, &text),
         Msg::Resize { width, height } => {
@@ -47,12 +60,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             screens::on_wake(model)
         }
-        Msg::Terminate => return vec![Effect::Stop],
         // The shell's own business: nothing on the screen changes.
-        Msg::Suspend | Msg::Resume => Vec::new(),
-    };
-    effects.extend(screens::remember(model));
-    effects
+        Msg::Terminate | Msg::Suspend | Msg::Resume => Vec::new(),
+    }
 }
 
 /// Takes an answered command out of the outbox, and hands it back if whoever asked still sits
@@ -71,7 +81,7 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
     is_here.then_some(command)
 }
 
-fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
+pub(super) fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
     if !view.is_for(&model.seat) {
         return Vec::new();
     }

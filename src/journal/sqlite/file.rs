@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::trouble::{of_io, of_sqlite};
@@ -92,6 +93,9 @@ pub fn look(path: &Path) -> Found {
     // Through SQLite and not by reading the bytes: closing a file in a process that has it open as
     // a journal as well would drop the journal's locks.
     let marks = immutable(path).and_then(|connection| {
+        // Whoever moves the log into the file writes the first page first: until the others follow,
+        // also after a kill, it counts more pages than the file has. So SQLite lets that pass.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
         let read = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
         Ok((read("application_id")?, read("user_version")?, has_our_schema(&connection)?))
     });

@@ -7,7 +7,9 @@ mod copy;
 mod event;
 mod flaw;
 mod marks;
+mod record;
 mod refusal;
+mod rights;
 mod rule;
 mod state;
 
@@ -15,7 +17,9 @@ pub use copy::{lag, not_copied};
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
+pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
+pub use rights::{grant, right, role};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,
