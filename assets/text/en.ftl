@@ -1264,6 +1264,7 @@ copy-other-evening = it belongs to another evening
 copy-damaged = it is damaged at record { $seq }
 copy-parted = from record { $seq } on it holds other records than the journal
 copy-stale = this journal is stale: the evening went on after record { $after } on the laptop “{ $laptop }”, since { $at }
+mirror-mended = The second copy ended in a torn line; it was written anew: { $path }
 mirror-refused = The second copy was left as it is: { $path }: { $why }
 mirror-refused-fix = Move it to another folder, name another folder with --mirror, or start without.
 mirror-parted-fix = What each of the two holds: alqa verify { $journal } --against { $copy }. To go on with the copy, move the journal to another folder and then: alqa restore { $copy }

@@ -19,6 +19,7 @@ use super::screens;
 use super::update::{SMALLEST, is_too_small, scope};
 use super::widgets::{self, Ink, columns};
 use crate::hall::View;
+use crate::journal::NotCopied;
 use crate::text::{Word, width, wording};
 
 /// The words of trouble as they stand over the status: a few lines, none without trouble.
@@ -31,9 +32,12 @@ fn trouble_lines(model: &Model) -> Vec<String> {
     };
     let trouble = model.trouble.as_ref().map(|trouble| wording::trouble(&model.words, trouble));
     let trouble = trouble.or(replay::rows(model).1).map(|text| said(format!("! {text}"), most));
-    // Marks are safe without the second copy: it has to be content with one line.
-    let lag =
-        model.lag.as_ref().map(|lag| said(format!("! {}", wording::lag(&model.words, lag)), 1));
+    let lag = model.lag.as_ref().map(|lag| {
+        // Marks are safe without the second copy, so that it is content with one line; that the
+        // journal itself may be the wrong one is said in full.
+        let parted = matches!(lag.why, Some(NotCopied::Parted { .. }));
+        said(format!("! {}", wording::lag(&model.words, lag)), if parted { most } else { 1 })
+    });
     trouble.into_iter().chain(lag).flatten().collect()
 }
 

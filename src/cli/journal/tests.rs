@@ -225,6 +225,16 @@ fn verify_proves_every_event() {
             "the program would have written it otherwise",
         ),
         (
+            Author::StageManager,
+            Event::JournalRestored { laptop: "spare".into() },
+            "the program would have written it otherwise",
+        ),
+        (
+            Author::Desk,
+            Event::JournalRestored { laptop: "\u{1b}[2J\u{202e}".into() },
+            "the program would have written it otherwise",
+        ),
+        (
             by(2),
             Event::BallotSubmitted { juror: j(2), entry: d(3), marks: vec!["9".into()] },
             "the rules did not allow it then. ",
