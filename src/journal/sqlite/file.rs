@@ -150,7 +150,7 @@ pub(crate) fn create(path: &Path, first: &Record) -> Result<bool, Trouble> {
     // What is left of a draft is harmless; its removal may fail with the disk.
     let _ = fs::remove_file(&draft);
     let made = made?;
-    sync_folder(&folder)?;
+    sync_folder_of(path)?;
     Ok(made)
 }
 
@@ -229,10 +229,13 @@ fn put_in_place(draft: &Path, path: &Path) -> io::Result<bool> {
     }
 }
 
-fn sync_folder(folder: &Path) -> Result<(), Trouble> {
+/// Brings the names of the journal and its log to the disk.
+pub(super) fn sync_folder_of(path: &Path) -> Result<(), Trouble> {
     // Elsewhere a folder cannot be opened as a file, and its entries are written through.
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| of_io(&error))?;
+        File::open(folder_of(path))
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| of_io(&error))?;
     }
     Ok(())
 }
@@ -261,7 +264,18 @@ impl FileId {
 /// Whether a log with unwritten pages may stand beside the journal: some process has it open, or
 /// the last one was killed.
 pub(super) fn has_log(path: &Path) -> bool {
+    log_of(path).exists()
+}
+
+/// Brings to the disk that the log is empty.
+pub(super) fn sync_log(path: &Path) -> Result<(), Trouble> {
+    // No lock is on the log, so that closing it drops none.
+    let log = OpenOptions::new().write(true).open(log_of(path));
+    log.and_then(|log| log.sync_all()).map_err(|error| of_io(&error))
+}
+
+fn log_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-wal");
-    Path::new(&name).exists()
+    name.into()
 }
