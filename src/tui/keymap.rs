@@ -50,6 +50,8 @@ pub enum Action {
     Recuse,
     /// Takes a submitted ballot back.
     TakeBack,
+    /// All that was submitted for this duet.
+    Versions,
     /// Hands the laptop to the next person.
     Pass,
     /// Opens or closes scoring.
@@ -109,6 +111,10 @@ pub enum Scope {
     Ballot,
     /// The look at the whole before submitting.
     Review,
+    /// All that a juror submitted for a duet.
+    Versions,
+    /// The grounds on which a juror does not judge a duet.
+    Recusal,
     /// The stage manager's desk.
     Stage,
     /// Who of the panel is in the hall.
@@ -239,12 +245,12 @@ const TABLE: &[Binding] = &[
         Word::KeyCriterion,
         Some(Word::KeyCriterionShort),
     ),
-    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, Some(Word::KeyMarkShort)),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyWorse, Some(Word::KeyMarkShort)),
     bind(
         Scope::Ballot,
         &[C(Code::Right)],
         Action::Right,
-        Word::KeyHigher,
+        Word::KeyBetter,
         Some(Word::KeyMarkShort),
     ),
     bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
@@ -263,6 +269,7 @@ const TABLE: &[Binding] = &[
     bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
     bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
     bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
+    bind(Scope::Ballot, &[L('v')], Action::Versions, Word::KeyVersions, None),
     bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
     bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
@@ -273,6 +280,31 @@ const TABLE: &[Binding] = &[
         Word::KeyMend,
         Some(Word::KeyMend),
     ),
+    bind(Scope::Versions, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(
+        Scope::Versions,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
+    bind(
+        Scope::Versions,
+        &[C(Code::Esc), C(Code::Enter), L('v')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Recusal,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyRecuseSo,
+        Some(Word::KeyRecuseShort),
+    ),
+    bind(Scope::Recusal, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Stage, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),

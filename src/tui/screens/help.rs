@@ -26,7 +26,7 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
         }
     }
     if scope == Scope::Ballot {
-        let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyHigher));
+        let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyBetter));
         let row = row.map_or(0, |row| row + 1);
         let kazakh = model.say(Word::HelpDigitsKazakh).to_owned();
         lines.insert(row, (fold::KAZAKH_DIGITS.to_owned(), kazakh));
