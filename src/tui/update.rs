@@ -62,6 +62,7 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
     let is_here = match (&author, &model.view) {
         (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
         (Author::StageManager | Author::Chair, View::Stage(_)) => true,
+        (Author::Chair, View::Chair(_)) => true,
         _ => false,
     };
     is_here.then_some(command)
@@ -186,11 +187,11 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
         (Some(Action::Next), _) => {
             let field = field.clone();
             model.overlay = None;
-            let (author, command) = field.keep();
-            if matches!(&command, Command::WithholdGrandPrix { reason } if reason.is_empty()) {
+            if field.lacks_text() {
                 model.notice = Some(Notice::Refused(Refusal::NoReason));
                 return Vec::new();
             }
+            let (author, command) = field.keep();
             return vec![model.outbox.ask(author, command)];
         }
         (Some(Action::Back), _) => model.overlay = None,
