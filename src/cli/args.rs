@@ -75,6 +75,10 @@ pub(super) enum Place {
     Stage,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
 }
 
 /// A call that asks for no task.
@@ -147,6 +151,8 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
+        Some(("chair", _)) => Task::Sit(Place::Chair),
+        Some(("secretary", _)) => Task::Sit(Place::Secretary),
         Some(("check", of)) => Task::Check(path(of, "file")),
         Some(("rule", of)) => {
             let name = of.get_one::<String>("preset");
@@ -250,6 +256,8 @@ fn command(words: &Words) -> Command {
                 .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
         )
         .subcommand(plain("stage", Word::CliStage))
+        .subcommand(plain("chair", Word::CliChair))
+        .subcommand(plain("secretary", Word::CliSecretary))
         .subcommand(plain("ranking", Word::CliRanking))
         .subcommand(
             plain("check", Word::CliCheck)
