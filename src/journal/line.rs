@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Hash, Head, Record, Row, clock_text};
+use super::{Hash, Head, Record, Row};
 use crate::contest::hygiene;
 
 #[derive(Serialize)]
@@ -28,10 +28,12 @@ struct LineOut<'a> {
 
 /// The line of a record, without its end. No character in it is hidden or controls a terminal.
 pub fn line_of(record: &Record) -> String {
+    // The author as it is hashed, with the terminal.
+    let Row { at, author, .. } = Row::from(record);
     let line = LineOut {
         seq: record.seq,
-        at: clock_text(record.at),
-        author: record.author.to_string(),
+        at,
+        author,
         prev: record.prev.to_string(),
         hash: record.hash.to_string(),
         event: serde_json::from_str(&record.body).ok(),
@@ -98,7 +100,7 @@ fn bytes(hash: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hall::Author;
+    use crate::hall::{Author, Terminal};
 
     fn record(body: &str) -> Record {
         let at = "2026-04-14T13:05:00Z".parse().unwrap();
@@ -113,11 +115,16 @@ mod tests {
             "{\"note\":\"ә \\\" \\n '; DROP TABLE record;-- \u{202e}\u{e0041}\u{7f}\"}",
             "",
         ] {
-            let record = record(body);
-            let line = line_of(&record);
-            assert!(!line.contains(hygiene::is_hidden), "{line}");
-            assert_eq!(row_of(line.as_bytes()), Some(Row::from(&record)), "{line}");
-            assert_eq!(record_of(line.as_bytes()), Some(record));
+            let (at, terminal) = (record(body).at, Terminal::new("k7q2-9f"));
+            assert!(terminal.is_some());
+            let head = Head::START;
+            let stamped = head.clone().seal_at(at, Author::Chair, terminal, body.to_owned());
+            for record in [record(body), stamped] {
+                let line = line_of(&record);
+                assert!(!line.contains(hygiene::is_hidden), "{line}");
+                assert_eq!(row_of(line.as_bytes()), Some(Row::from(&record)), "{line}");
+                assert_eq!(record_of(line.as_bytes()), Some(record));
+            }
         }
     }
 
