@@ -1,19 +1,23 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
-use std::sync::mpsc;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 
 use chrono::Utc;
 
 use super::evening::{self, Evening};
+use super::second_copy::{self, SecondCopy};
 use super::{Call, Exit, args};
-use crate::contest::{Contest, JurorId, hygiene, nearest};
-use crate::hall::Seat;
-use crate::shell::terminal::TerminalError;
+use crate::contest::{Contest, JurorId, Lang, hygiene, nearest};
+use crate::hall::{Hall, Seat};
+use crate::shell::terminal::{Listening, TerminalError};
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
 use crate::text::{Word, Words};
-use crate::tui::{Model, Place, Ticket};
+use crate::tui::replay::Replayed;
+use crate::tui::{Model, Msg, Place, Ticket};
 
 /// How long a console that ends may still try to save what is under way.
 const LAST_TRY: Duration = Duration::from_secs(3);
@@ -25,6 +29,9 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    let Ok(copy) = second_copy::open(call, evening.journal.path(), out)? else {
+        return Ok(Exit::Problems);
+    };
     let contest = evening.replay.hall.contest();
     let wanted = match place {
         args::Place::Anywhere => None,
@@ -46,7 +53,30 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         .filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == Place::seat_name(seat)));
     let seat = wanted.or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
     let seat = seat.unwrap_or(Seat::Lobby);
-    sit(call, evening, &seat, left.as_ref(), Some(places), out)
+    sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
+}
+
+/// Sits down at an evening that is over. No desk is opened and no file is written, not even the log.
+pub(super) fn replay(
+    call: &Call<'_>,
+    hall: &Arc<Hall>,
+    replay: Replayed,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
+    let (lang, now) = (call.words.lang(), Utc::now());
+    let (sender, inbox) = mpsc::channel();
+    let Some((mut terminal, listening)) = take_terminal(call, lang, None, &sender, out)? else {
+        return Ok(Exit::Problems);
+    };
+    let view = hall.view(&Seat::Lobby);
+    let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
+    let plays = replay.plays();
+    model.replay = Some(replay);
+    let mut console = Console::new(model, None, None);
+    console.wake = plays.then_some(now);
+    let ended = console.run(&inbox, &mut terminal);
+    drop((listening, terminal));
+    Ok(exit(ended))
 }
 
 /// Sits down at a made-up evening: nothing is remembered of it.
@@ -56,12 +86,12 @@ pub(super) fn demo(
     seat: &Seat,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
-    sit(call, evening, seat, None, None, out)
+    sit(call, (evening, None), seat, None, None, out)
 }
 
 fn sit(
     call: &Call<'_>,
-    evening: Evening,
+    (evening, copy): (Evening, Option<SecondCopy>),
     seat: &Seat,
     left: Option<&Place>,
     places: Option<PlaceKeeper>,
@@ -77,21 +107,8 @@ fn sit(
     let here = laptop::terminal(&call.folders.state)?;
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
-    let opened = Terminal::open(lang, log).and_then(|terminal| {
-        let listening = terminal.listen(sender.clone())?;
-        Ok((terminal, listening))
-    });
-    let (mut terminal, listening) = match opened {
-        Ok(opened) => opened,
-        Err(error) => {
-            let why = match error {
-                TerminalError::NotATerminal => call.words.get(Word::NoTerminal).to_owned(),
-                TerminalError::Dumb => call.words.get(Word::TerminalDumb).to_owned(),
-                TerminalError::Io(error) => call.words.terminal_failed(error),
-            };
-            writeln!(out, "{why}")?;
-            return Ok(Exit::Problems);
-        }
+    let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {
+        return Ok(Exit::Problems);
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
@@ -99,14 +116,17 @@ fn sit(
     let head = evening.replay.head;
     let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
     desk.sit(seat.clone());
+    if let Some(SecondCopy { mirror, journal }) = copy {
+        desk.copy_to(mirror, Box::new(journal));
+    }
     if let (true, Some(person)) = (model.demo, guarded) {
         desk.sign_in(Ticket(0), person, people::pin(), Vec::new(), true);
     }
-    let mut console = Console::new(model, desk, places);
+    let mut console = Console::new(model, Some(desk), places);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     let Console { desk, places, .. } = console;
-    let unsaved = desk.stop(LAST_TRY);
+    let unsaved = desk.map_or(0, |desk| desk.stop(LAST_TRY));
     if let (Ok(Ending::Quit), Some(places)) = (&ended, places) {
         places.forget();
     }
@@ -114,11 +134,37 @@ fn sit(
         writeln!(out, "{}", call.words.left_unsaved(unsaved))?;
         return Ok(Exit::Problems);
     }
+    Ok(exit(ended))
+}
+
+/// Takes the terminal, whose keys go to `inbox`; says why if it cannot be had.
+fn take_terminal(
+    call: &Call<'_>,
+    lang: Lang,
+    log: Option<PathBuf>,
+    inbox: &Sender<Msg>,
+    out: &mut dyn Write,
+) -> io::Result<Option<(Terminal, Listening)>> {
+    let opened = Terminal::open(lang, log).and_then(|terminal| {
+        let listening = terminal.listen(inbox.clone())?;
+        Ok((terminal, listening))
+    });
+    let why = match opened {
+        Ok(opened) => return Ok(Some(opened)),
+        Err(TerminalError::NotATerminal) => call.words.get(Word::NoTerminal).to_owned(),
+        Err(TerminalError::Dumb) => call.words.get(Word::TerminalDumb).to_owned(),
+        Err(TerminalError::Io(error)) => call.words.terminal_failed(error),
+    };
+    writeln!(out, "{why}")?;
+    Ok(None)
+}
+
+fn exit(ended: Result<Ending, TerminalError>) -> Exit {
     match ended {
-        Ok(_) => Ok(Exit::Done),
+        Ok(_) => Exit::Done,
         Err(error) => {
             tracing::error!("the terminal is gone: {error}");
-            Ok(Exit::Problems)
+            Exit::Problems
         }
     }
 }
@@ -154,7 +200,7 @@ fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{CONCORDIA, Lang, load};
+    use crate::contest::{CONCORDIA, load};
 
     #[test]
     fn a_juror_is_named_by_id_or_number() {

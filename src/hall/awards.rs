@@ -59,13 +59,15 @@ impl Hall {
         (0..self.contest().awards.len()).filter(|&award| self.award(award).is_none()).collect()
     }
 
+    /// Whether the Grand Prix that the contest declares is still to be decided.
+    pub fn awaits_grand_prix(&self) -> bool {
+        self.contest().grand_prix.is_some() && self.grand_prix.is_none()
+    }
+
     /// What each of those who share an award gets, and what is left over; `None` if it brings no
     /// money or nobody gets it.
     pub fn share(&self, award: usize) -> Option<(Money, Money)> {
-        let contest = self.contest();
-        let of_prize = || contest.grand_prix.as_ref().map(|prize| prize.fund);
-        let own = contest.awards.get(award)?.fund;
-        let fund = own.or_else(|| if self.is_grand_prix(award) { of_prize() } else { None })?;
+        let fund = self.contest().awards.get(award)?.fund?;
         match self.award(award)? {
             AwardDecision::Given { entries, .. } if !entries.is_empty() => {
                 Some(fund.divide(entries.len()))

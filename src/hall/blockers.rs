@@ -80,6 +80,12 @@ impl Hall {
         lacking
     }
 
+    /// Whether a ballot counts for any entry that takes part.
+    pub(super) fn has_ballots(&self) -> bool {
+        let takes_part = |entry: &usize| self.entries[*entry].out.is_none();
+        (0..self.entries.len()).filter(takes_part).any(|entry| self.counted(entry) > 0)
+    }
+
     /// Jurors and entries of one institution that nobody has accepted, whose ballots count or are
     /// awaited; by juror.
     pub fn conflicts(&self) -> Vec<(usize, usize)> {

@@ -98,7 +98,9 @@ pub fn authorise(
     if !hall.contest().pins || *author == Author::Desk || own_door {
         return Ok(());
     }
-    let first_pin = matches!(command, Command::SetPin { person, .. } if person == author)
+    let holder = |of: &Author| of.pin_holder(hall.contest());
+    let own = |person: &Author| holder(person) == holder(author);
+    let first_pin = matches!(command, Command::SetPin { person, .. } if own(person))
         && hall.pin_hash(author).is_none();
     if first_pin || terminal.is_some_and(|terminal| hall.is_signed_in(author, terminal)) {
         Ok(())

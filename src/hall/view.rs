@@ -413,16 +413,19 @@ impl Hall {
     }
 
     fn juror_view(&self, juror: usize) -> JurorView {
-        let entries = self
+        let mut entries: Vec<JurorEntry> = self
             .entries
             .iter()
             .enumerate()
             .map(|(entry, &state)| JurorEntry {
                 state,
                 ballot: self.ballot(entry, juror).clone(),
-                conflict: self.conflicts().contains(&(juror, entry)),
+                conflict: false,
             })
             .collect();
+        for (_, entry) in self.conflicts().into_iter().filter(|&(of, _)| of == juror) {
+            entries[entry].conflict = true;
+        }
         let person = Author::Juror(self.juror_id(juror));
         JurorView {
             contest: self.contest().clone(),

@@ -4,6 +4,7 @@
 //! transaction, and between them looks whether another process wrote. What was asked and is not
 //! saved yet stays in its queue, in order, through any trouble.
 
+mod copier;
 mod door;
 mod keeper;
 
@@ -14,7 +15,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::hall::{Author, Command, Hall, Seat, Terminal};
-use crate::journal::{Head, Journal};
+use crate::journal::{Head, Journal, Mirror};
 use crate::tui::{Msg, Pin, Ticket};
 
 use door::Wish;
@@ -27,6 +28,8 @@ const LAST_TRY: Duration = Duration::from_millis(150);
 enum Want {
     Ask(Asked),
     Sit(Seat),
+    /// Keep this second copy, from a connection of its own.
+    Copy(Mirror, Box<dyn Journal>),
     /// Save what can be saved, then end; no later than after this time.
     End(Duration),
 }
@@ -104,6 +107,12 @@ impl Desk {
     /// the start screen's view.
     pub fn sit(&self, seat: Seat) {
         let _ = self.wants.send(Want::Sit(seat));
+    }
+
+    /// Keeps a second copy from now on, read from a connection of its own to the desk's journal.
+    /// It is written after each record, never waited for, and [`Msg::SecondCopy`] names its lag.
+    pub fn copy_to(&self, mirror: Mirror, journal: Box<dyn Journal>) {
+        let _ = self.wants.send(Want::Copy(mirror, journal));
     }
 
     /// How many commands are neither saved nor refused yet.

@@ -1,13 +1,32 @@
-//! The name of this laptop, and with it that of each console on it.
+//! What this laptop calls itself, for people, and in the names of the consoles on it.
 //!
-//! The laptop's part is made once and kept in a small file; the console's is made anew at every
-//! start, so that nobody is signed in where a crash left somebody.
+//! The laptop's part of a console's name is made once and kept in a small file; the console's is
+//! made anew at every start, so that nobody is signed in where a crash left somebody.
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::contest::hygiene;
 use crate::hall::Terminal;
+
+/// No longer than this many characters: it stands in a line.
+const LONGEST: usize = 40;
+
+/// The name that the system gives this laptop, fit for a screen; empty if it gives none.
+pub fn name() -> String {
+    hygiene::clean(&system()).trim().chars().take(LONGEST).collect()
+}
+
+#[cfg(unix)]
+fn system() -> String {
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn system() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_default()
+}
 
 /// Characters of both parts. Consoles come and go all evening, and two must never bear one name.
 const LAPTOP: usize = 4;

@@ -8,6 +8,7 @@ pub mod log;
 pub mod people;
 pub mod pin_hash;
 pub mod place;
+pub mod restored;
 pub mod terminal;
 
 pub use console::{Console, Ending};

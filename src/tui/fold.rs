@@ -142,11 +142,12 @@ pub fn mark_digit(key: Key) -> Option<u8> {
     })
 }
 
-/// The Russian letter on a US letter key, for legends such as `Q·Й`.
+/// The Cyrillic letter on a key that the table names, for legends such as `Q·Й`: of the Russian
+/// layout, beside Backspace of the Kazakh one.
 pub fn cyrillic(key: char) -> Option<char> {
     let letters = LETTERS.chars().zip(KEYS.chars());
     letters
-        .filter(|_| key.is_ascii_lowercase())
+        .filter(|_| key.is_ascii_lowercase() || "[]-=".contains(key))
         .find(|&(_, of)| of == key)
         .map(|(letter, _)| letter)
 }

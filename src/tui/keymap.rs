@@ -5,6 +5,7 @@
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
 mod press;
+mod replay;
 
 pub use press::Press;
 
@@ -49,6 +50,8 @@ pub enum Action {
     Recuse,
     /// Takes a submitted ballot back.
     TakeBack,
+    /// All that was submitted for this duet.
+    Versions,
     /// Hands the laptop to the next person.
     Pass,
     /// Opens or closes scoring.
@@ -77,6 +80,16 @@ pub enum Action {
     Language,
     /// Help.
     Help,
+    /// Lets a replay play, or stops it.
+    Play,
+    /// A minute back in a replay.
+    MinuteBack,
+    /// A minute on in a replay.
+    MinuteOn,
+    /// A replay plays faster.
+    Faster,
+    /// A replay plays slower.
+    Slower,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -98,6 +111,10 @@ pub enum Scope {
     Ballot,
     /// The look at the whole before submitting.
     Review,
+    /// All that a juror submitted for a duet.
+    Versions,
+    /// The grounds on which a juror does not judge a duet.
+    Recusal,
     /// The stage manager's desk.
     Stage,
     /// Who of the panel is in the hall.
@@ -124,6 +141,8 @@ pub enum Scope {
     Pin,
     /// The help page.
     Help,
+    /// A replay: over every screen of it.
+    Replay,
 }
 
 /// A line of the table.
@@ -154,8 +173,12 @@ const fn bind(
 
 use Press::{Code as C, Ctrl, Letter as L, Sign};
 
-/// The table. Order within a scope is the order of footer and help page.
-pub const TABLE: &[Binding] = &[
+/// Every line of the table. Order within a scope is the order of footer and help page.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().chain(replay::TABLE)
+}
+
+const TABLE: &[Binding] = &[
     bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -222,12 +245,12 @@ pub const TABLE: &[Binding] = &[
         Word::KeyCriterion,
         Some(Word::KeyCriterionShort),
     ),
-    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, Some(Word::KeyMarkShort)),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyWorse, Some(Word::KeyMarkShort)),
     bind(
         Scope::Ballot,
         &[C(Code::Right)],
         Action::Right,
-        Word::KeyHigher,
+        Word::KeyBetter,
         Some(Word::KeyMarkShort),
     ),
     bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
@@ -246,6 +269,7 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
     bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
     bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
+    bind(Scope::Ballot, &[L('v')], Action::Versions, Word::KeyVersions, None),
     bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
     bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
@@ -256,6 +280,31 @@ pub const TABLE: &[Binding] = &[
         Word::KeyMend,
         Some(Word::KeyMend),
     ),
+    bind(Scope::Versions, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(
+        Scope::Versions,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
+    bind(
+        Scope::Versions,
+        &[C(Code::Esc), C(Code::Enter), L('v')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Recusal,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyRecuseSo,
+        Some(Word::KeyRecuseShort),
+    ),
+    bind(Scope::Recusal, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Stage, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -476,7 +525,10 @@ pub const TABLE: &[Binding] = &[
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Everywhere)
+        !matches!(
+            self,
+            Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Replay | Self::Everywhere
+        )
     }
 }
 
@@ -489,8 +541,7 @@ pub fn legend(scope: Scope, action: Action) -> String {
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {
-        TABLE
-            .iter()
+        table()
             .find(|binding| {
                 binding.scope == scope && binding.press.iter().any(|press| press.is(key))
             })
@@ -501,8 +552,8 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = TABLE.iter().filter(move |binding| binding.scope == scope);
+    let own = table().filter(move |binding| binding.scope == scope);
     let shared =
-        TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
+        table().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)
 }

@@ -19,7 +19,8 @@ pub struct Wakes {
 /// Whether there is somebody to lock out.
 pub(super) fn may_lock(model: &Model) -> bool {
     let at_seat = !matches!(model.view, View::Lobby(_)) && model.screen != Screen::Leaving;
-    at_seat && model.contest().pins && model.seat.person().is_some()
+    let guarded = model.contest().pins && model.replay.is_none();
+    at_seat && guarded && model.seat.person().is_some()
 }
 
 /// Locks the terminal: the person must give their PIN to go on where they were. What they typed

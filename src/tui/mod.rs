@@ -13,6 +13,7 @@ mod outbox;
 mod overlay;
 mod pin;
 mod pin_entry;
+pub mod replay;
 mod screens;
 mod theme;
 mod update;

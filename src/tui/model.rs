@@ -9,11 +9,13 @@ use super::fold::Layout;
 use super::lock::Wakes;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
+use super::replay::Replayed;
 use super::screens::Screen;
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Author, Refusal, Seat, Trouble, View};
+use crate::journal::Lag;
 use crate::text::{Word, Words};
 
 /// A session: one person at one terminal.
@@ -39,12 +41,16 @@ pub struct Model {
     pub outbox: Outbox,
     /// Why commands wait.
     pub trouble: Option<Trouble>,
+    /// How far the second copy of the journal is behind, where one is kept.
+    pub lag: Option<Lag>,
     /// A line for the person, until the next key.
     pub notice: Option<Notice>,
     /// Names and results are covered.
     pub covered: bool,
     /// The evening is made up: `alqa demo`. Every screen says so.
     pub demo: bool,
+    /// The evening is over and seen again: `alqa replay`.
+    pub replay: Option<Replayed>,
     /// What was last remembered for a crash.
     pub remembered: Option<Place>,
     /// Where a crash or the lock left the person who has yet to give their PIN.
@@ -98,9 +104,11 @@ impl Model {
             overlay: None,
             outbox: Outbox::default(),
             trouble: None,
+            lag: None,
             notice: None,
             covered: false,
             demo: false,
+            replay: None,
             remembered: None,
             resume: resume.cloned(),
             locked: false,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Key, Pin};
 use crate::contest::{EntryId, Lang};
 use crate::hall::{Author, Command, Refusal, Seat, Trouble, View};
+use crate::journal::Lag;
 
 /// Numbers the commands of a session, so that answers find them. Counts up from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,6 +34,8 @@ pub enum Msg {
     Refused(Ticket, Refusal),
     /// Commands wait because of this; `None`: the trouble is over. Waiting commands are kept.
     Trouble(Option<Trouble>),
+    /// The second copy of the journal is so far behind; `None`: it is not, or no more.
+    SecondCopy(Option<Lag>),
     /// The time that [`Effect::WakeAt`] asked for has come.
     Wake(DateTime<Utc>),
     /// A signal asks the program to end, or the terminal was closed.

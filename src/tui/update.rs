@@ -11,7 +11,7 @@ use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Overlay};
 use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
-use super::{Code, Effect, Key, Msg, Ticket};
+use super::{Code, Effect, Key, Msg, Ticket, replay};
 use crate::hall::{Author, Command, Refusal, View};
 use crate::text::{Word, Words};
 
@@ -20,7 +20,20 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut effects = match msg {
+    if matches!(msg, Msg::Terminate) {
+        return vec![Effect::Stop];
+    }
+    if model.replay.is_some() {
+        return replay::update(model, msg);
+    }
+    let mut effects = take_in(model, msg);
+    effects.extend(screens::remember(model));
+    lock::combine(model, effects)
+}
+
+/// As [`update`]; the place is not remembered.
+pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => on_paste(model, &text),
         Msg::Resize { width, height } => {
@@ -37,6 +50,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.trouble = trouble;
             Vec::new()
         }
+        Msg::SecondCopy(lag) => {
+            model.lag = lag;
+            Vec::new()
+        }
         Msg::Wake(now) => {
             model.now = now;
             let mut effects = lock::on_wake(model);
@@ -44,12 +61,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects.extend(screens::on_wake(model));
             effects
         }
-        Msg::Terminate => return vec![Effect::Stop],
         // The shell's own business: nothing on the screen changes.
-        Msg::Suspend | Msg::Resume => Vec::new(),
-    };
-    effects.extend(screens::remember(model));
-    lock::combine(model, effects)
+        Msg::Terminate | Msg::Suspend | Msg::Resume => Vec::new(),
+    }
 }
 
 /// The PIN that is typed now.
@@ -139,7 +153,7 @@ fn ask(model: &mut Model, commands: Vec<(Author, Command)>) -> Vec<Effect> {
     }
 }
 
-fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
+pub(super) fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
     if !view.is_for(&model.seat) {
         return Vec::new();
     }

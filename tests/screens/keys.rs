@@ -2,6 +2,7 @@
 
 use alqa::contest::{JurorId, Lang, Mark};
 use alqa::hall::{Author, Cell, Command, GrandPrix, Out, Phase, Seat, Trouble, View};
+use alqa::journal::{Lag, NotCopied, Restored};
 use alqa::tally::TieVote;
 use alqa::tui::{Code, Key, Msg};
 
@@ -405,6 +406,38 @@ fn trouble_says_what_is_not_saved() {
             assert!(shown.contains("\n ! ") && shown.contains("←  9"), "{shown}");
             console.send(Msg::Trouble(None));
             assert!(!console.text().contains(word));
+        }
+    }
+}
+
+/// Every screen names a second copy that lags, in a line, and the marks stay in sight.
+#[test]
+fn a_second_copy_that_lags_is_named_on_every_screen() {
+    let seats = [Seat::Lobby, juror("j2"), Seat::Stage, Seat::Ranking];
+    for (lang, word) in LANGS.into_iter().zip([
+        "екінші көшірме артта қалды: 12 жазба",
+        "вторая копия отстаёт на 12 записей",
+        "second copy lags: 12 records",
+    ]) {
+        for (seat, size) in seats
+            .iter()
+            .flat_map(|seat| [(60, 16), (80, 24), (200, 60)].map(|size| (seat.clone(), size)))
+        {
+            let room = Room::new(shared());
+            room.open(0);
+            let mut console = room.sit(seat, lang, size);
+            let before = console.text();
+            let why = Some(NotCopied::Trouble(Trouble::DiskFull));
+            console.send(Msg::SecondCopy(Some(Lag { records: 12, why })));
+            assert!(console.text().contains(&format!("\n ! {word}")), "{}", console.text());
+            console.send(Msg::SecondCopy(None));
+            assert_eq!(console.text(), before);
+            let at = "2026-04-14T15:41:00Z".parse().unwrap();
+            let restored = Some(Restored { after: 812, at, laptop: "spare".into() });
+            let why = Some(NotCopied::Parted { seq: 813, restored });
+            console.send(Msg::SecondCopy(Some(Lag { records: 1, why })));
+            let shown = console.text();
+            assert!(shown.contains("spare") && shown.contains("812"), "{shown}");
         }
     }
 }

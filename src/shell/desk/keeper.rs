@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
+use super::copier::Copier;
 use super::door::{Decided, Wish};
 use super::{Asked, Want};
 use crate::hall::{Author, Hall, Refusal, Seat, Terminal, Trouble};
@@ -22,6 +23,8 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 /// Another process may hold the journal so long before anybody hears of it.
 const BUSY_IS_TROUBLE: Duration = Duration::from_secs(1);
+/// How long the end waits for the second copy.
+const LAST_COPY: Duration = Duration::from_secs(1);
 
 pub(super) struct Keeper {
     journal: Box<dyn Journal>,
@@ -41,6 +44,7 @@ pub(super) struct Keeper {
     retry: Option<Instant>,
     pause: Duration,
     busy_since: Option<Instant>,
+    copier: Option<Copier>,
 }
 
 /// A session that listens.
@@ -100,6 +104,7 @@ impl Keeper {
             retry: None,
             pause: FIRST_PAUSE,
             busy_since: None,
+            copier: None,
         }
     }
 
@@ -116,6 +121,9 @@ impl Keeper {
                 match want {
                     Want::Ask(asked) => self.queue.push_back(asked),
                     Want::Sit(seat) => self.sit(&seat),
+                    Want::Copy(mirror, journal) => {
+                        self.copier = Some(Copier::start(mirror, journal));
+                    }
                     Want::End(limit) => {
                         self.sign_out();
                         end = Some(Instant::now() + limit);
@@ -123,12 +131,24 @@ impl Keeper {
                 }
             }
             self.step();
+            self.look_at_copy();
         }
         let Some(end) = end else { return };
         // The last tries wait for nothing but each other.
         while !self.queue.is_empty() && !self.is_beyond_repair() && Instant::now() < end {
             self.retry = None;
             self.step();
+        }
+        if let Some(copier) = &mut self.copier {
+            copier.end(end.saturating_duration_since(Instant::now()).min(LAST_COPY));
+        }
+    }
+
+    /// Lets the second copy follow, and tells when it falls behind or has caught up.
+    fn look_at_copy(&mut self) {
+        let told = self.copier.as_mut().and_then(|copier| copier.look(self.head));
+        if let Some(msg) = told {
+            self.tell(&msg);
         }
     }
 

@@ -12,7 +12,8 @@ pub fn evening(words: &Words, evening: &Evening) -> String {
             words.evening_running(done, dates::clock(since), total)
         }
         Evening::Locked => words.get(Word::EveningLocked).to_owned(),
-        Evening::Final | Evening::Finished => words.get(Word::EveningFinished).to_owned(),
+        Evening::Final => words.get(Word::EveningFinal).to_owned(),
+        Evening::Finished => words.get(Word::EveningFinished).to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::contest::Lang;
-use crate::hall::{Author, LobbyView, Seat, View};
+use crate::hall::{LobbyView, Seat, View};
 use crate::text::{Word, names, width};
 use crate::tui::fold::Layout;
 use crate::tui::keymap::Action;

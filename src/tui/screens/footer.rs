@@ -5,8 +5,8 @@
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
 use super::stage::{self, Page, Pane};
-use super::{Screen, decided, explain, grand_prix, help, ranking, what_if};
-use crate::hall::{JurorView, Phase, Refusal, StageView, View};
+use super::{Screen, decided, explain, grand_prix, help, juror_versions, ranking, what_if};
+use crate::hall::{JurorView, Phase, Recused, Refusal, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
 use crate::tui::lock;
@@ -73,20 +73,33 @@ fn in_juror(
     state: &juror::State,
     binding: &Binding,
 ) -> Option<Word> {
+    if state.page.is_some() {
+        let still = binding.scope == Scope::Versions && juror_versions::last_scroll(model) == 0;
+        let scrolls = matches!(binding.action, Action::Up | Action::Down);
+        return binding.short.filter(|_| !(still && scrolls));
+    }
     let may = juror::may_mark(view, state.entry);
+    let ballot = &view.entries[state.entry].ballot;
+    let declared = matches!(ballot.recused, Some(Recused::Declared { .. }));
     let elsewhere = view.on_stage.is_some_and(|entry| entry != state.entry);
-    let offered = elsewhere && view.on_stage.is_some_and(|entry| juror::is_awaited(view, entry));
+    let offered = juror::offered(view, state.entry).is_some();
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
-        (Action::Recuse, Err(Refusal::Locked | Refusal::EntryOut(_))) => None,
+        (Action::Recuse, Err(Refusal::Locked | Refusal::Final | Refusal::EntryOut(_))) => None,
+        (Action::Recuse, _) if declared => None,
         (Action::Recuse, Err(Refusal::Recused(_))) => Some(Word::KeyOpenBallot),
+        (Action::Versions, _) => {
+            juror_versions::has_earlier(ballot).then_some(Word::KeyVersionsShort)
+        }
         (Action::TakeBack, Err(Refusal::Submitted(_))) => Some(Word::KeyTakeBackShort),
         (Action::Undo, _) => binding.short.filter(|_| may.is_ok() && state.can_undo()),
         (Action::Next, Ok(())) if on_ballot && juror::is_full(model, view, state.entry) => {
             Some(Word::KeyReviewShort)
         }
-        (Action::Next, Err(Refusal::Submitted(_))) if on_ballot => binding.short,
+        (Action::Next, Err(Refusal::Submitted(_) | Refusal::BallotClosed(_))) if on_ballot => {
+            binding.short
+        }
         (Action::Next, Err(_)) if on_ballot && offered => binding.short,
         (Action::Next, Err(_)) if !on_ballot => Some(Word::Open),
         (Action::Up | Action::Down | Action::Left | Action::Right | Action::Next, Err(_))

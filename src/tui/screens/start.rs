@@ -82,7 +82,8 @@ fn evening(model: &Model, view: &LobbyView) -> String {
             model.words.start_running(done, dates::clock(&since), total)
         }
         Evening::Locked => model.say(Word::StartLocked).to_owned(),
-        Evening::Final | Evening::Finished => model.say(Word::StartFinished).to_owned(),
+        Evening::Final => model.say(Word::EveningFinal).to_owned(),
+        Evening::Finished => model.say(Word::StartFinished).to_owned(),
     }
 }
 
