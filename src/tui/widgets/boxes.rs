@@ -63,13 +63,21 @@ pub(crate) fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
 /// Draws the question for somebody's PIN.
 pub(crate) fn pin(model: &Model, prompt: &PinPrompt, buffer: &mut Buffer) {
     let width = buffer.area.width.saturating_sub(8).min(68);
-    let mut ink = open(model, buffer, width, 11);
+    let inner = usize::from(width.saturating_sub(4));
+    let help = width::wrap(model.say(Word::PinPromptHelp), inner);
+    let said = door::said(model, &prompt.entry).unwrap_or_default();
+    let said = width::wrap(&said, inner);
+    // Room for two lines, so that the box keeps its size when something is said.
+    let mut ink = open(model, buffer, width, help.len() as u16 + 10);
     let person = wording::author(&model.words, Some(model.contest()), &prompt.person);
     ink.row(0, 0, &model.words.pin_prompt(person), model.theme.strong);
-    ink.row(0, 2, model.say(Word::PinPromptHelp), model.theme.base);
-    ink.row(0, 4, &door::dots(&prompt.entry), model.theme.strong);
-    if let Some(said) = door::said(model, &prompt.entry) {
-        ink.row(0, 6, &said, model.theme.warn);
+    for (y, line) in (2..).zip(&help) {
+        ink.row(0, y, line, model.theme.base);
+    }
+    let y = help.len() as u16 + 3;
+    ink.row(0, y, &door::dots(&prompt.entry), model.theme.strong);
+    for (y, line) in (y + 1..).zip(said.iter().take(2)) {
+        ink.row(0, y, line, model.theme.warn);
     }
     let last = ink.height().saturating_sub(1);
     ink.row(0, last, &keys(model, Scope::Pin), model.theme.accent);
