@@ -75,7 +75,7 @@ fn a_juror_mends_undoes_takes_back_and_recuses() {
     assert!(room.hall().ballot(0, 1).submitted);
     console.press("t");
     assert!(!room.hall().ballot(0, 1).submitted);
-    console.press("r Enter Enter");
+    console.press("r Enter Шәкіртім Enter");
     assert!(room.hall().ballot(0, 1).recused.is_some());
     console.press("r Enter");
     assert!(room.hall().ballot(0, 1).recused.is_none());

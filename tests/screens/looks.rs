@@ -42,8 +42,10 @@ pub fn midway() -> Room {
     let hall = room.hall();
     let away = hall.contest().panel[4].id.clone();
     room.ask(&Author::StageManager, &Command::Absent(away));
-    let recuse =
-        Command::Recuse { entry: hall.contest().entries[1].id.clone(), reason: String::new() };
+    let recuse = Command::Recuse {
+        entry: hall.contest().entries[1].id.clone(),
+        reason: "Шәкіртім".into(),
+    };
     room.ask(&Author::Juror(hall.contest().panel[6].id.clone()), &recuse);
     for (entry, level) in [(0, 40), (1, 31), (2, 45), (3, 36), (4, 40)] {
         room.perform(entry, level);

@@ -296,7 +296,7 @@ fn the_lock_names_who_gets_no_place() {
         let hall = room.hall();
         let author = Author::Juror(hall.contest().panel[1].id.clone());
         let entry = hall.contest().entries[entry].id.clone();
-        room.ask(&author, &Command::Recuse { entry, reason: String::new() });
+        room.ask(&author, &Command::Recuse { entry, reason: "Шәкіртім".to_owned() });
     }
     for entry in 0..12 {
         room.perform(entry, 30 + entry as i32);

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::board;
 use crate::contest::EntryId;
-use crate::hall::{Author, Blocker, ChairView, FinalResult, GrandPrix, Hall};
+use crate::hall::{Author, Blocker, ChairView, GrandPrix, Hall};
 use crate::text::{Word, dates, names};
 use crate::tui::model::Model;
 
@@ -136,13 +136,13 @@ pub(super) fn shown(model: &Model, view: &ChairView, line: &Line) -> Shown {
         (Line::Final, Some(all)) => match all.hall.results.last().filter(|_| all.hall.is_final) {
             Some(result) => {
                 let text = model.say(Word::ChairFinal).to_owned();
-                decided(model, "■", text, record(model, result))
+                decided(model, "■", text, dates::clock(&result.at))
             }
             None => decided(model, "○", model.say(Word::ChairFinalise).to_owned(), String::new()),
         },
         (Line::Result(index), Some(all)) => {
             let result = all.hall.results.get(*index);
-            let aside = result.map_or_else(String::new, |result| record(model, result));
+            let aside = result.map_or_else(String::new, |result| dates::clock(&result.at));
             decided(model, " ", model.words.result_version(index + 1), aside)
         }
         (Line::GrandPrix | Line::Awards | Line::Final | Line::Result(_), None) => {
@@ -155,11 +155,6 @@ fn decided(model: &Model, sign: &'static str, text: String, aside: String) -> Sh
     let theme = &model.theme;
     let style = if matches!(sign, "●" | "■") { theme.good } else { theme.accent };
     Shown { sign, text, aside, style }
-}
-
-/// When a result was made final, and its record.
-pub(super) fn record(model: &Model, result: &FinalResult) -> String {
-    model.words.result_record(result.seq, dates::clock(&result.at))
 }
 
 fn number(model: &Model, view: &ChairView, id: &EntryId) -> String {

@@ -87,16 +87,18 @@ fn list(model: &Model, view: &ChairView, lines: &[Line], line: usize, on: bool, 
     let acts = lines.iter().position(|line| !line.blocks()).filter(|&at| at > 0);
     let gap = acts.filter(|_| lines.len() < room);
     let visible = window(lines.len(), line, room - usize::from(gap.is_some()));
-    // Asides stand below one another; he who is not named is not found.
-    let beside = lines.iter().map(|line| shown(model, view, line));
-    let beside = beside.filter(|of| !of.aside.is_empty()).map(|of| columns(&of.text)).max();
-    let aside = (4 + beside.unwrap_or(0) + 2).min(wide / 2);
+    // Asides stand below one another: a person who is not named is not found.
+    let told: Vec<_> = lines.iter().map(|line| shown(model, view, line)).collect();
+    let with_aside = told.iter().filter(|of| !of.aside.is_empty());
+    let texts = with_aside.clone().map(|of| columns(&of.text)).max().unwrap_or(0);
+    let asides = with_aside.map(|of| columns(&of.aside) + 2).max().unwrap_or(0);
+    let aside = (4 + texts + 2).min((wide / 2).max(wide.saturating_sub(asides)));
     let mut y = 0;
     for index in visible {
         if gap == Some(index) {
             y += 1;
         }
-        let of = shown(model, view, &lines[index]);
+        let of = &told[index];
         ink.row(2, y, of.sign, of.style);
         let style = if lines[index].blocks() { theme.base } else { theme.strong };
         if of.aside.is_empty() {

@@ -107,6 +107,10 @@ fn on_chair(
         (Action::Jump, None) => None,
         (Action::Jump, Some(_)) if model.covered => None,
         (Action::Jump, Some(_)) if in_ranking => Some(Word::KeyListShort),
+        // Where Enter does it, Enter alone is named.
+        (Action::Lock, None) => {
+            binding.short.filter(|word| chair::enter(view, state) != Some(*word))
+        }
         (Action::Lock | Action::Ballots, Some(_)) => None,
         (Action::Explain | Action::Awards | Action::Revise, None) => None,
         (Action::Explain, Some(_)) if model.covered => None,

@@ -3,7 +3,7 @@
 
 use super::lines::{self, Piece};
 use super::pages::{self, Page};
-use super::{awards, board, chair_lines};
+use super::{awards, board};
 use crate::hall::{AwardDecision, FinalResult, GrandPrix, Hall, StageView};
 use crate::tally::Exact;
 use crate::text::{Word, dates, names, width, wording};
@@ -84,7 +84,8 @@ fn drawn(model: &Model, hall: &Hall, index: usize) -> Vec<Vec<Piece>> {
     };
     let holds = hall.is_final && index + 1 == hall.results.len();
     let title = model.words.result_version(index + 1);
-    say(&format!("{title} · {}", chair_lines::record(model, result)), theme.accent);
+    let record = model.words.result_record(dates::clock(&result.at), result.seq);
+    say(&format!("{title} · {record}"), theme.accent);
     if holds {
         say(&format!("■ {}", model.say(Word::ResultHolds)), theme.good);
     } else if let Some(revision) = hall.revisions.iter().find(|of| of.at >= result.at) {
@@ -161,9 +162,12 @@ fn given(model: &Model, hall: &Hall, result: &FinalResult, wide: u16, out: &mut 
             say(&format!("– {name}: {}", model.words.award_withheld(reason)));
             continue;
         }
-        say(&format!("● {name}: {}", awards::named(model, hall, &entries)));
-        if let Some(fund) = of.fund {
-            say(&format!("  {}", awards::share(model, fund, entries.len())));
+        let text = format!("● {name}: {}", awards::named(model, hall, &entries));
+        match of.fund {
+            Some(fund) => {
+                say(&format!("{text} · {}", awards::share(model, fund, entries.len())));
+            }
+            None => say(&text),
         }
     }
 }
