@@ -1,23 +1,30 @@
 //! Nights told line by line in `tests/scenarios/*.ron`; `tests/scenarios/README.md` says how to
 //! read and write one.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, unreachable_pub)]
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 use std::sync::Arc;
 
-use alqa::contest::{
-    Better, Contest, CriterionId, EntryId, Few, Join, JurorId, Mark, MarkKind, Missing, PanelRule,
-    Rounding, Scale, TieStep, TooFew, Weight, made_up,
-};
+use alqa::contest::Contest;
 use alqa::hall::{
-    Author, Blocker, Cell, Command, Evening, Event, GrandPrix, Hall, Refusal, Seat, StageView,
-    View, Voter, decide,
+    Author, Blocker, Event, Hall, Receipt, Refusal, Stamp, Terminal, authorise, decide, prove,
 };
 use chrono::{DateTime, TimeDelta};
 use ron::extensions::Extensions;
 use serde::Deserialize;
+
+#[path = "hall_scenarios/answers.rs"]
+mod answers;
+#[path = "hall_scenarios/asks.rs"]
+mod asks;
+#[path = "hall_scenarios/size.rs"]
+mod size;
+
+use answers::answer;
+use asks::{commands, person};
+use size::Size;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,129 +34,17 @@ struct Scenario {
     night: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Size {
-    duets: usize,
-    jurors: usize,
-    criteria: usize,
-    #[serde(default)]
-    half_steps: bool,
-    #[serde(default = "mean")]
-    panel: Panel,
-    round: Option<u8>,
-    ties: Option<Vec<Step>>,
-    #[serde(default)]
-    by_criterion: bool,
-    #[serde(default)]
-    judges: Vec<(JurorId, Vec<CriterionId>)>,
-    #[serde(default)]
-    trainees: Vec<JurorId>,
-    #[serde(default)]
-    answers: Vec<CriterionId>,
-    #[serde(default)]
-    ranks: Vec<CriterionId>,
-    #[serde(default)]
-    waits_for_all: bool,
-    fewest: Option<u8>,
-}
-
-#[derive(Deserialize)]
-enum Panel {
-    Mean,
-    Sum,
-    Trimmed { high: u8, low: u8 },
-}
-
-#[derive(Deserialize)]
-enum Step {
-    CriterionMean(CriterionId),
-    HeadToHead,
-    HighestMark,
-    JuryVote,
-    CastingVote,
-    RunningOrder,
-    SharedPlace,
-}
-
-fn mean() -> Panel {
-    Panel::Mean
-}
-
-impl Size {
-    fn contest(self) -> Contest {
-        let mut contest = made_up(self.duets, self.jurors, self.criteria);
-        if self.half_steps {
-            contest.places = 1;
-            for criterion in &mut contest.criteria {
-                criterion.scale = Scale { min: Mark(10), max: Mark(100), step: Mark(5) };
-            }
-        }
-        contest.rule.panel = match self.panel {
-            Panel::Mean => PanelRule::Mean,
-            Panel::Sum => PanelRule::Sum,
-            Panel::Trimmed { high, low } => PanelRule::Trimmed { high, low },
-        };
-        contest.rule.rounding.result = self.round.map_or(Rounding::Exact, Rounding::HalfUp);
-        if let Some(ties) = self.ties {
-            let step = |step| match step {
-                Step::CriterionMean(id) => TieStep::CriterionMean(id),
-                Step::HeadToHead => TieStep::HeadToHead,
-                Step::HighestMark => TieStep::HighestMark,
-                Step::JuryVote => TieStep::JuryVote,
-                Step::CastingVote => TieStep::CastingVote,
-                Step::RunningOrder => TieStep::RunningOrder,
-                Step::SharedPlace => TieStep::SharedPlace,
-            };
-            contest.rule.ties = ties.into_iter().map(step).collect();
-        }
-        if self.by_criterion {
-            contest.rule.join = Join::Criteria;
-        }
-        if self.waits_for_all {
-            contest.rule.missing = Missing::Block;
-        }
-        if let Some(below) = self.fewest {
-            contest.rule.few = Few { below, then: TooFew::NoResult };
-        }
-        for (juror, judged) in self.judges {
-            let criteria = contest.criteria.iter();
-            let judges = criteria.map(|criterion| judged.contains(&criterion.id)).collect();
-            let seat = contest.juror_position(&juror).unwrap();
-            contest.panel[seat].judges = judges;
-        }
-        for juror in self.trainees {
-            let seat = contest.juror_position(&juror).unwrap();
-            contest.panel[seat].weight = Weight { num: 0, den: 1 };
-        }
-        let (entries, places) = (contest.entries.len() as i32, contest.places);
-        let whole = 10i32.pow(places.into());
-        let scale =
-            |min, max| Scale { min: Mark(min * whole), max: Mark(max * whole), step: Mark(whole) };
-        for criterion in &mut contest.criteria {
-            if self.answers.contains(&criterion.id) {
-                (criterion.kind, criterion.scale) = (MarkKind::Choice, scale(0, 2));
-            }
-            if self.ranks.contains(&criterion.id) {
-                (criterion.kind, criterion.scale) = (MarkKind::Rank, scale(1, entries));
-                criterion.better = Better::Lower;
-            }
-        }
-        contest
-    }
-}
-
 /// A night while it is told.
 struct Night {
     hall: Arc<Hall>,
-    events: Vec<Event>,
+    events: Vec<(Stamp, Event)>,
     /// Names of all events, refusals and blockers that came up.
     seen: BTreeSet<String>,
 }
 
 impl Night {
-    fn new(contest: Contest) -> Self {
-        let hall = Arc::new(Hall::new(Arc::new(contest)));
+    fn new(contest: Arc<Contest>) -> Self {
+        let hall = Arc::new(Hall::new(contest));
         Self { hall, events: Vec::new(), seen: BTreeSet::new() }
     }
 
@@ -157,24 +52,26 @@ impl Night {
     fn line(&mut self, line: &str) -> String {
         let words: Vec<&str> = line.split_whitespace().collect();
         if words[0] == "?" {
-            return self.answer(&words[1..]);
+            return answer(&self.hall, &words[1..]);
         }
-        let author = match words[0] {
-            "stage" | "chair" | "desk" => words[0].parse(),
-            juror => format!("juror:{juror}").parse(),
+        let (author, terminal) = match words[0].split_once('@') {
+            Some((who, at)) => (person(who), Some(Terminal::new(at).unwrap())),
+            None => (person(words[0]), None),
         };
-        let author: Author = author.unwrap();
         let mut said = String::new();
         let seat = match &author {
             Author::Juror(id) => self.hall.contest().juror_position(id),
             _ => None,
         };
         for command in commands(&self.hall, seat, &words[1..]) {
-            match decide(&self.hall, &author, &command) {
+            let allowed = authorise(&self.hall, &author, terminal.as_ref(), &command);
+            match allowed.and_then(|()| decide(&self.hall, &author, &command)) {
                 Ok(events) => {
                     for event in events {
                         said = format!("{event:?}");
-                        self.apply(event);
+                        let proof = prove(&self.hall, &author, terminal.as_ref(), &event);
+                        assert_eq!(proof, Ok(()), "{line}");
+                        self.happened(&author, terminal.as_ref(), event);
                     }
                 }
                 Err(refusal) => {
@@ -189,159 +86,24 @@ impl Night {
         if said.is_empty() { "nothing".to_owned() } else { said }
     }
 
-    fn apply(&mut self, event: Event) {
-        let at = DateTime::UNIX_EPOCH + TimeDelta::minutes(self.events.len() as i64);
-        Arc::make_mut(&mut self.hall).apply(at, &event).unwrap();
+    /// Takes in an event as the record with the next number; its receipt is that number.
+    fn happened(&mut self, author: &Author, terminal: Option<&Terminal>, event: Event) {
+        let seq = self.events.len() as u64 + 2;
+        let [.., a, b] = seq.to_be_bytes();
+        let stamp = Stamp {
+            at: DateTime::UNIX_EPOCH + TimeDelta::minutes(seq as i64),
+            seq,
+            author: author.clone(),
+            terminal: terminal.cloned(),
+            receipt: Receipt([0, 0, 0, 0, a, b]),
+        };
         self.seen.insert(name(&event));
-        self.events.push(event);
+        self.apply(stamp, event);
     }
 
-    fn answer(&self, words: &[&str]) -> String {
-        let hall = &self.hall;
-        let id = |entry: usize| hall.contest().entries[entry].id.to_string();
-        let ids = |entries: &[usize]| entries.iter().map(|&e| id(e)).collect::<Vec<_>>().join(" ");
-        let entry = |word: &str| hall.contest().entry_position(&d(word)).unwrap();
-        match words {
-            ["standings"] => {
-                let rows = hall.standings().rows.clone();
-                let row = |row: &alqa::tally::Standing| {
-                    let place = row.place.map_or("-".to_owned(), |place| match place {
-                        place if place.open => format!("{}?", place.rank),
-                        place if place.sharing > 1 => format!("{}=", place.rank),
-                        place => place.rank.to_string(),
-                    });
-                    let result = row.result.map_or("-".to_owned(), |result| result.to_string());
-                    let (counted, expected) = (row.counted, hall.expected(row.entry));
-                    format!("{place} {} {result} {counted}/{expected}", id(row.entry))
-                };
-                rows.iter().map(row).collect::<Vec<_>>().join(" | ")
-            }
-            ["evening"] => match hall.evening() {
-                Evening::Running { done, total, .. } => format!("Running {done}/{total}"),
-                other => format!("{other:?}"),
-            },
-            ["blockers"] => format!("{:?}", hall.blockers()),
-            ["cells", duet] => {
-                let View::Stage(view) = hall.view(&Seat::Stage) else { unreachable!() };
-                cells(&view, entry(duet)).join(" ")
-            }
-            ["awaited"] => {
-                let View::Lobby(view) = hall.view(&Seat::Lobby) else { unreachable!() };
-                view.jurors.iter().map(|j| j.awaited.to_string()).collect::<Vec<_>>().join(" ")
-            }
-            ["on-stage"] => hall.on_stage.map_or("nobody".to_owned(), id),
-            ["next"] => hall.next_up().map_or("nobody".to_owned(), id),
-            ["ballot", juror, duet] => {
-                let View::Juror(view) = hall.view(&Seat::Juror(j(juror))) else { unreachable!() };
-                let ballot = &view.entries[entry(duet)].ballot;
-                let places = hall.contest().places;
-                let mark = |m: &Option<Mark>| m.map_or("-".into(), |m| m.plain(places).to_string());
-                let marks: Vec<String> = ballot.marks.iter().map(mark).collect();
-                let note = if ballot.note.is_empty() { "" } else { " | " };
-                format!("{:?} {}{note}{}", ballot.state(), marks.join(" "), ballot.note)
-            }
-            ["votes"] => {
-                let groups = hall.awaited_votes();
-                let group = |vote: &alqa::hall::AwaitedVote| match vote.by {
-                    Voter::Chair => ids(&vote.tied),
-                    Voter::Jury => format!("jury {}", ids(&vote.tied)),
-                };
-                groups.iter().map(group).collect::<Vec<_>>().join(" | ")
-            }
-            ["grand-prix"] => match &hall.grand_prix {
-                None => "open".to_owned(),
-                Some(GrandPrix::Awarded(entries)) => ids(entries),
-                Some(GrandPrix::Withheld { reason }) => format!("withheld: {reason}"),
-            },
-            other => panic!("nobody knows the question {other:?}"),
-        }
-    }
-}
-
-fn cells(view: &StageView, entry: usize) -> Vec<String> {
-    let cell = |juror| -> Cell { view.cell(entry, juror) };
-    (0..view.hall.contest().panel.len()).map(|juror| format!("{:?}", cell(juror))).collect()
-}
-
-fn d(word: &str) -> EntryId {
-    EntryId::new(word).unwrap()
-}
-
-fn j(word: &str) -> JurorId {
-    JurorId::new(word).unwrap()
-}
-
-fn c(word: &str) -> CriterionId {
-    CriterionId::new(word).unwrap()
-}
-
-/// The commands that a line stands for: one, or those of `begin` and `ballot`.
-fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command> {
-    let mark = |word: &str| Mark::parse(word, hall.contest().places).unwrap();
-    let marks = |words: &[&str]| words.iter().map(|word| mark(word)).collect::<Vec<_>>();
-    let duets = |words: &[&str]| words.iter().map(|word| d(word)).collect::<Vec<_>>();
-    let one = match words {
-        ["begin", duet] => return vec![Command::Call(d(duet)), Command::OpenScoring(d(duet))],
-        ["ballot", duet, given @ ..] => {
-            let contest = hall.contest();
-            let judged = seat.into_iter().flat_map(|seat| contest.judged(seat));
-            let criteria = judged.map(|at| &contest.criteria[at]);
-            let mut all: Vec<Command> = criteria
-                .zip(marks(given))
-                .map(|(criterion, mark)| Command::SetMark {
-                    entry: d(duet),
-                    criterion: criterion.id.clone(),
-                    mark,
-                })
-                .collect();
-            all.push(Command::Submit { entry: d(duet), seen: marks(given) });
-            return all;
-        }
-        ["call", duet] => Command::Call(d(duet)),
-        ["open", duet] => Command::OpenScoring(d(duet)),
-        ["close", duet] => Command::CloseScoring(d(duet)),
-        ["withdraw", duet] => Command::Withdraw(d(duet)),
-        ["no-show", duet] => Command::NoShow(d(duet)),
-        ["reinstate", duet] => Command::Reinstate(d(duet)),
-        ["absent", juror] => Command::Absent(j(juror)),
-        ["present", juror] => Command::Present(j(juror)),
-        ["lock"] => Command::LockRanking,
-        ["set", duet, criterion, value] => {
-            Command::SetMark { entry: d(duet), criterion: c(criterion), mark: mark(value) }
-        }
-        ["clear", duet, criterion] => {
-            Command::ClearMark { entry: d(duet), criterion: c(criterion) }
-        }
-        ["note", duet, note @ ..] => Command::WriteNote { entry: d(duet), note: text(note) },
-        ["submit", duet, seen @ ..] => Command::Submit { entry: d(duet), seen: marks(seen) },
-        ["take-back", duet] => Command::TakeBack(d(duet)),
-        ["recuse", duet, reason @ ..] => Command::Recuse { entry: d(duet), reason: text(reason) },
-        ["return", duet] => Command::Return(d(duet)),
-        ["vote", tied @ .., "ahead", first] => {
-            Command::CastVote { tied: duets(tied), ahead: Some(d(first)) }
-        }
-        ["vote", tied @ .., "nobody"] => Command::CastVote { tied: duets(tied), ahead: None },
-        ["vote-again", given @ ..] => {
-            let (tied, votes): (Vec<&str>, Vec<&str>) =
-                given.iter().partition(|word| word.starts_with('d'));
-            let votes = votes.iter().map(|count| count.parse().unwrap()).collect();
-            Command::VoteAgain { tied: duets(&tied), votes }
-        }
-        ["award", given @ ..] => Command::AwardGrandPrix(duets(given)),
-        ["withhold", reason @ ..] => Command::WithholdGrandPrix { reason: text(reason) },
-        other => panic!("nobody knows the command {other:?}"),
-    };
-    vec![one]
-}
-
-/// The words of a note; `word*201` repeats, for texts that are too long to write out.
-fn text(words: &[&str]) -> String {
-    match words {
-        [word] if word.contains('*') => {
-            let (word, times) = word.split_once('*').unwrap();
-            word.repeat(times.parse().unwrap())
-        }
-        _ => words.join(" "),
+    fn apply(&mut self, stamp: Stamp, event: Event) {
+        Arc::make_mut(&mut self.hall).apply(stamp.clone(), &event).unwrap();
+        self.events.push((stamp, event));
     }
 }
 
@@ -373,7 +135,8 @@ fn name_of(text: &str) -> String {
 /// Tells a night; returns the problems with their lines.
 fn tell(scenario: Scenario, seen: &mut BTreeSet<String>) -> Vec<String> {
     assert!(!scenario.about.is_empty());
-    let mut night = Night::new(scenario.contest.contest());
+    let contest = Arc::new(scenario.contest.contest());
+    let mut night = Night::new(contest.clone());
     let mut problems = Vec::new();
     for line in scenario.night.lines().map(str::trim) {
         if line.is_empty() || line.starts_with('#') {
@@ -387,7 +150,7 @@ fn tell(scenario: Scenario, seen: &mut BTreeSet<String>) -> Vec<String> {
         let actual = night.line(asked);
         let question = asked.starts_with('?');
         let fits =
-            if question { expected == Some(actual.as_str()) } else { meets(expected, &actual) };
+            if question { expected == Some(actual.trim_end()) } else { meets(expected, &actual) };
         if !fits {
             problems.push(format!("  {line}\n    came out as: {actual}"));
         }
@@ -395,8 +158,8 @@ fn tell(scenario: Scenario, seen: &mut BTreeSet<String>) -> Vec<String> {
             assert_eq!(format!("{before:?}"), format!("{:?}", night.hall), "{line}");
         }
     }
-    let mut replayed = Night::new(Contest::clone(night.hall.contest()));
-    night.events.iter().for_each(|event| replayed.apply(event.clone()));
+    let mut replayed = Night::new(contest);
+    night.events.iter().for_each(|(stamp, event)| replayed.apply(stamp.clone(), event.clone()));
     assert_eq!(format!("{:?}", replayed.hall), format!("{:?}", night.hall), "replay differs");
     seen.extend(night.seen);
     problems
@@ -427,17 +190,23 @@ fn every_night_goes_as_told() {
     assert!(untold.is_empty(), "no night tells of {untold:?}");
 }
 
-/// Every event of the night, every refusal and every blocker. `ContestDeclared` is the journal's.
+/// Every event of the night, every refusal and every blocker. `ContestDeclared` is the journal's;
+/// whether a PIN is right, and how long to wait for the next try, is the desk's to say.
 fn all_names() -> impl Iterator<Item = String> {
     let events = "EntryCalled ScoringOpened ScoringClosed EntryWithdrawn EntryNoShow \
-        EntryReinstated JurorAbsent JurorPresent MarkSet MarkCleared NoteWritten BallotSubmitted \
+        EntryDisqualified PerformanceRepeated OrderChanged PerformerReplaced BallotReopened \
+        PaperTyped BallotFromPaper ConflictAccepted PinSet SignedIn SignedOut PinRefused \
+        AwardGiven AwardWithheld ResultFinal RevisionOpened EntryReinstated JurorAbsent JurorPresent MarkSet MarkCleared NoteWritten BallotSubmitted \
         BallotTakenBack JurorRecused JurorReturned RankingLocked CastingVote JuryVoted \
         GrandPrixAwarded GrandPrixWithheld";
     let refusals = "NotYours UnknownEntry UnknownJuror UnknownCriterion Locked NotLocked AlreadySo \
         EntryOut NotCalled ScoringNotOpen JurorAbsent Recused Submitted NotSubmitted OffScale \
         Incomplete Changed TooLong NoReason Blocked NoSuchTie TieOpen NotFirst Decided \
-        NotJudged TooManyVotes";
-    let blockers = "NotPerformed Missing Unmarked NoBallot NothingToRank";
+        NotJudged TooManyVotes Final BallotClosed DeclaredRecusal NoConflict PaperDiffers NoPaper \
+        NotAnOrder NoPerformer Performed NoName UnknownAward NoEntry Undecided PinNeeded NoPin \
+        NoPins BadPin";
+    let blockers =
+        "NotPerformed Missing Drafts Quorum Conflict TieOpen Unmarked NoBallot NothingToRank";
     let refused = refusals.split_whitespace().map(|name| format!("refused {name}"));
     let others = [events, blockers].into_iter().flat_map(str::split_whitespace);
     others.map(str::to_owned).chain(refused)
@@ -473,13 +242,36 @@ fn the_names_are_all_there() {
             | Refusal::NoSuchTie
             | Refusal::TieOpen(_)
             | Refusal::NotFirst(_)
-            | Refusal::Decided => {}
+            | Refusal::Decided
+            | Refusal::Final
+            | Refusal::BallotClosed(_)
+            | Refusal::DeclaredRecusal(_)
+            | Refusal::NoConflict(_)
+            | Refusal::PaperDiffers(_)
+            | Refusal::NoPaper(_)
+            | Refusal::NotAnOrder
+            | Refusal::NoPerformer(_)
+            | Refusal::Performed(_)
+            | Refusal::NoName
+            | Refusal::UnknownAward
+            | Refusal::NoEntry
+            | Refusal::Undecided(_)
+            | Refusal::PinNeeded(_)
+            | Refusal::NoPin(_)
+            | Refusal::NoPins
+            | Refusal::BadPin => {}
+            // The desk's.
+            Refusal::WrongPin | Refusal::PinWait(_) => {}
         }
     }
     fn blocker(blocker: &Blocker) {
         match blocker {
             Blocker::NotPerformed(_)
             | Blocker::Missing { .. }
+            | Blocker::Drafts { .. }
+            | Blocker::Quorum { .. }
+            | Blocker::Conflict { .. }
+            | Blocker::TieOpen { .. }
             | Blocker::Unmarked { .. }
             | Blocker::NoBallot(_)
             | Blocker::NothingToRank => {}
@@ -487,5 +279,5 @@ fn the_names_are_all_there() {
     }
     refusal(&Refusal::NotYours);
     blocker(&Blocker::NothingToRank);
-    assert_eq!(all_names().count(), 20 + 26 + 5);
+    assert_eq!(all_names().count(), 36 + 43 + 9);
 }

@@ -8,6 +8,8 @@
 mod calls;
 #[path = "journeys/changed.rs"]
 mod changed;
+#[path = "journeys/copies.rs"]
+mod copies;
 #[path = "journeys/crash.rs"]
 mod crash;
 #[path = "journeys/demo.rs"]
@@ -27,6 +29,8 @@ mod privacy;
 mod pty;
 #[path = "journeys/receipt.rs"]
 mod receipt;
+#[path = "journeys/replay.rs"]
+mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
 #[path = "journeys/tie.rs"]

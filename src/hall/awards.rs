@@ -59,6 +59,11 @@ impl Hall {
         (0..self.contest().awards.len()).filter(|&award| self.award(award).is_none()).collect()
     }
 
+    /// Whether the Grand Prix that the contest declares is still to be decided.
+    pub fn awaits_grand_prix(&self) -> bool {
+        self.contest().grand_prix.is_some() && self.grand_prix.is_none()
+    }
+
     /// What each of those who share an award gets, and what is left over; `None` if it brings no
     /// money or nobody gets it.
     pub fn share(&self, award: usize) -> Option<(Money, Money)> {

@@ -138,9 +138,10 @@ impl Ballot {
         self.submitted && self.recused.is_none()
     }
 
-    /// A draft again: what was submitted stays among the versions.
+    /// A draft again: what was submitted stays among the versions. A sheet that was typed once was
+    /// written before, and is typed anew.
     pub(super) fn reopen(&mut self, reason: Option<String>) {
-        (self.submitted, self.closed, self.missed) = (false, false, false);
+        (self.submitted, self.closed, self.missed, self.paper) = (false, false, false, None);
         self.reopened = reason;
     }
 }

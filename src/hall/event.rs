@@ -124,6 +124,12 @@ pub enum Event {
     ResultFinal { standings: Vec<Announced> },
     /// The locked or final result is looked at again.
     RevisionOpened { reason: String },
+    /// The evening goes on here, from a copy of the records before this one. Other copies that end
+    /// there, or go on otherwise, are stale from now on.
+    JournalRestored {
+        /// The name that this laptop has for itself; may be empty.
+        laptop: String,
+    },
 }
 
 /// A row of a ranking as it was announced.
@@ -172,6 +178,18 @@ struct BodyIn {
 }
 
 impl Event {
+    /// Whether it is about PINs and comings and goings: these happen before the evening too, and
+    /// after its end.
+    pub fn is_at_the_door(&self) -> bool {
+        matches!(
+            self,
+            Self::PinSet { .. }
+                | Self::SignedIn { .. }
+                | Self::SignedOut { .. }
+                | Self::PinRefused { .. }
+        )
+    }
+
     /// The body as it is stored: `{"v":1,"event":{"mark_set":{..}}}` without white space.
     pub fn to_json(&self) -> String {
         // Serialising plain data with string keys into memory cannot fail.

@@ -15,6 +15,8 @@ impl Hall {
         let stamp = stamp.into();
         match event {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
+            // Where the journal is kept changes nothing of the evening.
+            Event::JournalRestored { .. } => return Ok(()),
             Event::EntryCalled { .. }
             | Event::ScoringOpened { .. }
             | Event::ScoringClosed { .. }
@@ -87,7 +89,10 @@ impl Hall {
             | Event::ResultFinal { .. }
             | Event::RevisionOpened { .. } => self.on_result_event(&stamp, event)?,
         }
-        self.started.get_or_insert(stamp.at);
+        // PINs are set long before the evening.
+        if !event.is_at_the_door() {
+            self.started.get_or_insert(stamp.at);
+        }
         Ok(())
     }
 

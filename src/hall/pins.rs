@@ -64,6 +64,11 @@ impl Hall {
         all.filter(|(_, here)| here.contains(person)).map(|(terminal, _)| terminal).collect()
     }
 
+    /// Who gave their PIN at this terminal and has not left it.
+    pub fn signed_in(&self, terminal: &Terminal) -> impl Iterator<Item = &Author> {
+        self.pins.signed_in.get(terminal).into_iter().flatten()
+    }
+
     /// How often in a row a wrong PIN was given for the person.
     pub fn wrong_pins(&self, person: &Author) -> u32 {
         self.pins.wrong.get(&person.pin_holder(self.contest())).map_or(0, |&(tries, _)| tries)
@@ -93,7 +98,9 @@ pub fn authorise(
     if !hall.contest().pins || *author == Author::Desk || own_door {
         return Ok(());
     }
-    let first_pin = matches!(command, Command::SetPin { person, .. } if person == author)
+    let holder = |of: &Author| of.pin_holder(hall.contest());
+    let own = |person: &Author| holder(person) == holder(author);
+    let first_pin = matches!(command, Command::SetPin { person, .. } if own(person))
         && hall.pin_hash(author).is_none();
     if first_pin || terminal.is_some_and(|terminal| hall.is_signed_in(author, terminal)) {
         Ok(())

@@ -98,7 +98,8 @@ pub enum Refusal {
     UnknownAward,
     /// An award is named to nobody.
     NoEntry,
-    /// These awards, positions in the contest's list, are still to be decided.
+    /// These awards, positions in the contest's list, are still to be decided; none of them: the
+    /// Grand Prix is, which the list does not hold.
     Undecided(Vec<usize>),
     /// This person has to give their PIN at this terminal first.
     PinNeeded(Author),

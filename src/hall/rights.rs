@@ -151,7 +151,8 @@ pub fn grant(role: Role, right: Right) -> Grant {
 
 impl Command {
     /// The right that an author needs for it. `None`: it is no person's to ask.
-    pub fn right(&self, author: &Author) -> Option<Right> {
+    pub fn right(&self, contest: &Contest, author: &Author) -> Option<Right> {
+        let holder = author.pin_holder(contest);
         Some(match self {
             Self::Call(_) | Self::OpenScoring(_) | Self::CloseScoring(_) => Right::Conduct,
             Self::Withdraw { .. } | Self::NoShow { .. } => Right::TakeOut,
@@ -172,7 +173,7 @@ impl Command {
             Self::ReopenBallot { .. } => Right::Reopen,
             Self::AcceptConflict { .. } => Right::AcceptConflict,
             Self::TypePaper { .. } | Self::CheckPaper { .. } => Right::Paper,
-            Self::SetPin { person, .. } if person == author => Right::OwnPin,
+            Self::SetPin { person, .. } if person.pin_holder(contest) == holder => Right::OwnPin,
             Self::SetPin { .. } => Right::DealPins,
             Self::SignIn | Self::SignOut => Right::OwnPin,
             Self::RefusePin { .. } => return None,

@@ -46,17 +46,17 @@ pub struct Hall {
     /// What became of the other awards, one per award of the contest.
     pub(super) awards: Vec<Option<AwardDecision>>,
     pub(super) pins: Pins,
-    /// When the first event after the declaration happened.
+    /// When the first event after the declaration happened that is not about PINs.
     pub started: Option<DateTime<Utc>>,
 }
 
-/// All that happened, without what was declared: two halls of one contest are in the same state if
-/// and only if this is the same.
+/// All that happened, and of what was declared what can change: two halls of one contest are in the
+/// same state if and only if this is the same.
 impl fmt::Debug for Hall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Taken apart by name, so that a new field is not forgotten.
         let Self {
-            contest: _,
+            contest,
             live,
             entries,
             present,
@@ -75,7 +75,9 @@ impl fmt::Debug for Hall {
             pins,
             started,
         } = self;
+        let performers: Vec<_> = contest.entries.iter().map(|entry| &entry.performers).collect();
         f.debug_struct("Hall")
+            .field("performers", &performers)
             .field("entries", entries)
             .field("present", present)
             .field("ballots", ballots)

@@ -79,6 +79,15 @@ impl Live {
         self.behind = Behind::All;
     }
 
+    /// Drops the decisions on ties with `entry`: they were made on other marks.
+    pub fn drop_votes(&mut self, entry: usize) {
+        let before = self.votes.len();
+        self.votes.retain(|vote| !vote.tied().contains(&entry));
+        if self.votes.len() != before {
+            self.behind = Behind::All;
+        }
+    }
+
     /// Changes marks of `entry`, or takes it out; `edit` touches no other entry.
     pub fn change(&mut self, entry: usize, edit: impl FnOnce(&mut Sheet)) {
         edit(&mut self.sheet);

@@ -139,6 +139,16 @@ pub enum TieVote {
     Jury(JuryVote),
 }
 
+impl TieVote {
+    /// The tied entries.
+    pub fn tied(&self) -> &[usize] {
+        match self {
+            Self::Casting(vote) => &vote.tied,
+            Self::Jury(vote) => &vote.tied,
+        }
+    }
+}
+
 /// Why an entry has its place, step by step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {

@@ -78,7 +78,10 @@ fn reopen(hall: &Hall, of: &JurorId, id: &EntryId, why: &str) -> Result<Event, R
 
 /// Over what stands in the way only with a reason; without anything to rank not at all.
 fn lock(hall: &Hall, why: &str) -> Result<Event, Refusal> {
-    let (blockers, why) = (hall.blockers(), one_line(why)?);
+    let (mut blockers, why) = (hall.blockers(), one_line(why)?);
+    if !hall.has_ballots() && !blockers.contains(&Blocker::NothingToRank) {
+        blockers.push(Blocker::NothingToRank);
+    }
     if blockers.contains(&Blocker::NothingToRank) || (!blockers.is_empty() && why.is_empty()) {
         return Err(Refusal::Blocked(blockers));
     }

@@ -21,7 +21,7 @@ const LONGEST_NOTE: usize = 200;
 /// is who they say is [`super::authorise`]'s to judge.
 pub fn decide(hall: &Hall, author: &Author, command: &Command) -> Result<Vec<Event>, Refusal> {
     let role = Role::of(hall.contest(), author);
-    let event = match (role, command.right(author)) {
+    let event = match (role, command.right(hall.contest(), author)) {
         (None, None) => Some(desk::decide(hall, command)?),
         (Some(role), Some(right)) => {
             if let Author::Juror(id) = author {

@@ -73,6 +73,11 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::NoName => plain(Word::RefusalNoName),
         Refusal::UnknownAward => plain(Word::RefusalUnknownAward),
         Refusal::NoEntry => plain(Word::RefusalNoEntry),
+        // The Grand Prix that is not in the list.
+        Refusal::Undecided(awards) if awards.is_empty() => {
+            let prize = contest.grand_prix.as_ref();
+            words.refusal_undecided(prize.map_or("", |prize| prize.name.get(lang)))
+        }
         Refusal::Undecided(awards) => {
             let named = |&at: &usize| {
                 contest.awards.get(at).map_or_else(String::new, |of| of.name.get(lang).to_owned())
@@ -146,6 +151,8 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Damaged { seq } => return words.trouble_damaged(seq),
         Trouble::Foreign => Word::TroubleForeign,
         Trouble::Newer => Word::TroubleNewer,
+        Trouble::Altered => Word::TroubleAltered,
+        Trouble::Link => Word::TroubleLink,
     };
     words.get(word).to_owned()
 }
@@ -231,6 +238,7 @@ mod tests {
             Refusal::UnknownAward,
             Refusal::NoEntry,
             Refusal::Undecided(vec![0]),
+            Refusal::Undecided(vec![]),
             Refusal::PinNeeded(Author::Chair),
             Refusal::WrongPin,
             Refusal::PinWait(DateTime::UNIX_EPOCH),
@@ -259,6 +267,8 @@ mod tests {
             Trouble::Damaged { seq: 17 },
             Trouble::Foreign,
             Trouble::Newer,
+            Trouble::Altered,
+            Trouble::Link,
         ];
         check_wording(&troubles, trouble);
         assert!(trouble(&Words::new(Lang::Kk), &Trouble::DiskFull).contains("орын босатыңыз"));
