@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::journal::Form;
 use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
+use crate::hall::Receipt;
 use crate::text::{Word, Words};
 
 /// A call of the program.
@@ -38,8 +39,10 @@ pub(super) enum Task {
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
-    /// Recompute the journal's chain.
-    Verify,
+    /// Recompute the journal's chain; find the ballots with these receipts.
+    Verify(Vec<Receipt>),
+    /// Write the whole record into this file, `-` being standard output.
+    ExportAudit(Option<PathBuf>),
     /// The ranking of a file of marks.
     Tally(Tally),
     /// A made-up evening.
@@ -142,7 +145,12 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
-        Some(("verify", _)) => Task::Verify,
+        Some(("verify", of)) => {
+            Task::Verify(of.get_many("receipt").into_iter().flatten().copied().collect())
+        }
+        Some(("export", of)) => Task::ExportAudit(
+            of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
+        ),
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -166,34 +174,12 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
 
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
-    let template = |with_commands: bool| {
-        let commands = if with_commands {
-            format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
-        } else {
-            String::new()
-        };
-        let options = words.get(Word::CliOptions);
-        let usage = words.get(Word::CliUsage);
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
-    };
-    let plain = |name: &'static str, about: Word| {
-        Command::new(name)
-            .about(say(about))
-            .help_template(template(false))
-            .disable_help_flag(true)
-            .arg(help(words))
-    };
+    let plain = |name, about| single(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
-    Command::new("alqa")
-        .about(say(Word::CliAbout))
+    of_commands(words, "alqa", Word::CliAbout)
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(true))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
-        .disable_help_flag(true)
         .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_value_name(say(Word::CliCommand))
-        .arg(help(words))
         .arg(
             Arg::new("version")
                 .short('V')
@@ -235,11 +221,19 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliJson)),
                 ),
         )
-        .subcommand(plain("verify", Word::CliVerify).arg(file(
-            "file",
-            Word::CliFile,
-            Word::CliJournalOption,
-        )))
+        .subcommand(
+            plain("verify", Word::CliVerify)
+                .arg(file("file", Word::CliFile, Word::CliJournalOption))
+                .arg(
+                    Arg::new("receipt")
+                        .long("receipt")
+                        .value_name("CODE")
+                        .action(ArgAction::Append)
+                        .value_parser(value_parser!(Receipt))
+                        .help(say(Word::CliReceipt)),
+                ),
+        )
+        .subcommand(export(words))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
@@ -258,6 +252,40 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
+}
+
+/// What can be exported.
+fn export(words: &Words) -> Command {
+    let output =
+        file(words, "output", Word::CliFile, Word::CliAuditOutput).short('o').long("output");
+    of_commands(words, "export", Word::CliExport)
+        .subcommand_required(true)
+        .subcommand(single(words, "audit", Word::CliAudit).arg(output))
+}
+
+/// A command that does one thing.
+fn single(words: &Words, name: &'static str, about: Word) -> Command {
+    worded(words, name, about, "")
+}
+
+/// A command that is made of commands.
+fn of_commands(words: &Words, name: &'static str, about: Word) -> Command {
+    let commands = format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands));
+    worded(words, name, about, &commands)
+        .disable_help_subcommand(true)
+        .subcommand_value_name(words.get(Word::CliCommand).to_owned())
+}
+
+/// A command whose help page is worded by us.
+fn worded(words: &Words, name: &'static str, about: Word, commands: &str) -> Command {
+    let [usage, options] = [Word::CliUsage, Word::CliOptions].map(|word| words.get(word));
+    Command::new(name)
+        .about(words.get(about).to_owned())
+        .help_template(format!(
+            "{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+        .arg(help(words))
 }
 
 /// What `alqa tally` takes.
@@ -344,6 +372,9 @@ fn unusable(words: &Words, error: &clap::Error) -> String {
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let mut text = match error.kind() {
         ErrorKind::MissingRequiredArgument => words.cli_missing(what),
+        ErrorKind::MissingSubcommand => {
+            words.cli_missing(context(ContextKind::ValidSubcommand).unwrap_or_default())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
             words.cli_no_value(what)
         }

@@ -156,7 +156,7 @@ mod tests {
     use crate::text::Words;
 
     fn opened(contest: Option<&Path>) -> (Option<ContestFile>, String) {
-        let task = Task::Verify;
+        let task = Task::Verify(Vec::new());
         let args = Args { contest: contest.map(Into::into), journal: None, lang: None, task };
         let words = Words::new(Lang::Ru);
         let mut out = Vec::new();

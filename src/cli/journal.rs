@@ -1,17 +1,16 @@
 //! `alqa journal`: prints the records.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::records::{Problem, each_row, with_journal};
+use super::records::{Problem, RecordLine, each_row, json_line, with_journal};
 use super::{Call, Exit, contest_file};
 use crate::contest::{Contest, hygiene};
 use crate::hall::Event;
-use crate::journal::{Head, Load, Record, clock_text};
+use crate::journal::{Head, Load, Record};
 use crate::text::{Words, dates, width, wording};
 
 /// Columns of the author, at least.
@@ -23,7 +22,7 @@ pub(super) enum Form {
     /// A line of words for each, in the time of the hall.
     Words,
     /// A JSON object for each, on a line of its own: `seq`, `at`, `author`, `prev`, `hash`,
-    /// `event` to be read, and `body`, the hashed text of the event as a string.
+    /// `body`, the hashed text of the event as a string, and `event` to be read.
     Json,
 }
 
@@ -79,38 +78,15 @@ fn longest_name(words: &Words, contest: Option<&Contest>) -> usize {
 
 #[derive(Serialize)]
 struct Line<'a> {
-    seq: u64,
-    at: String,
-    author: String,
-    prev: String,
-    hash: String,
+    #[serde(flatten)]
+    record: RecordLine<'a>,
     event: Option<&'a RawValue>,
-    body: &'a str,
 }
 
 fn json(record: &Record) -> String {
-    let line = Line {
-        seq: record.seq,
-        at: clock_text(record.at),
-        author: record.author.to_string(),
-        prev: record.prev.to_string(),
-        hash: record.hash.to_string(),
+    json_line(&Line {
+        record: RecordLine::of(record),
         event: serde_json::from_str(&record.body).ok(),
-        body: &record.body,
-    };
-    // Plain data with string keys: this cannot fail.
-    let line = serde_json::to_string(&line).unwrap_or_default();
-    // Such characters stand inside strings only, where the escape means the same.
-    line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
-        if hygiene::is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing into a string cannot fail.
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        } else {
-            safe.push(c);
-        }
-        safe
     })
 }
 

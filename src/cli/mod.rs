@@ -8,12 +8,15 @@ mod check;
 mod contest_file;
 mod demo;
 mod evening;
+mod export;
 mod journal;
 mod new;
 mod paper;
+mod receipt;
 mod records;
 mod rule;
 mod screens;
+mod submitted;
 mod tally;
 mod verify;
 
@@ -119,7 +122,8 @@ pub fn run(
         Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
-        Task::Verify => verify::run(&call, out),
+        Task::Verify(receipts) => verify::run(&call, receipts, out),
+        Task::ExportAudit(output) => export::audit(&call, output.as_deref(), out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }

@@ -1,12 +1,17 @@
-//! The records of the call's journal, read without trust: for `alqa journal` and `alqa verify`.
+//! The records of the call's journal, read without trust: for `alqa journal`, `verify` and `export`.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use serde::Serialize;
 
 use super::{Call, Exit, contest_file, evening};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
-use crate::journal::{Flaw, Found, Journal as _, Row, SqliteJournal, Wrong, look};
+use crate::journal::{
+    Flaw, Found, Journal as _, Record, Row, SqliteJournal, Wrong, clock_text, look,
+};
 use crate::text::{Words, wording};
 
 /// Why the records could not be read or printed to the end.
@@ -109,4 +114,47 @@ pub(super) fn each_row(
         (None, Err(trouble)) => Err(Problem::Trouble(trouble)),
         (None, Ok(())) => Ok(()),
     }
+}
+
+/// A record as JSON, its fields written as in the hashed text: a checker can recompute its hash.
+#[derive(Serialize)]
+pub(super) struct RecordLine<'a> {
+    seq: u64,
+    at: String,
+    author: String,
+    prev: String,
+    hash: String,
+    body: &'a str,
+}
+
+impl<'a> RecordLine<'a> {
+    /// The line of a record.
+    pub(super) fn of(record: &'a Record) -> Self {
+        Self {
+            seq: record.seq,
+            at: clock_text(record.at),
+            author: record.author.to_string(),
+            prev: record.prev.to_string(),
+            hash: record.hash.to_string(),
+            body: &record.body,
+        }
+    }
+}
+
+/// Plain data as JSON on a line; characters that deceive are escaped.
+pub(super) fn json_line(data: &impl Serialize) -> String {
+    // Plain data with string keys: this cannot fail.
+    let line = serde_json::to_string(data).unwrap_or_default();
+    // Such characters stand inside strings only, where the escape means the same.
+    line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
+        if hygiene::is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing into a string cannot fail.
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+        safe
+    })
 }

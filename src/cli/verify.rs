@@ -5,17 +5,18 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
+use super::receipt::Search;
 use super::records::{Problem, each_row, open, with_journal};
 use super::{Call, Exit, contest_file};
 use crate::contest::hygiene;
-use crate::hall::Trouble;
+use crate::hall::{Receipt, Trouble};
 use crate::journal::{Flaw, Load, Replay, Wrong};
 use crate::text::{Word, Words, dates, wording};
 
-/// Checks the call's journal and prints what was found.
-pub(super) fn run(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
+/// Checks the call's journal and prints what was found, and the ballots with these receipts.
+pub(super) fn run(call: &Call<'_>, receipts: &[Receipt], out: &mut dyn Write) -> io::Result<Exit> {
     with_journal(call, out, |path, out| {
-        let sound = check(path, &contest_file::load, call.words, out)?;
+        let sound = check(path, &contest_file::load, receipts, call.words, out)?;
         Ok(if sound { Exit::Done } else { Exit::Problems })
     })
 }
@@ -27,14 +28,17 @@ struct Read {
     flaw: Option<Flaw>,
 }
 
-/// `true` if the journal is sound; what is no readable journal at all is a problem instead.
+/// `true` if the journal is sound and every receipt has its ballot; what is no readable journal at
+/// all is a problem instead.
 pub(super) fn check(
     path: &Path,
     load: Load<'_>,
+    receipts: &[Receipt],
     words: &Words,
     out: &mut dyn Write,
 ) -> Result<bool, Problem> {
-    let Read { replay, period, flaw } = read(path, load)?;
+    let mut search = Search::new(receipts);
+    let Read { replay, period, flaw } = read(path, load, &mut search)?;
     let pages = match open(path)?.damaged_pages() {
         Ok(pages) => pages,
         Err(Trouble::Damaged { .. }) => vec![String::new()],
@@ -61,12 +65,16 @@ pub(super) fn check(
     }
     writeln!(out, "{}", words.get(Word::VerifyCovers))?;
     writeln!(out, "{}", words.get(Word::VerifyDoesNotCover))?;
+    let found = match &replay {
+        Some(replay) => search.print(words, replay.hall.contest(), out)?,
+        None => receipts.is_empty(),
+    };
     out.flush()?;
-    Ok(sound)
+    Ok(sound && found)
 }
 
 /// Follows the chain and replays the evening, up to the first record that is wrong.
-fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
+fn read(path: &Path, load: Load<'_>, search: &mut Search<'_>) -> Result<Read, Problem> {
     let mut read = Read { replay: None, period: None, flaw: None };
     let Read { replay, period, .. } = &mut read;
     let replayed = each_row(path, &mut |row| {
@@ -76,7 +84,11 @@ fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
                 *replay = Some(begun);
                 record
             }
-            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
+            Some(replay) => {
+                let record = replay.take_proven(row).map_err(Problem::Flaw)?;
+                search.follow(&record, &replay.hall);
+                record
+            }
         };
         period.get_or_insert((record.at, record.at)).1 = record.at;
         Ok(())
