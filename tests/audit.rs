@@ -8,7 +8,7 @@ use std::process::Command;
 
 use alqa::cli::{Exit, run};
 use alqa::contest::{self, CONCORDIA, Contest, Lang};
-use alqa::hall::{Event, Receipt, demo};
+use alqa::hall::{Event, Receipt, Terminal, demo};
 use alqa::journal::{self, Journal as _, Record};
 use alqa::text::{Paint, Words};
 use alqa::tui::Depth;
@@ -30,8 +30,10 @@ const CONTEST: &str = r#"// criteria: [(id: "comment", weight: 9)]
         (id: "trainee", name: "Trainee", weight: 0),
     ],
     rule: (panel: Mean, rounding: Exact, ties: [CriterionMean("vocal"), SharedPlace]),
+    pins: false,
     awards: [(name: "First", kind: Place(1))],
-    entries: [(id: "x", number: 1, name: "X"), (id: "y", number: 2, name: "Y"), (id: "z", number: 3, name: "Z")],
+    entries: [(id: "x", number: 1, name: "X"), (id: "y", number: 2, name: "Y"), (id: "z", number: 3, name: "Z"), (id: "v", number: 4, name: "V"), (id: "w", number: 5, name: "W")],
+    recusals: [(juror: "botagoz", entry: "w", ground: OwnStudent)],
 )
 "#;
 
@@ -53,7 +55,8 @@ fn journal_of(contest: &str, events: &[(String, String)]) -> (TempDir, PathBuf, 
     for (n, (author, event)) in events.iter().enumerate() {
         let at = noon() + TimeDelta::seconds(n as i64);
         let body = format!("{{\"v\":1,\"event\":{event}}}");
-        records.push(head.seal(at, author.parse().unwrap(), body));
+        let (author, terminal) = author.split_once('@').unwrap_or((author, ""));
+        records.push(head.seal_at(at, author.parse().unwrap(), Terminal::new(terminal), body));
     }
     opening.journal.transact(1, &mut |_| Ok(records.clone())).unwrap();
     (folder, path, records)
@@ -62,13 +65,17 @@ fn journal_of(contest: &str, events: &[(String, String)]) -> (TempDir, PathBuf, 
 fn act(author: &str, name: &str, entry: &str) -> (String, String) {
     let juror =
         author.strip_prefix("juror:").map_or_else(String::new, |id| format!(r#""juror":"{id}","#));
-    let reason = if name == "juror_recused" { r#","reason":"a pupil""# } else { "" };
+    let reason = match name {
+        "juror_recused" => r#","reason":"a pupil""#,
+        "performance_repeated" | "entry_disqualified" => r#","reason":"power cut""#,
+        _ => "",
+    };
     (author.into(), format!(r#"{{"{name}":{{{juror}"entry":"{entry}"{reason}}}}}"#))
 }
 
 /// A juror marks an entry and submits; `before` are the marks that stand already.
 fn submit(juror: &str, entry: &str, marks: [&str; 2], before: [&str; 2]) -> Vec<(String, String)> {
-    let author = format!("juror:{juror}");
+    let author = format!("juror:{juror}@k7q2-9f");
     let who = format!(r#""juror":"{juror}","entry":"{entry}""#);
     let mut events = Vec::new();
     for ((criterion, mark), before) in ["vocal", "blend"].into_iter().zip(marks).zip(before) {
@@ -89,7 +96,7 @@ fn submit(juror: &str, entry: &str, marks: [&str; 2], before: [&str; 2]) -> Vec<
 /// `first` is Asan's first mark.
 fn night(first: &str) -> Vec<(String, String)> {
     let mut events = Vec::new();
-    for entry in ["x", "y", "z"] {
+    for entry in ["x", "y", "z", "v", "w"] {
         events.push(act("stage", "entry_called", entry));
         events.push(act("stage", "scoring_opened", entry));
     }
@@ -97,6 +104,8 @@ fn night(first: &str) -> Vec<(String, String)> {
     events.extend(submit("asan", "x", [first, "8.5"], none));
     events.extend(submit("botagoz", "x", ["8", "7"], none));
     events.extend(submit("trainee", "x", ["1", "1"], none));
+    events.push(act("juror:botagoz", "juror_recused", "x"));
+    events.push(act("juror:botagoz", "juror_returned", "x"));
     events.extend(submit("asan", "y", ["10", "10"], none));
     events.push(act("juror:asan", "ballot_taken_back", "y"));
     events.extend(submit("asan", "y", ["9.5", "10"], ["10", "10"]));
@@ -106,6 +115,22 @@ fn night(first: &str) -> Vec<(String, String)> {
     events.push(act("juror:botagoz", "ballot_taken_back", "z"));
     events.extend(submit("asan", "z", ["10", "10"], none));
     events.push(act("stage", "entry_withdrawn", "z"));
+    events.push(act("stage", "entry_reinstated", "z"));
+    events.push(act("chair", "entry_disqualified", "z"));
+    // v: closed and reopened, and from paper; w: performed again.
+    events.extend(submit("asan", "v", ["4", "4"], none));
+    events.push(act("stage", "scoring_closed", "v"));
+    let who = r#""juror":"asan","entry":"v","reason":"a slip""#;
+    events.push(("chair".into(), format!(r#"{{"ballot_reopened":{{{who}}}}}"#)));
+    events.extend(submit("asan", "v", ["6", "6"], ["4", "4"]));
+    for event in ["paper_typed", "ballot_from_paper"] {
+        let sheet = r#""juror":"botagoz","entry":"v","marks":["5","6.5"]"#;
+        events.push(("secretary@m3x8-01".into(), format!(r#"{{"{event}":{{{sheet}}}}}"#)));
+    }
+    events.extend(submit("asan", "w", ["10", "10"], none));
+    events.push(act("chair", "performance_repeated", "w"));
+    events.push(act("stage", "scoring_opened", "w"));
+    events.extend(submit("asan", "w", ["4", "4"], ["10", "10"]));
     events.push((
         "juror:asan".into(),
         r#"{"note_written":{"juror":"asan","entry":"x","note":"уже 😀 слышал"}}"#.into(),
@@ -116,9 +141,10 @@ fn night(first: &str) -> Vec<(String, String)> {
 /// The receipts of a juror's ballots for an entry, in the order of their submission.
 fn receipts(records: &[Record], juror: &str, entry: &str) -> Vec<Receipt> {
     let is = |record: &&Record| match Event::from_json(&record.body) {
-        Ok(Event::BallotSubmitted { juror: by, entry: of, .. }) => {
-            by.as_str() == juror && of.as_str() == entry
-        }
+        Ok(
+            Event::BallotSubmitted { juror: by, entry: of, .. }
+            | Event::BallotFromPaper { juror: by, entry: of, .. },
+        ) => by.as_str() == juror && of.as_str() == entry,
         _ => false,
     };
     records.iter().filter(is).map(|record| Receipt::of(&record.hash.0)).collect()
@@ -171,31 +197,38 @@ fn the_file_tells_records_ballots_and_exact_results() {
     let (_folder, path, records) = journal_of(CONTEST, &night("9"));
     let text = exported(&path);
     assert_eq!(lines(&text, "record").len(), records.len() + 1);
-    // x: (71/6 + 31/3 / 2) / (3/2); y: 9.5 + 10/3 of Asan alone; z has withdrawn.
+    // x: (71/6 + 31/3 / 2) / (3/2); y: 9.5 + 10/3 of Asan alone; z is out; v: (8 + 43/6 / 2) / (3/2);
+    // w: 4 + 4/3 of Asan alone.
     let standings: Vec<_> = lines(&text, "standing")
         .iter()
         .map(|row| format!("{} {} {}", row["rank"], row["result"], row["entry"]))
         .collect();
-    assert_eq!(standings, [r#"1 "77/6" "y""#, r#"2 "34/3" "x""#]);
+    assert_eq!(
+        standings,
+        [r#"1 "77/6" "y""#, r#"2 "34/3" "x""#, r#"3 "139/18" "v""#, r#"4 "16/3" "w""#]
+    );
     let ballots: Vec<_> = lines(&text, "ballot")
         .iter()
         .map(|row| format!("{} {} {} {}", row["entry"], row["juror"], row["receipt"], row["marks"]))
         .collect();
-    let asan_x = receipts(&records, "asan", "x")[0];
-    let botagoz_x = receipts(&records, "botagoz", "x")[0];
-    let asan_y = receipts(&records, "asan", "y")[1];
+    let of = |juror, entry, version: usize| receipts(&records, juror, entry)[version];
+    let (asan_x, asan_y) = (of("asan", "x", 0), of("asan", "y", 1));
+    let botagoz_x = of("botagoz", "x", 0);
     assert_eq!(
         ballots,
         [
             format!(r#""x" "asan" "{asan_x}" {{"blend":"8.5","vocal":"9"}}"#),
             format!(r#""x" "botagoz" "{botagoz_x}" {{"blend":"7","vocal":"8"}}"#),
             format!(r#""y" "asan" "{asan_y}" {{"blend":"10","vocal":"9.5"}}"#),
+            format!(r#""v" "asan" "{}" {{"blend":"6","vocal":"6"}}"#, of("asan", "v", 1)),
+            format!(r#""v" "botagoz" "{}" {{"blend":"6.5","vocal":"5"}}"#, of("botagoz", "v", 0)),
+            format!(r#""w" "asan" "{}" {{"blend":"4","vocal":"4"}}"#, of("asan", "w", 1)),
         ]
     );
     let last = records.last().unwrap();
     let end = &lines(&text, "end")[0];
     assert_eq!(end["head"], last.hash.to_string());
-    assert_eq!((&end["records"], &end["ballots"]), (&last.seq.into(), &3.into()));
+    assert_eq!((&end["records"], &end["ballots"]), (&last.seq.into(), &6.into()));
 }
 
 #[test]
@@ -289,15 +322,23 @@ fn the_checker_notices_what_was_changed_dropped_or_swapped() {
     wrong(&[text.replacen(r#"{"record""#, r#"{"record"#, 9)], "no JSON");
 }
 
-/// A ballot that somebody else submitted in the juror's name, in a chain that holds.
+/// Ballots that no program would have written, in a chain that holds.
 #[test]
-fn the_checker_looks_who_submitted() {
+fn the_checker_looks_whose_ballot_it_is() {
     let mut events = night("9");
     let at = events.iter().position(|(_, event)| event.contains("ballot_submitted")).unwrap();
     events[at].0 = "stage".into();
     let (_folder, path, _) = journal_of(CONTEST, &events);
     let Some((sound, said)) = checked(&exported(&path), &[]) else { return };
     assert!(!sound && said.contains("the records do not tell this ballot"), "{said}");
+    // One of a juror who does not judge the entry counts for nobody.
+    let mut events = night("9");
+    events.extend(submit("botagoz", "w", ["10", "10"], ["", ""]));
+    let (_folder, path, _) = journal_of(CONTEST, &events);
+    let text = exported(&path);
+    assert_eq!(lines(&text, "ballot").len(), 6);
+    let (sound, said) = checked(&text, &[]).unwrap();
+    assert!(sound, "{said}");
 }
 
 /// Who rewrites the whole chain with right hashes passes the checker, but not the juror's receipt.
@@ -332,18 +373,18 @@ fn a_receipt_finds_its_ballot_and_what_became_of_it() {
         told(&of("asan", "x", 0)),
         format!(
             "Receipt {}: Asan, No. 1 X\n  Vocal: 9\n  Blend: 8.5\n\
-             Submitted: 14.04.2026 17:00:08, record 10.\nThis ballot counts as it is shown here.\n",
+             Submitted: 14.04.2026 17:00:12, record 14.\nThis ballot counts as it is shown here.\n",
             of("asan", "x", 0)
         )
     );
     let taken_back = told(&first);
     assert!(taken_back.contains("  Vocal: 10\n"), "{taken_back}");
     assert!(
-        taken_back.contains("does not count any more: 14.04.2026 17:00:18, record 20. Asan: No. 2"),
+        taken_back.contains("does not count any more: 14.04.2026 17:00:24, record 26. Asan: No. 2"),
         "{taken_back}"
     );
     assert!(
-        taken_back.contains(&format!("A later version: receipt {second}, record 22.")),
+        taken_back.contains(&format!("A later version: receipt {second}, record 28.")),
         "{taken_back}"
     );
     assert!(told(&second).ends_with("This ballot counts as it is shown here.\n"));
@@ -351,7 +392,9 @@ fn a_receipt_finds_its_ballot_and_what_became_of_it() {
         ("trainee", "x", "the juror’s marks have no weight"),
         ("botagoz", "y", "recused, “a pupil”"),
         ("botagoz", "z", "Botagoz: No. 3: ballot taken back"),
-        ("asan", "z", "stage manager: No. 3: withdrawn"),
+        ("asan", "z", "chair: No. 3: disqualified"),
+        ("asan", "v", "chair: No. 4"),
+        ("asan", "w", "chair: No. 5"),
     ] {
         let said = told(&of(juror, entry, 0));
         assert!(said.contains("does not count") && said.contains(why), "{juror} {entry}: {said}");
@@ -359,6 +402,9 @@ fn a_receipt_finds_its_ballot_and_what_became_of_it() {
             assert!(sound && said.starts_with("does not count: "), "{said}");
         }
     }
+    let paper = told(&of("botagoz", "v", 0));
+    assert!(paper.contains(", from paper: Botagoz, No. 4 V"), "{paper}");
+    assert!(paper.ends_with("This ballot counts as it is shown here.\n"), "{paper}");
     // As a hand copies it; and several at once.
     let copied = second.to_uppercase().replace('-', "");
     let (exit, printed) =

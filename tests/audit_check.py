@@ -28,7 +28,7 @@ def record(of):
         plain = all(rule[slot] in PLAIN for slot in rule.keys() - {'ties', 'places', 'place_points', 'advance'}) and not (
             {'better', 'judges', 'factors', 'deductions'} & {name for group in groups for of in group.values() for name in of})
         gone.update((of['entry'], of['juror']) for of in map(fields, contest.get('recusals', [])))
-    elif name in ('ballot_submitted', 'ballot_from_paper') and of['author'].split('@')[0] in (f'juror:{juror}', 'secretary'):
+    elif of['author'].split('@')[0] == {'ballot_submitted': f'juror:{juror}', 'ballot_from_paper': 'secretary'}.get(name):
         marks = zip([each for each in criteria if each in panel[juror].get('judges', criteria)], event['marks'])
         last[key] = known[head[:12]] = dict(entry=entry, juror=juror, seq=of['seq'], marks=dict(marks))
     elif name in ('ballot_taken_back', 'ballot_reopened', 'performance_repeated'):  # the last one: of all jurors

@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use alqa::contest::{
-    self, CONCORDIA, Diagnostic, Lang, PanelRule, Problem, Severity, TEMPLATE, TieStep,
+    self, Accepted, CONCORDIA, Diagnostic, Ground, Lang, Money, PanelRule, Problem, Recusal,
+    Severity, TEMPLATE, Text, TieStep,
 };
 use alqa::text::{Paint, Words, render, word_problem};
 use proptest::prelude::*;
@@ -50,7 +51,7 @@ fn the_shipped_files_are_clean() {
 #[test]
 fn the_shipped_contest_is_the_one_of_the_information_letter() {
     let contest = contest::load(CONCORDIA).unwrap().contest;
-    assert!(contest.sample);
+    assert!(contest.sample && !contest.pins);
     assert_eq!(contest.title.get(Lang::En), "«Бір ән салайын – 2026»");
     assert_eq!(contest.stages.len(), 3);
     assert_eq!(contest.stage().date.unwrap().to_string(), "2026-04-14");
@@ -154,7 +155,29 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("\"Үлгі Аққу\"", "\"  \"", "\"  \"", "\"", "Blank"),
     ("\"Үлгі Аққу\"", "(kk: \"Үлгі Аққу\", ru: \"\", en: \"A\")", "(kk: \"Үлгі Аққу", "(", "Blank"),
     ("\"Үлгі Аққу\"", "()", "name: ()", "(", "Blank"),
+    ("pins: false", "pins: 0", "pins: 0", "0", "WrongType"),
+    ("pins: false,", "idle_lock: 241,", "idle_lock: 241", "241", "OutOfRange"),
+    ("pins: false,", "idle_lock: -1,", "idle_lock: -1", "-1", "OutOfRange"),
+    ("    panel: [", "    quorum: 0,\n    panel: [", "quorum: 0", "0", "OutOfRange"),
+    ("    panel: [", "    quorum: 8,\n    panel: [", "quorum: 8", "8", "QuorumTooHigh"),
+    ("    panel: [", "    quorum: \"7\",\n    panel: [", "quorum: \"7", "\"7", "WrongType"),
+    ("            chair: true,\n", "            chair: true,\n            university: \"kaznaaa\",\n", "\"kaznaaa", "\"", "UnknownReference"),
+    ("kind: Place(2)", "kind: Place(2), fund: -1", "fund: -1", "-1", "OutOfRange"),
+    ("    panel: [", "    recusals: [(juror: \"kobyz\", entry: \"d03\", ground: OwnStudent)],\n    panel: [", "\"kobyz", "\"", "UnknownReference"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d3\", ground: OwnStudent)],\n    panel: [", "\"d3", "\"", "UnknownReference"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Friend)],\n    panel: [", "Friend", "Friend", "UnknownChoice"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\")],\n    panel: [", "recusals: [(juror", "(", "MissingField"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Other)],\n    panel: [", "recusals: [(juror", "(", "MissingField"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Other, note: \" \")],\n    panel: [", "note: \" ", "\" ", "Blank"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Relative), (juror: \"qobyz\", entry: \"d03\", ground: OwnStudent)],\n    panel: [", "Relative), (", "(juror", "GivenTwice"),
+    ("    panel: [", "    accepted: [(juror: \"qobyz\")],\n    panel: [", "accepted: [(juror", "(", "MissingField"),
+    ("    panel: [", "    accepted: [(juror: \"qobyz\", reason: \"\")],\n    panel: [", "reason: \"\"", "\"", "Blank"),
+    ("    panel: [", "    accepted: [(juror: \"qobyz\", reason: \"а\"), (juror: \"qobyz\", reason: \"б\")],\n    panel: [", "\"а\"), (", "(juror", "GivenTwice"),
+    ("    panel: [", "    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Relative)],\n    accepted: [(juror: \"qobyz\", entry: \"d03\", reason: \"а\")],\n    panel: [", "accepted: [(juror", "(", "AcceptedRecused"),
     // warnings
+    ("sample: true", "sample: false", "pins: false", "false", "PinsOff"),
+    ("    panel: [", "    quorum: 7,\n    recusals: [(juror: \"qobyz\", entry: \"d03\", ground: Relative)],\n    panel: [", "recusals: [(juror", "(", "BelowQuorum"),
+    ("            chair: true,\n", "            chair: true,\n            university: \"kaznaa\",\n", "true,\n            university: \"kaznaa\"", "\"", "SameInstitution"),
     ("age: 19", "age: 16", "age: 16", "16", "AgeOutside"),
     ("university: \"kaznu\"", "university: \"kaznaa\"", "performers: [", "[", "NotAPair"),
     ("applied: \"2026-02-10 9:00\"", "applied: \"26.02.2026 20:01\"", "\"26.02", "\"", "AppliedLate"),
@@ -162,7 +185,7 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
     ("(kk: \"Гала-финал\", ru: \"Гала-финал\", en: \"Gala final\")", "(kk: \"Гала-финал\", ru: \"Гала-финал\")", "name: (kk: \"Гала", "(", "LanguageMissing"),
     ("\"Үлгі Аққу\"", "\"Үлгi Аққу\"", "\"Үлгi А", "\"", "LatinInCyrillic"),
     // grammar
-    ("sample: true,", "sample: true", "language: \"kk\"", "language", "MissingComma"),
+    ("sample: true,", "sample: true", "true\n", "pins", "MissingComma"),
     ("sample: true,", "sample true,", "sample true", "true", "MissingColon"),
     ("sample: true,", "sample: “true”,", "sample: “", "“", "CurlyQuote"),
     ("sample: true,", "sample: @,", "sample: @", "@", "Unexpected"),
@@ -362,6 +385,137 @@ fn a_missing_language_is_told_once_and_counted() {
     let told = contest::load(&text).unwrap().warnings;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].problem, Problem::LanguageMissing { lang: Lang::En, texts: 12 });
+}
+
+/// The shipped file with these fields before the panel.
+fn with(fields: &str) -> String {
+    CONCORDIA.replacen("    panel: [", &format!("    {fields}\n    panel: ["), 1)
+}
+
+#[test]
+fn what_a_dispute_may_turn_on_is_read() {
+    let plain = contest::load(CONCORDIA).unwrap().contest;
+    assert_eq!((plain.idle_lock, plain.quorum), (10, 1));
+    assert!(plain.recusals.is_empty() && plain.accepted.is_empty());
+    assert!(plain.panel.iter().all(|juror| juror.university.is_none()));
+    // A file that does not say asks for PINs.
+    let silent = contest::load(&CONCORDIA.replacen("    pins: false,\n", "", 1)).unwrap().contest;
+    assert!(silent.pins);
+
+    let text = with(
+        "idle_lock: 0, quorum: 6,
+        recusals: [(juror: \"jetigen\", entry: \"d03\", ground: Other, note: \"ұстазы\")],
+        accepted: [
+            (juror: \"qobyz\", entry: \"d01\", reason: \"хат\"),
+            (juror: \"dombyra\", reason: \"шешім\"),
+        ],",
+    )
+    .replacen(
+        "            id: \"qobyz\",",
+        "            id: \"qobyz\", university: \"kaznu\",",
+        1,
+    );
+    let contest = contest::load(&text).unwrap().contest;
+    assert_eq!((contest.idle_lock, contest.quorum), (0, 6));
+    assert_eq!(contest.panel[1].university.as_ref().unwrap().as_str(), "kaznu");
+    let note = Text::one("ұстазы");
+    assert_eq!(contest.recusals, [Recusal { juror: 3, entry: 2, ground: Ground::Other, note }]);
+    assert_eq!(
+        contest.accepted,
+        [
+            Accepted { juror: 1, entry: Some(0), reason: Text::one("хат") },
+            Accepted { juror: 0, entry: None, reason: Text::one("шешім") },
+        ]
+    );
+}
+
+#[test]
+fn an_award_has_its_own_fund_and_the_main_prize_that_of_the_contest() {
+    let text = CONCORDIA.replacen("kind: Place(1)", "kind: Place(1), fund: 500000", 1);
+    let funds = |text: &str| {
+        let contest = contest::load(text).unwrap().contest;
+        contest.awards.iter().map(|award| award.fund.map(|fund| fund.tenge)).collect::<Vec<_>>()
+    };
+    assert_eq!(funds(&text)[..3], [Some(2_000_000), Some(500_000), None]);
+    let own = text.replacen("kind: GrandPrix)", "kind: GrandPrix, fund: 7)", 1);
+    assert_eq!(funds(&own)[..3], [Some(7), Some(500_000), None]);
+}
+
+#[test]
+fn a_fund_is_divided_into_whole_tenge() {
+    let divided = |tenge, among| {
+        let (each, left) = Money { tenge }.divide(among);
+        (each.tenge, left.tenge)
+    };
+    assert_eq!(divided(500_000, 3), (166_666, 2));
+    assert_eq!(divided(500_000, 2), (250_000, 0));
+    assert_eq!(divided(2, 3), (0, 2));
+    assert_eq!(divided(7, 1), (7, 0));
+    assert_eq!(divided(7, 0), (0, 7));
+}
+
+/// Which entries the juror `qobyz` of the university `kaznu` is in conflict with, by number, and
+/// the same from the warnings.
+fn conflicts(fields: &str) -> (Vec<u32>, Vec<u32>) {
+    let text = with(fields).replacen(
+        "            id: \"qobyz\",",
+        "            id: \"qobyz\", university: \"kaznu\",",
+        1,
+    );
+    let loaded = contest::load(&text).unwrap();
+    let contest = &loaded.contest;
+    let qobyz = contest.panel.iter().position(|juror| juror.id.as_str() == "qobyz").unwrap();
+    let found = contest.conflicts();
+    assert!(found.iter().all(|&(juror, _)| juror == qobyz));
+    let warned = loaded.warnings.iter().flat_map(|told| match &told.problem {
+        Problem::SameInstitution { juror, numbers } if juror == "qobyz" => numbers.clone(),
+        other => panic!("{other:?}"),
+    });
+    (found.iter().map(|&(_, entry)| contest.entries[entry].number).collect(), warned.collect())
+}
+
+#[test]
+fn a_juror_of_a_performers_institution_is_told_unless_that_is_settled() {
+    let contest = contest::load(CONCORDIA).unwrap().contest;
+    let of_kaznu: Vec<u32> = contest
+        .entries
+        .iter()
+        .filter(|entry| {
+            entry.performers.iter().any(|performer| {
+                performer.university.as_ref().is_some_and(|id| id.as_str() == "kaznu")
+            })
+        })
+        .map(|entry| entry.number)
+        .collect();
+    assert!(of_kaznu.len() >= 2, "the test needs two");
+    assert_eq!(conflicts(""), (of_kaznu.clone(), of_kaznu.clone()));
+
+    let first = contest.entries.iter().find(|entry| entry.number == of_kaznu[0]).unwrap();
+    let recused =
+        format!("recusals: [(juror: \"qobyz\", entry: \"{}\", ground: OwnInstitution)],", first.id);
+    let accepted =
+        format!("accepted: [(juror: \"qobyz\", entry: \"{}\", reason: \"хат\")],", first.id);
+    let rest = of_kaznu[1..].to_vec();
+    assert_eq!(conflicts(&recused), (rest.clone(), rest.clone()));
+    assert_eq!(conflicts(&accepted), (rest.clone(), rest));
+    let of_another = accepted.replace("qobyz", "jetigen");
+    assert_eq!(conflicts(&of_another), (of_kaznu.clone(), of_kaznu));
+    let for_all = "accepted: [(juror: \"qobyz\", reason: \"хат\")],";
+    assert_eq!(conflicts(for_all), (vec![], vec![]));
+}
+
+#[test]
+fn a_trainee_is_in_no_conflict_and_makes_no_quorum() {
+    let trainee = "            id: \"qobyz\", university: \"kaznu\", weight: 0,";
+    let text = CONCORDIA.replacen("            id: \"qobyz\",", trainee, 1);
+    let contest = contest::load(&text).unwrap().contest;
+    assert_eq!(contest.conflicts(), []);
+    let at = contest.panel.iter().position(|juror| juror.id.as_str() == "qobyz").unwrap();
+    assert!((0..contest.entries.len()).any(|entry| contest.same_institution(at, entry)));
+    let quorum =
+        |n| problems(&text.replacen("    panel: [", &format!("    quorum: {n},\n    panel: ["), 1));
+    assert_eq!(quorum(6), [] as [&str; 0]);
+    assert!(quorum(7)[0].ends_with("QuorumTooHigh"));
 }
 
 /// A file with more than ten problems of all kinds.

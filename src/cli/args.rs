@@ -43,6 +43,10 @@ pub(super) enum Task {
     Verify(Vec<Receipt>),
     /// Write the whole record into this file, `-` being standard output.
     ExportAudit(Option<PathBuf>),
+    /// Print who may do what.
+    Roles,
+    /// Print the evening's protocol.
+    Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
     /// A made-up evening.
@@ -123,7 +127,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -151,6 +155,8 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("export", of)) => Task::ExportAudit(
             of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
         ),
+        Some(("roles", _)) => Task::Roles,
+        Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -234,6 +240,12 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(export(words))
+        .subcommand(plain("protocol", Word::CliProtocol).arg(file(
+            "file",
+            Word::CliFile,
+            Word::CliJournalOption,
+        )))
+        .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(
             plain("demo", Word::CliDemo)

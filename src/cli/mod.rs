@@ -12,11 +12,12 @@ mod export;
 mod journal;
 mod new;
 mod paper;
+mod protocol;
 mod receipt;
 mod records;
+mod roles;
 mod rule;
 mod screens;
-mod submitted;
 mod tally;
 mod verify;
 
@@ -124,6 +125,8 @@ pub fn run(
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify(receipts) => verify::run(&call, receipts, out),
         Task::ExportAudit(output) => export::audit(&call, output.as_deref(), out),
+        Task::Protocol => protocol::run(&call, out),
+        Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }

@@ -133,7 +133,7 @@ impl<'a> RecordLine<'a> {
         Self {
             seq: record.seq,
             at: clock_text(record.at),
-            author: record.author.to_string(),
+            author: record.signature(),
             prev: record.prev.to_string(),
             hash: record.hash.to_string(),
             body: &record.body,

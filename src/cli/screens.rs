@@ -120,6 +120,8 @@ fn seat_name(seat: &Seat) -> String {
         Seat::Juror(id) => format!("juror:{id}"),
         Seat::Stage => "stage".to_owned(),
         Seat::Ranking => "ranking".to_owned(),
+        Seat::Chair => "chair".to_owned(),
+        Seat::Secretary => "secretary".to_owned(),
     }
 }
 
@@ -127,6 +129,8 @@ fn named_seat(name: &str) -> Option<Seat> {
     match name {
         "stage" => Some(Seat::Stage),
         "ranking" => Some(Seat::Ranking),
+        "chair" => Some(Seat::Chair),
+        "secretary" => Some(Seat::Secretary),
         _ => JurorId::new(name.strip_prefix("juror:")?).ok().map(Seat::Juror),
     }
 }

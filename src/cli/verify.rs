@@ -66,7 +66,7 @@ pub(super) fn check(
     writeln!(out, "{}", words.get(Word::VerifyCovers))?;
     writeln!(out, "{}", words.get(Word::VerifyDoesNotCover))?;
     let found = match &replay {
-        Some(replay) => search.print(words, replay.hall.contest(), out)?,
+        Some(replay) => search.print(words, &replay.hall, out)?,
         None => receipts.is_empty(),
     };
     out.flush()?;

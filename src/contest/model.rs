@@ -386,6 +386,15 @@ pub struct Performer {
     pub age: Option<u8>,
 }
 
+impl Performer {
+    /// Somebody else of this name performs instead.
+    pub fn rename(&mut self, name: &str) {
+        self.name = Text::one(name);
+        self.short = Text::one(name.split_whitespace().next_back().unwrap_or(name));
+        self.age = None;
+    }
+}
+
 /// A song.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Song {

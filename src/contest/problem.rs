@@ -165,6 +165,10 @@ pub enum Problem {
     FactorOfWhole,
     /// The entry's figures are too fine beside the others'.
     FiguresTooFine,
+    /// An entry needs more ballots than there are jurors who count.
+    QuorumTooHigh { jurors: usize },
+    /// The juror is recused from the entry, so there is nothing to accept.
+    AcceptedRecused,
     /// The rule cannot work, or not as it is declared.
     Rule(RuleProblem),
 
@@ -185,6 +189,12 @@ pub enum Problem {
     SamePerformers { number: u32 },
     /// The entry lacks this carried figure.
     CarriedLacks { id: String },
+    /// The lineup is no sample, and nobody gives a PIN.
+    PinsOff,
+    /// The juror is of the same institution as performers of the entries with these numbers.
+    SameInstitution { juror: String, numbers: Vec<u32> },
+    /// Recusals leave the entry with fewer jurors who count than it needs ballots.
+    BelowQuorum { number: u32, left: u32, quorum: u32 },
 }
 
 impl Problem {
@@ -198,7 +208,10 @@ impl Problem {
             | Self::LanguageMissing { .. }
             | Self::LatinInCyrillic { .. }
             | Self::SamePerformers { .. }
-            | Self::CarriedLacks { .. } => Severity::Warning,
+            | Self::CarriedLacks { .. }
+            | Self::PinsOff
+            | Self::SameInstitution { .. }
+            | Self::BelowQuorum { .. } => Severity::Warning,
             Self::Rule(problem) => problem.severity(),
             Self::More { severity, .. } => *severity,
             _ => Severity::Error,

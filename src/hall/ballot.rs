@@ -1,6 +1,11 @@
 //! One juror's marks for one entry.
 
-use crate::contest::{Juror, Mark};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::{Author, Receipt, Stamp, Terminal};
+use crate::contest::{Ground, Juror, Mark};
 
 /// One juror's marks for one entry, as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,8 +17,82 @@ pub struct Ballot {
     pub note: String,
     /// It counts.
     pub submitted: bool,
-    /// The juror does not judge this entry; the reason, which may be empty.
-    pub recused: Option<String>,
+    /// It was submitted when scoring was closed: only the chair opens it again.
+    pub closed: bool,
+    /// Why the chair opened it again, until it is submitted anew.
+    pub reopened: Option<String>,
+    /// Scoring was closed while the juror was not in the hall: nobody waits for it.
+    pub missed: bool,
+    /// The juror does not judge this entry.
+    pub recused: Option<Recused>,
+    /// The chair accepted that juror and performer are of one institution; why.
+    pub accepted: Option<String>,
+    /// The juror's paper sheet, typed once.
+    pub paper: Option<Paper>,
+    /// All that was ever submitted, oldest first.
+    pub versions: Vec<Arc<Version>>,
+}
+
+/// Why a juror does not judge an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recused {
+    /// The contest file says so.
+    Declared {
+        /// On which ground.
+        ground: Ground,
+    },
+    /// The juror said so on the night.
+    Said {
+        /// In the juror's words.
+        reason: String,
+    },
+}
+
+/// A paper sheet that was typed once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// One mark per criterion that the juror marks.
+    pub marks: Vec<Mark>,
+    /// When it was typed.
+    pub at: DateTime<Utc>,
+}
+
+/// A ballot as it was submitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// One mark per criterion that the juror marks.
+    pub marks: Vec<Mark>,
+    /// The record's number.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who recorded it: the juror, or the secretary from paper.
+    pub author: Author,
+    /// At which terminal.
+    pub terminal: Option<Terminal>,
+    /// The code that the juror keeps.
+    pub receipt: Receipt,
+    /// Why the version before was opened again; empty if nobody did.
+    pub reason: String,
+}
+
+impl Version {
+    pub(super) fn new(stamp: &Stamp, marks: Vec<Mark>, reason: String) -> Self {
+        Self {
+            marks,
+            seq: stamp.seq,
+            at: stamp.at,
+            author: stamp.author.clone(),
+            terminal: stamp.terminal.clone(),
+            receipt: stamp.receipt,
+            reason,
+        }
+    }
+
+    /// Whether the secretary typed it from the juror's paper sheet.
+    pub fn from_paper(&self) -> bool {
+        self.author == Author::Secretary
+    }
 }
 
 /// The life of a ballot as a list shows it.
@@ -57,5 +136,11 @@ impl Ballot {
     /// Whether the ranking uses it.
     pub fn counts(&self) -> bool {
         self.submitted && self.recused.is_none()
+    }
+
+    /// A draft again: what was submitted stays among the versions.
+    pub(super) fn reopen(&mut self, reason: Option<String>) {
+        (self.submitted, self.closed, self.missed) = (false, false, false);
+        self.reopened = reason;
     }
 }

@@ -1,55 +1,7 @@
-//! What is asked, and by whom.
+//! What is asked.
 
-use std::fmt;
-use std::str::FromStr;
-
+use super::Author;
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
-
-/// Who asks. Written into every record.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Author {
-    /// A juror, for their own ballots.
-    Juror(JurorId),
-    /// The stage manager.
-    StageManager,
-    /// The chair of the panel, in acts of the jury as a whole.
-    Chair,
-    /// The program itself, when it declares the contest.
-    Desk,
-}
-
-impl fmt::Display for Author {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Juror(id) => write!(f, "juror:{id}"),
-            Self::StageManager => f.write_str("stage"),
-            Self::Chair => f.write_str("chair"),
-            Self::Desk => f.write_str("desk"),
-        }
-    }
-}
-
-/// The text names no author.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no author is written «{0}»")]
-pub struct UnknownAuthor(String);
-
-impl FromStr for Author {
-    type Err = UnknownAuthor;
-
-    fn from_str(text: &str) -> Result<Self, UnknownAuthor> {
-        match text {
-            "stage" => Ok(Self::StageManager),
-            "chair" => Ok(Self::Chair),
-            "desk" => Ok(Self::Desk),
-            _ => text
-                .strip_prefix("juror:")
-                .and_then(|id| JurorId::new(id).ok())
-                .map(Self::Juror)
-                .ok_or_else(|| UnknownAuthor(text.to_owned())),
-        }
-    }
-}
 
 /// What is asked of the hall.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,17 +13,57 @@ pub enum Command {
     /// Stage manager: no more marks for it.
     CloseScoring(EntryId),
     /// Stage manager: it takes no part any more.
-    Withdraw(EntryId),
+    Withdraw {
+        /// The entry.
+        entry: EntryId,
+        /// Why; may be empty.
+        reason: String,
+    },
     /// Stage manager: it did not come.
-    NoShow(EntryId),
-    /// Stage manager: takes [`Command::Withdraw`] or [`Command::NoShow`] back.
+    NoShow {
+        /// The entry.
+        entry: EntryId,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Chair: it broke the rules and takes no part any more.
+    Disqualify {
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Stage manager, or the chair after [`Command::Disqualify`]: it takes part after all.
     Reinstate(EntryId),
-    /// Stage manager: this juror is not in the hall.
+    /// Chair: it performs once more. Ballots become drafts again; their versions keep.
+    Repeat {
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Stage manager: from now on the entries follow one another so.
+    ChangeOrder {
+        /// All entries, each once.
+        order: Vec<EntryId>,
+        /// Why.
+        reason: String,
+    },
+    /// Stage manager or secretary: somebody else performs, before the entry's turn.
+    ReplacePerformer {
+        /// The entry.
+        entry: EntryId,
+        /// Which of its performers, from 1.
+        performer: u32,
+        /// Who performs instead.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// Stage manager or secretary: this juror is not in the hall.
     Absent(JurorId),
-    /// Stage manager: this juror is in the hall.
+    /// Stage manager or secretary: this juror is in the hall.
     Present(JurorId),
-    /// Stage manager: every ballot is in; no mark changes any more.
-    LockRanking,
     /// Juror: a mark.
     SetMark {
         /// For this entry.
@@ -110,21 +102,79 @@ pub enum Command {
     Recuse {
         /// The entry.
         entry: EntryId,
-        /// Why, in the juror's words; may be empty.
+        /// Why, in the juror's words.
         reason: String,
     },
     /// Juror: takes [`Command::Recuse`] back.
     Return(EntryId),
-    /// Chair: decides between tied entries after the ranking is locked; one of
-    /// [`super::Hall::awaited_votes`].
+    /// Chair: this closed ballot is a draft again, also after scoring.
+    ReopenBallot {
+        /// Whose.
+        juror: JurorId,
+        /// For this entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Chair: this juror and a performer of this entry are of one institution, and may be.
+    AcceptConflict {
+        /// The juror.
+        juror: JurorId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Secretary: a juror's paper sheet, typed for the first time. It counts after
+    /// [`Command::CheckPaper`].
+    TypePaper {
+        /// Whose sheet.
+        juror: JurorId,
+        /// For this entry.
+        entry: EntryId,
+        /// One mark per criterion that the juror marks.
+        marks: Vec<Mark>,
+    },
+    /// Secretary: the same sheet, typed once more without seeing the first time.
+    CheckPaper {
+        /// Whose sheet.
+        juror: JurorId,
+        /// For this entry.
+        entry: EntryId,
+        /// One mark per criterion that the juror marks.
+        marks: Vec<Mark>,
+    },
+    /// Anybody their own PIN, the secretary anybody's.
+    SetPin {
+        /// Whose: [`Author::pin_holder`].
+        person: Author,
+        /// Its argon2id hash, as a PHC string.
+        hash: String,
+    },
+    /// Whoever gave the right PIN at this terminal. The desk has compared it.
+    SignIn,
+    /// Whoever leaves this terminal.
+    SignOut,
+    /// Desk: a wrong PIN was given for this person.
+    RefusePin {
+        /// For whom.
+        person: Author,
+    },
+    /// Chair: no mark changes any more.
+    LockRanking {
+        /// Why it is locked over what stands in the way; empty where nothing does.
+        reason: String,
+    },
+    /// Chair: decides between tied entries; one of [`super::Hall::awaited_votes`].
     CastVote {
         /// The tied entries.
         tied: Vec<EntryId>,
         /// The one that goes ahead; `None` leaves the tie to the next step of the chain.
         ahead: Option<EntryId>,
+        /// Why; may be empty.
+        reason: String,
     },
-    /// Chair: the jurors have voted again on tied entries, after the ranking is locked; one of
-    /// [`super::Hall::awaited_votes`].
+    /// Chair: the jurors have voted again on tied entries; one of [`super::Hall::awaited_votes`].
     VoteAgain {
         /// The tied entries.
         tied: Vec<EntryId>,
@@ -135,6 +185,29 @@ pub enum Command {
     AwardGrandPrix(Vec<EntryId>),
     /// Chair: the jury does not give the Grand Prix.
     WithholdGrandPrix {
+        /// Why.
+        reason: String,
+    },
+    /// Chair: this award goes to these entries.
+    GiveAward {
+        /// The award, position in the contest's list; not the Grand Prix.
+        award: usize,
+        /// Who shares it.
+        entries: Vec<EntryId>,
+        /// Why, where the ranking proposes others.
+        reason: String,
+    },
+    /// Chair: nobody gets this award.
+    WithholdAward {
+        /// The award, position in the contest's list; not the Grand Prix.
+        award: usize,
+        /// Why.
+        reason: String,
+    },
+    /// Chair: the result is final.
+    Finalise,
+    /// Chair: after an appeal the locked or final result is looked at again.
+    OpenRevision {
         /// Why.
         reason: String,
     },

@@ -76,7 +76,8 @@ impl Demo {
         } else {
             self.routine(hall)
                 .or_else(|| self.a_juror(hall))
-                .or_else(|| self.stage_manager(hall))?
+                .or_else(|| self.stage_manager(hall))
+                .or_else(|| self.chair(hall))?
         };
         Some(Step { after: self.pause(&command), author, command })
     }
@@ -162,11 +163,15 @@ impl Demo {
         let id = |entry: usize| self.contest.entries[entry].id.clone();
         let command = match hall.next_up() {
             Some(entry) => match self.missing {
-                Some((missing, Out::Withdrawn)) if missing == entry => Command::Withdraw(id(entry)),
-                Some((missing, Out::NoShow)) if missing == entry => Command::NoShow(id(entry)),
+                Some((missing, Out::Withdrawn)) if missing == entry => {
+                    Command::Withdraw { entry: id(entry), reason: String::new() }
+                }
+                Some((missing, Out::NoShow)) if missing == entry => {
+                    Command::NoShow { entry: id(entry), reason: String::new() }
+                }
                 _ => Command::Call(id(entry)),
             },
-            None => open_end(hall).unwrap_or(Command::LockRanking),
+            None => return open_end(hall).map(|command| (Author::StageManager, command)),
         };
         (hall.entries.iter().any(|state| state.out.is_none()))
             .then_some((Author::StageManager, command))
@@ -185,7 +190,7 @@ impl Demo {
             match awaited.by {
                 Voter::Chair => {
                     let ahead = self.rng.choice(&tied).cloned();
-                    Command::CastVote { tied, ahead }
+                    Command::CastVote { tied, ahead, reason: String::new() }
                 }
                 Voter::Jury => {
                     let mut votes = vec![0; tied.len()];
@@ -193,6 +198,11 @@ impl Demo {
                     Command::VoteAgain { tied, votes }
                 }
             }
+        } else if !hall.locked {
+            let reason = "no duet can be ranked".to_owned();
+            // With nothing to rank there is nothing to lock.
+            let open = hall.entries.iter().any(|state| state.out.is_none());
+            return open.then_some((Author::Chair, Command::LockRanking { reason }));
         } else {
             let standings = hall.standings();
             let open = standings.first().any(|row| row.place.is_none_or(|place| place.open));
@@ -217,7 +227,7 @@ impl Demo {
     fn pause(&mut self, command: &Command) -> Duration {
         let millis = match command {
             Command::OpenScoring(_) => 60_000..90_000,
-            Command::Call(_) | Command::LockRanking => 10_000..20_000,
+            Command::Call(_) | Command::LockRanking { .. } => 10_000..20_000,
             Command::CastVote { .. } | Command::VoteAgain { .. } | Command::AwardGrandPrix(_) => {
                 20_000..40_000
             }
@@ -231,11 +241,17 @@ impl Demo {
 /// Clears away what keeps the ranking from being locked.
 fn open_end(hall: &Hall) -> Option<Command> {
     hall.blockers().into_iter().find_map(|blocker| match blocker {
-        Blocker::Missing { entry, .. } => Some(Command::OpenScoring(entry)),
-        Blocker::NoBallot(entry) | Blocker::Unmarked { entry, .. } => {
-            Some(Command::Withdraw(entry))
+        Blocker::Missing { entry, .. } | Blocker::Drafts { entry, .. } => {
+            Some(Command::OpenScoring(entry))
         }
-        Blocker::NotPerformed(_) | Blocker::NothingToRank => None,
+        Blocker::NoBallot(entry) | Blocker::Unmarked { entry, .. } => {
+            Some(Command::Withdraw { entry, reason: String::new() })
+        }
+        Blocker::NotPerformed(_)
+        | Blocker::NothingToRank
+        | Blocker::Quorum { .. }
+        | Blocker::Conflict { .. }
+        | Blocker::TieOpen { .. } => None,
     })
 }
 

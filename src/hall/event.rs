@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Author;
 use crate::contest::{CriterionId, EntryId, JurorId};
 
 /// Version of the JSON body that [`Event::to_json`] writes.
@@ -32,11 +33,27 @@ pub enum Event {
     /// Jurors may not mark the entry any more.
     ScoringClosed { entry: EntryId },
     /// The entry takes no part any more.
-    EntryWithdrawn { entry: EntryId },
+    EntryWithdrawn {
+        entry: EntryId,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// The entry did not come.
-    EntryNoShow { entry: EntryId },
+    EntryNoShow {
+        entry: EntryId,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The entry broke the rules and takes no part any more.
+    EntryDisqualified { entry: EntryId, reason: String },
     /// The entry takes part after all.
     EntryReinstated { entry: EntryId },
+    /// The entry performs once more: its ballots are drafts again.
+    PerformanceRepeated { entry: EntryId, reason: String },
+    /// The entries follow one another so.
+    OrderChanged { order: Vec<EntryId>, reason: String },
+    /// Somebody else performs; `performer` counts from 1.
+    PerformerReplaced { entry: EntryId, performer: u32, name: String, reason: String },
     /// The juror is not in the hall.
     JurorAbsent { juror: JurorId },
     /// The juror is in the hall.
@@ -55,14 +72,38 @@ pub enum Event {
     JurorRecused { juror: JurorId, entry: EntryId, reason: String },
     /// The juror judges the entry after all.
     JurorReturned { juror: JurorId, entry: EntryId },
-    /// No mark changes any more.
-    RankingLocked {},
+    /// The closed ballot is a draft again.
+    BallotReopened { juror: JurorId, entry: EntryId, reason: String },
+    /// A juror's paper sheet was typed for the first time.
+    PaperTyped { juror: JurorId, entry: EntryId, marks: Vec<String> },
+    /// The paper sheet was typed once more with the same marks: the ballot counts.
+    BallotFromPaper { juror: JurorId, entry: EntryId, marks: Vec<String> },
+    /// The juror and a performer of the entry are of one institution, and may be.
+    ConflictAccepted { juror: JurorId, entry: EntryId, reason: String },
+    /// The person's PIN now has this hash.
+    PinSet { person: Author, hash: String },
+    /// The person gave their PIN at the record's terminal.
+    SignedIn { person: Author },
+    /// The person left the record's terminal, or it locked itself.
+    SignedOut { person: Author },
+    /// A wrong PIN was given for the person.
+    PinRefused { person: Author },
+    /// No mark changes any more; the ranking as it was announced.
+    RankingLocked {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        standings: Vec<Announced>,
+        /// Why it was locked over what stood in the way.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// The chair decided between tied entries.
     CastingVote {
         tied: Vec<EntryId>,
         // Written as `null`, never left out: a record that lost it must not read as «nobody».
         #[serde(deserialize_with = "Option::deserialize")]
         ahead: Option<EntryId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// The jurors voted again on tied entries: how many for each, in the same order.
     JuryVoted { tied: Vec<EntryId>, votes: Vec<u32> },
@@ -70,6 +111,33 @@ pub enum Event {
     GrandPrixAwarded { entries: Vec<EntryId> },
     /// The Grand Prix was not given.
     GrandPrixWithheld { reason: String },
+    /// The award, counted from 0 in the contest's list, goes to these entries.
+    AwardGiven {
+        award: u32,
+        entries: Vec<EntryId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// Nobody gets the award.
+    AwardWithheld { award: u32, reason: String },
+    /// The result is final; the ranking as it was announced.
+    ResultFinal { standings: Vec<Announced> },
+    /// The locked or final result is looked at again.
+    RevisionOpened { reason: String },
+}
+
+/// A row of a ranking as it was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub struct Announced {
+    pub entry: EntryId,
+    /// 1-2-2-4; left out without a place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// The exact result, `142/3`; left out where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<String>,
 }
 
 /// Says why a stored body is no event.

@@ -1,6 +1,6 @@
 //! Proof that an event could happen: the night's rules, asked again about what a journal tells.
 
-use super::{Author, Command, Event, Hall, Refusal, decide};
+use super::{Author, Command, Event, Hall, Refusal, Terminal, authorise, decide};
 use crate::contest::Mark;
 
 /// Why an event could not happen in the hall as it was.
@@ -12,13 +12,20 @@ pub enum Illegal {
     Unlike,
 }
 
-/// Proves that `event` could come of a command of `author` in this hall.
+/// Proves that `event` could come of a command of `author` at `terminal` in this hall. Whether a PIN
+/// was right cannot be proven afterwards: PINs are not kept.
 ///
 /// [`Hall::apply`] takes in whatever fits the contest, since the rules may change between two
 /// versions of the program and an evening must open all the same. Whoever rewrites a journal with
 /// a whole chain of new hashes is caught here if what they wrote breaks a rule.
-pub fn prove(hall: &Hall, author: &Author, event: &Event) -> Result<(), Illegal> {
+pub fn prove(
+    hall: &Hall,
+    author: &Author,
+    terminal: Option<&Terminal>,
+    event: &Event,
+) -> Result<(), Illegal> {
     let command = asked(hall, event).ok_or(Illegal::Unlike)?;
+    authorise(hall, author, terminal, &command).map_err(Illegal::Refused)?;
     let events = decide(hall, author, &command).map_err(Illegal::Refused)?;
     if events == std::slice::from_ref(event) { Ok(()) } else { Err(Illegal::Unlike) }
 }
@@ -27,14 +34,21 @@ pub fn prove(hall: &Hall, author: &Author, event: &Event) -> Result<(), Illegal>
 /// marks that are no numbers.
 fn asked(hall: &Hall, event: &Event) -> Option<Command> {
     let mark = |text: &str| Mark::parse(text, hall.contest().places);
+    let all = |marks: &[String]| marks.iter().map(|text| mark(text)).collect::<Option<Vec<_>>>();
     Some(match event.clone() {
         Event::ContestDeclared { .. } => return None,
         Event::EntryCalled { entry } => Command::Call(entry),
         Event::ScoringOpened { entry } => Command::OpenScoring(entry),
         Event::ScoringClosed { entry } => Command::CloseScoring(entry),
-        Event::EntryWithdrawn { entry } => Command::Withdraw(entry),
-        Event::EntryNoShow { entry } => Command::NoShow(entry),
+        Event::EntryWithdrawn { entry, reason } => Command::Withdraw { entry, reason },
+        Event::EntryNoShow { entry, reason } => Command::NoShow { entry, reason },
+        Event::EntryDisqualified { entry, reason } => Command::Disqualify { entry, reason },
         Event::EntryReinstated { entry } => Command::Reinstate(entry),
+        Event::PerformanceRepeated { entry, reason } => Command::Repeat { entry, reason },
+        Event::OrderChanged { order, reason } => Command::ChangeOrder { order, reason },
+        Event::PerformerReplaced { entry, performer, name, reason } => {
+            Command::ReplacePerformer { entry, performer, name, reason }
+        }
         Event::JurorAbsent { juror } => Command::Absent(juror),
         Event::JurorPresent { juror } => Command::Present(juror),
         // That the juror of the event is its author shows when the events are compared.
@@ -46,16 +60,41 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
         }
         Event::NoteWritten { juror: _, entry, note } => Command::WriteNote { entry, note },
         Event::BallotSubmitted { juror: _, entry, marks } => {
-            let seen = marks.iter().map(|text| mark(text)).collect::<Option<_>>()?;
-            Command::Submit { entry, seen }
+            Command::Submit { entry, seen: all(&marks)? }
         }
+        Event::PaperTyped { juror, entry, marks } => {
+            Command::TypePaper { juror, entry, marks: all(&marks)? }
+        }
+        Event::BallotFromPaper { juror, entry, marks } => {
+            Command::CheckPaper { juror, entry, marks: all(&marks)? }
+        }
+        Event::BallotReopened { juror, entry, reason } => {
+            Command::ReopenBallot { juror, entry, reason }
+        }
+        Event::ConflictAccepted { juror, entry, reason } => {
+            Command::AcceptConflict { juror, entry, reason }
+        }
+        Event::PinSet { person, hash } => Command::SetPin { person, hash },
+        // That the person is the author shows when the events are compared.
+        Event::SignedIn { .. } => Command::SignIn,
+        Event::SignedOut { .. } => Command::SignOut,
+        Event::PinRefused { person } => Command::RefusePin { person },
         Event::BallotTakenBack { juror: _, entry } => Command::TakeBack(entry),
         Event::JurorRecused { juror: _, entry, reason } => Command::Recuse { entry, reason },
         Event::JurorReturned { juror: _, entry } => Command::Return(entry),
-        Event::RankingLocked {} => Command::LockRanking,
-        Event::CastingVote { tied, ahead } => Command::CastVote { tied, ahead },
+        // That the standings are those of the ballots shows when the events are compared.
+        Event::RankingLocked { standings: _, reason } => Command::LockRanking { reason },
+        Event::CastingVote { tied, ahead, reason } => Command::CastVote { tied, ahead, reason },
         Event::JuryVoted { tied, votes } => Command::VoteAgain { tied, votes },
         Event::GrandPrixAwarded { entries } => Command::AwardGrandPrix(entries),
         Event::GrandPrixWithheld { reason } => Command::WithholdGrandPrix { reason },
+        Event::AwardGiven { award, entries, reason } => {
+            Command::GiveAward { award: award as usize, entries, reason }
+        }
+        Event::AwardWithheld { award, reason } => {
+            Command::WithholdAward { award: award as usize, reason }
+        }
+        Event::ResultFinal { .. } => Command::Finalise,
+        Event::RevisionOpened { reason } => Command::OpenRevision { reason },
     })
 }

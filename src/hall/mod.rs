@@ -3,33 +3,46 @@
 //! State is a fold of events. [`decide`] turns a command into events or a [`Refusal`]; it reads no
 //! clock and does no work besides. What a seat must not see is not in its [`View`].
 
+mod alarms;
+mod awards;
 mod ballot;
+mod blockers;
 mod command;
 mod decide;
 mod decided;
 pub mod demo;
 mod event;
+mod fold;
 mod legal;
+mod pins;
 mod ranking;
 mod receipt;
 mod refusal;
+pub mod rights;
 mod state;
 mod trouble;
 mod view;
 mod votes;
+mod who;
 
-pub use ballot::{Ballot, BallotState};
-pub use command::{Author, Command};
+pub use alarms::Alarm;
+pub use awards::{AwardDecision, DoubleAward};
+pub use ballot::{Ballot, BallotState, Paper, Recused, Version};
+pub use command::Command;
 pub use decide::decide;
 pub use decided::{Other, WhatIf};
-pub use event::{BODY_VERSION, Event, EventError};
+pub use event::{Announced, BODY_VERSION, Event, EventError};
 pub use legal::{Illegal, prove};
+pub use pins::authorise;
 pub use receipt::{NotAReceipt, Receipt};
-pub use refusal::{Blocker, Refusal};
-pub use state::{EntryState, Evening, FoldError, GrandPrix, Hall, Out, Phase};
+pub use refusal::{Blocker, Difference, Refusal};
+pub use state::{
+    EntryState, Evening, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Phase, Revision,
+};
 pub use trouble::Trouble;
 pub use view::{
-    Cell, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow, RankingView, Seat, StageView,
-    View,
+    Cell, ChairView, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow, RankingView, Seat,
+    SecretaryView, Sheet, StageView, View,
 };
 pub use votes::{AwaitedVote, Voter};
+pub use who::{Author, Stamp, Terminal, UnknownAuthor};

@@ -1,5 +1,8 @@
 //! Why the hall refuses a command. A refusal is a value, not an error.
 
+use chrono::{DateTime, Utc};
+
+use super::{Author, Voter};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
 
 /// Why a command was refused.
@@ -71,6 +74,55 @@ pub enum Refusal {
     NotFirst(EntryId),
     /// The Grand Prix was decided already.
     Decided,
+    /// The result is final: only a revision opens it.
+    Final,
+    /// The ballot was closed with its entry; the chair opens it again.
+    BallotClosed(EntryId),
+    /// The contest file declares that the juror does not judge the entry.
+    DeclaredRecusal(EntryId),
+    /// No conflict of this juror and entry is open.
+    NoConflict(EntryId),
+    /// The second typing of a paper sheet differs from the first.
+    PaperDiffers(Vec<Difference>),
+    /// The paper sheet was not typed for the first time yet.
+    NoPaper(EntryId),
+    /// The new order does not name every entry once.
+    NotAnOrder,
+    /// The entry has no such performer.
+    NoPerformer(EntryId),
+    /// The entry has performed: nobody can be replaced any more.
+    Performed(EntryId),
+    /// A name is empty.
+    NoName,
+    /// The contest has no such award, or it is the Grand Prix.
+    UnknownAward,
+    /// An award is named to nobody.
+    NoEntry,
+    /// These awards, positions in the contest's list, are still to be decided.
+    Undecided(Vec<usize>),
+    /// This person has to give their PIN at this terminal first.
+    PinNeeded(Author),
+    /// The PIN is wrong.
+    WrongPin,
+    /// After wrong PINs the next is tried at this time or later.
+    PinWait(DateTime<Utc>),
+    /// The person has no PIN yet.
+    NoPin(Author),
+    /// The contest declares that no PINs are used.
+    NoPins,
+    /// A PIN has 4 to 8 digits.
+    BadPin,
+}
+
+/// A mark that was typed differently the second time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// In this criterion.
+    pub criterion: CriterionId,
+    /// The first time.
+    pub first: Mark,
+    /// The second time.
+    pub second: Mark,
 }
 
 /// What stands in the way of locking the ranking.
@@ -84,6 +136,36 @@ pub enum Blocker {
         entry: EntryId,
         /// Jurors who count, are present, not recused, and have not submitted.
         jurors: Vec<JurorId>,
+    },
+    /// These jurors' ballots for the entry are begun and not submitted.
+    Drafts {
+        /// The entry.
+        entry: EntryId,
+        /// Jurors who count, are present, not recused, and have not submitted.
+        jurors: Vec<JurorId>,
+    },
+    /// Fewer ballots count than the contest asks for.
+    Quorum {
+        /// The entry.
+        entry: EntryId,
+        /// How many count.
+        counted: usize,
+        /// How many must.
+        quorum: usize,
+    },
+    /// A juror and a performer of the entry are of one institution, and nobody has accepted it.
+    Conflict {
+        /// The entry.
+        entry: EntryId,
+        /// The juror.
+        juror: JurorId,
+    },
+    /// A tie waits for a vote.
+    TieOpen {
+        /// The tied entries.
+        tied: Vec<EntryId>,
+        /// Whose vote.
+        by: Voter,
     },
     /// The rule waits for every mark, and these jurors will not give theirs.
     Unmarked {

@@ -5,31 +5,47 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Ballot, Blocker, Event};
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, Missing};
-use crate::tally::{CastingVote, Engine, JuryVote, Lack, Live, Sheet, TieVote};
+use super::pins::Pins;
+use super::{Announced, AwardDecision, Ballot, Blocker, Recused};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
+use crate::tally::{Engine, Live, Sheet};
 
 /// The evening as it stands.
 #[derive(Clone)]
 pub struct Hall {
-    contest: Arc<Contest>,
+    pub(super) contest: Arc<Contest>,
     /// The marks that count, the votes on ties, and the ranking.
     pub(super) live: Live,
     /// One per entry of the contest.
     pub entries: Vec<EntryState>,
+    /// Why each entry is out, one per entry; empty where nobody said.
+    pub why_out: Vec<String>,
+    /// The running order, positions of entries.
+    pub order: Vec<usize>,
     /// One per juror of the panel: in the hall or not.
     pub present: Vec<bool>,
     /// entries x jurors. Shared, so that a copy of the hall for a session costs little.
-    ballots: Vec<Arc<Ballot>>,
+    pub(super) ballots: Vec<Arc<Ballot>>,
     /// Position of the entry on stage.
     pub on_stage: Option<usize>,
     /// The entry that left the stage by being taken out; it is there again if that is taken back
     /// before another is called.
-    left_stage: Option<usize>,
+    pub(super) left_stage: Option<usize>,
     /// No mark changes any more.
     pub locked: bool,
+    /// The result is final: only a revision opens it.
+    pub is_final: bool,
+    /// How often the ranking was locked, oldest first; the last of them counts.
+    pub lockings: Vec<Locking>,
+    /// The results that were made final, oldest first; each stays readable.
+    pub results: Vec<FinalResult>,
+    /// The revisions that were opened, oldest first.
+    pub revisions: Vec<Revision>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
+    /// What became of the other awards, one per award of the contest.
+    pub(super) awards: Vec<Option<AwardDecision>>,
+    pub(super) pins: Pins,
     /// When the first event after the declaration happened.
     pub started: Option<DateTime<Utc>>,
 }
@@ -47,8 +63,16 @@ impl fmt::Debug for Hall {
             ballots,
             on_stage,
             left_stage,
+            why_out,
+            order,
             locked,
+            is_final,
+            lockings,
+            results,
+            revisions,
             grand_prix,
+            awards,
+            pins,
             started,
         } = self;
         f.debug_struct("Hall")
@@ -57,9 +81,17 @@ impl fmt::Debug for Hall {
             .field("ballots", ballots)
             .field("on_stage", on_stage)
             .field("left_stage", left_stage)
+            .field("why_out", why_out)
+            .field("order", order)
             .field("locked", locked)
+            .field("is_final", is_final)
+            .field("lockings", lockings)
+            .field("results", results)
+            .field("revisions", revisions)
             .field("votes", &live.votes())
             .field("grand_prix", grand_prix)
+            .field("awards", awards)
+            .field("pins", pins)
             .field("started", started)
             .finish_non_exhaustive()
     }
@@ -74,6 +106,8 @@ pub struct EntryState {
     pub out: Option<Out>,
     /// When it was last called on stage.
     pub called: Option<DateTime<Utc>>,
+    /// How often it was performed again.
+    pub repeats: u8,
 }
 
 /// How far an entry is.
@@ -97,6 +131,8 @@ pub enum Out {
     Withdrawn,
     /// It did not come.
     NoShow,
+    /// It broke the rules.
+    Disqualified,
 }
 
 /// What became of the Grand Prix.
@@ -109,6 +145,43 @@ pub enum GrandPrix {
         /// Why.
         reason: String,
     },
+}
+
+/// The ranking was locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locking {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The ranking as it was announced.
+    pub standings: Vec<Announced>,
+    /// What stood in the way; empty where nothing did.
+    pub overridden: Vec<Blocker>,
+    /// Why it was locked all the same.
+    pub reason: String,
+}
+
+/// A result that was made final.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FinalResult {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The record's number.
+    pub seq: u64,
+    /// The ranking as it was announced.
+    pub standings: Vec<Announced>,
+    /// What became of the Grand Prix.
+    pub grand_prix: Option<GrandPrix>,
+    /// What became of the other awards, one per award of the contest.
+    pub awards: Vec<Option<AwardDecision>>,
+}
+
+/// A locked or final result was opened again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub reason: String,
 }
 
 /// The state of the evening in one word.
@@ -129,6 +202,8 @@ pub enum Evening {
     Locked,
     /// The Grand Prix is decided.
     Finished,
+    /// The result is final.
+    Final,
 }
 
 /// An event does not fit the state: the journal is damaged or was not written by `decide`.
@@ -156,7 +231,7 @@ impl Hall {
     pub fn new(contest: Arc<Contest>) -> Self {
         let (entries, jurors) = (contest.entries.len(), contest.panel.len());
         let empty = Arc::new(Ballot::empty(contest.criteria.len()));
-        Self {
+        let mut hall = Self {
             live: Live::new(
                 Arc::new(Engine::new(&contest)),
                 Sheet::new(entries, jurors, contest.criteria.len()),
@@ -166,11 +241,25 @@ impl Hall {
             ballots: vec![empty; entries * jurors],
             on_stage: None,
             left_stage: None,
+            why_out: vec![String::new(); entries],
+            order: (0..entries).collect(),
             locked: false,
+            is_final: false,
+            lockings: Vec::new(),
+            results: Vec::new(),
+            revisions: Vec::new(),
             grand_prix: None,
+            awards: vec![None; contest.awards.len()],
+            pins: Pins::default(),
             started: None,
             contest,
+        };
+        for recusal in hall.contest.clone().recusals.iter() {
+            let at = recusal.entry * jurors + recusal.juror;
+            let ballot = Arc::make_mut(&mut hall.ballots[at]);
+            ballot.recused = Some(Recused::Declared { ground: recusal.ground });
         }
+        hall
     }
 
     /// The contest.
@@ -184,7 +273,7 @@ impl Hall {
     }
 
     /// Changes a ballot, and what counts of it.
-    fn change(
+    pub(super) fn change(
         &mut self,
         entry: &EntryId,
         juror: &JurorId,
@@ -196,166 +285,34 @@ impl Hall {
         Ok(())
     }
 
-    fn entry(&self, id: &EntryId) -> Result<usize, FoldError> {
+    pub(super) fn entry(&self, id: &EntryId) -> Result<usize, FoldError> {
         self.contest.entry_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
     }
 
-    fn juror(&self, id: &JurorId) -> Result<usize, FoldError> {
+    pub(super) fn juror(&self, id: &JurorId) -> Result<usize, FoldError> {
         self.contest.juror_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
     }
 
-    fn criterion(&self, id: &CriterionId) -> Result<usize, FoldError> {
+    pub(super) fn criterion(&self, id: &CriterionId) -> Result<usize, FoldError> {
         self.contest.criterion_position(id).ok_or_else(|| FoldError::Unknown(id.to_string()))
     }
 
     /// A mark of a criterion, by position. What is off its scale is no mark of this contest: nothing
     /// that shows or sums marks has to reckon with one.
-    fn mark(&self, criterion: usize, text: &str) -> Result<Mark, FoldError> {
+    pub(super) fn mark(&self, criterion: usize, text: &str) -> Result<Mark, FoldError> {
         Mark::parse(text, self.contest.places)
             .filter(|&mark| self.contest.criteria[criterion].scale.contains(mark))
             .ok_or_else(|| FoldError::OffScale(text.to_owned()))
     }
 
     /// As [`Hall::criterion`], one that this juror marks.
-    fn judged(&self, juror: &JurorId, id: &CriterionId) -> Result<usize, FoldError> {
+    pub(super) fn judged(&self, juror: &JurorId, id: &CriterionId) -> Result<usize, FoldError> {
         let (juror, criterion) = (self.juror(juror)?, self.criterion(id)?);
         if self.contest.panel[juror].judges(criterion) {
             Ok(criterion)
         } else {
             Err(FoldError::NotJudged(id.to_string()))
         }
-    }
-
-    /// Takes in an event that happened at `at`.
-    ///
-    /// Changes nothing if the event does not fit.
-    pub fn apply(&mut self, at: DateTime<Utc>, event: &Event) -> Result<(), FoldError> {
-        match event {
-            Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
-            Event::EntryCalled { entry } => {
-                let position = self.entry(entry)?;
-                self.on_stage = Some(position);
-                self.left_stage = None;
-                let state = &mut self.entries[position];
-                state.called = Some(at);
-                if state.phase == Phase::Waiting {
-                    state.phase = Phase::Called;
-                }
-            }
-            Event::ScoringOpened { entry } => {
-                let position = self.entry(entry)?;
-                self.entries[position].phase = Phase::Open;
-            }
-            Event::ScoringClosed { entry } => {
-                let position = self.entry(entry)?;
-                self.entries[position].phase = Phase::Closed;
-            }
-            Event::EntryWithdrawn { entry } => self.take_out(entry, Out::Withdrawn)?,
-            Event::EntryNoShow { entry } => self.take_out(entry, Out::NoShow)?,
-            Event::EntryReinstated { entry } => {
-                let position = self.entry(entry)?;
-                self.entries[position].out = None;
-                self.live.change(position, |sheet| sheet.put_back(position));
-                if self.on_stage.is_none() && self.left_stage == Some(position) {
-                    self.on_stage = self.left_stage.take();
-                }
-            }
-            Event::JurorAbsent { juror } => {
-                let position = self.juror(juror)?;
-                self.present[position] = false;
-            }
-            Event::JurorPresent { juror } => {
-                let position = self.juror(juror)?;
-                self.present[position] = true;
-            }
-            Event::MarkSet { juror, entry, criterion, mark } => {
-                let criterion = self.judged(juror, criterion)?;
-                let mark = self.mark(criterion, mark)?;
-                self.change(entry, juror, |ballot| ballot.marks[criterion] = Some(mark))?;
-            }
-            Event::MarkCleared { juror, entry, criterion } => {
-                let criterion = self.judged(juror, criterion)?;
-                self.change(entry, juror, |ballot| ballot.marks[criterion] = None)?;
-            }
-            Event::NoteWritten { juror, entry, note } => {
-                self.change(entry, juror, |ballot| ballot.note.clone_from(note))?;
-            }
-            Event::BallotSubmitted { juror, entry, marks } => {
-                self.submit(juror, entry, marks)?;
-            }
-            Event::BallotTakenBack { juror, entry } => {
-                self.change(entry, juror, |ballot| ballot.submitted = false)?;
-            }
-            Event::JurorRecused { juror, entry, reason } => {
-                self.change(entry, juror, |ballot| ballot.recused = Some(reason.clone()))?;
-            }
-            Event::JurorReturned { juror, entry } => {
-                self.change(entry, juror, |ballot| ballot.recused = None)?;
-            }
-            Event::RankingLocked {} => self.locked = true,
-            Event::CastingVote { tied, ahead } => {
-                let mut tied: Vec<_> =
-                    tied.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
-                tied.sort_unstable();
-                let ahead = ahead.as_ref().map(|id| self.entry(id)).transpose()?;
-                self.live.vote(TieVote::Casting(CastingVote { tied, ahead }));
-            }
-            Event::JuryVoted { tied, votes } => {
-                if votes.len() != tied.len() {
-                    return Err(FoldError::Unknown(format!("{} votes", votes.len())));
-                }
-                let mut given: Vec<_> = tied
-                    .iter()
-                    .zip(votes)
-                    .map(|(id, &count)| Ok((self.entry(id)?, count)))
-                    .collect::<Result<_, _>>()?;
-                given.sort_unstable();
-                let (tied, votes) = given.into_iter().unzip();
-                self.live.vote(TieVote::Jury(JuryVote { tied, votes }));
-            }
-            Event::GrandPrixAwarded { entries } => {
-                let entries = entries.iter().map(|id| self.entry(id)).collect::<Result<_, _>>()?;
-                self.grand_prix = Some(GrandPrix::Awarded(entries));
-            }
-            Event::GrandPrixWithheld { reason } => {
-                self.grand_prix = Some(GrandPrix::Withheld { reason: reason.clone() });
-            }
-        }
-        self.started.get_or_insert(at);
-        Ok(())
-    }
-
-    fn submit(
-        &mut self,
-        juror: &JurorId,
-        entry: &EntryId,
-        marks: &[String],
-    ) -> Result<(), FoldError> {
-        let judged: Vec<_> = self.contest.judged(self.juror(juror)?).collect();
-        if marks.len() != judged.len() {
-            return Err(FoldError::Unknown(format!("{} marks", marks.len())));
-        }
-        let marks: Vec<_> = judged
-            .into_iter()
-            .zip(marks)
-            .map(|(criterion, mark)| Ok((criterion, self.mark(criterion, mark)?)))
-            .collect::<Result<_, _>>()?;
-        self.change(entry, juror, |ballot| {
-            for (criterion, mark) in marks {
-                ballot.marks[criterion] = Some(mark);
-            }
-            ballot.submitted = true;
-        })
-    }
-
-    fn take_out(&mut self, entry: &EntryId, why: Out) -> Result<(), FoldError> {
-        let position = self.entry(entry)?;
-        self.entries[position].out = Some(why);
-        self.live.change(position, |sheet| sheet.take_out(position));
-        if self.on_stage == Some(position) {
-            self.left_stage = self.on_stage.take();
-        }
-        Ok(())
     }
 
     /// Whether a ballot of this juror for this entry is still to come: scoring was opened, the
@@ -370,69 +327,20 @@ impl Hall {
     }
 
     /// Whether the ranking cannot do without the ballot.
-    fn is_needed(&self, entry: usize, juror: usize) -> bool {
+    pub(super) fn is_needed(&self, entry: usize, juror: usize) -> bool {
         self.contest.panel[juror].counts() && self.owes(entry, juror)
     }
 
     /// Whether the juror is in the hall, judges the entry, and has not submitted.
     pub(super) fn owes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
-        self.present[juror] && ballot.recused.is_none() && !ballot.submitted
-    }
-
-    /// What stands in the way of locking the ranking, in running order.
-    pub fn blockers(&self) -> Vec<Blocker> {
-        let contest = &self.contest;
-        let waits = contest.rule.missing == Missing::Block;
-        let standings = waits.then(|| self.standings());
-        let lacks_mark = |entry| {
-            let row = standings.as_ref().and_then(|standings| standings.of(entry));
-            row.is_some_and(|row| row.lack == Some(Lack::Mark))
-        };
-        let among = |entry, is: fn(&Self, usize, usize) -> bool| -> Vec<JurorId> {
-            let jurors = (0..contest.panel.len()).filter(|&juror| is(self, entry, juror));
-            jurors.map(|juror| contest.panel[juror].id.clone()).collect()
-        };
-        let mut blockers = Vec::new();
-        for (position, entry) in contest.entries.iter().enumerate() {
-            let state = &self.entries[position];
-            if state.out.is_some() {
-                continue;
-            }
-            if state.phase == Phase::Waiting {
-                blockers.push(Blocker::NotPerformed(entry.id.clone()));
-                continue;
-            }
-            // An entry that was called and never opened is missing all its ballots.
-            let jurors = among(position, Self::is_needed);
-            if !jurors.is_empty() {
-                blockers.push(Blocker::Missing { entry: entry.id.clone(), jurors });
-            } else if self.counted(position) == 0 {
-                blockers.push(Blocker::NoBallot(entry.id.clone()));
-            } else if lacks_mark(position) {
-                let jurors = among(position, Self::lacks);
-                blockers.push(Blocker::Unmarked { entry: entry.id.clone(), jurors });
-            }
-        }
-        if blockers.is_empty() && self.entries.iter().all(|state| state.out.is_some()) {
-            blockers.push(Blocker::NothingToRank);
-        }
-        blockers
-    }
-
-    /// Whether the juror counts and no ballot of theirs does.
-    fn lacks(&self, entry: usize, juror: usize) -> bool {
-        self.contest.panel[juror].counts() && !self.ballot(entry, juror).counts()
-    }
-
-    /// Whether every ballot that can come is in, of jurors whose marks count.
-    pub fn is_complete(&self) -> bool {
-        self.blockers().is_empty()
+        self.present[juror] && ballot.recused.is_none() && !ballot.submitted && !ballot.missed
     }
 
     /// The state of the evening in one word.
     pub fn evening(&self) -> Evening {
         match self.started {
+            _ if self.is_final => Evening::Final,
             _ if self.grand_prix.is_some() => Evening::Finished,
             _ if self.locked => Evening::Locked,
             None => Evening::Fresh,
@@ -450,6 +358,7 @@ impl Hall {
 
     /// The entry that comes next in running order: the first that neither performed nor is out.
     pub fn next_up(&self) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.phase == Phase::Waiting && entry.out.is_none())
+        let waits = |entry: &EntryState| entry.phase == Phase::Waiting && entry.out.is_none();
+        self.order.iter().copied().find(|&entry| waits(&self.entries[entry]))
     }
 }

@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Ballot, BallotState, EntryState, Evening, GrandPrix, Hall, Phase, WhatIf};
+use super::{
+    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall, Phase,
+    WhatIf,
+};
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Bounds, Exact, Placing, Standings};
 
@@ -17,6 +20,24 @@ pub enum Seat {
     Stage,
     /// A second terminal with the ranking alone.
     Ranking,
+    /// The chair, in acts of the jury as a whole.
+    Chair,
+    /// The secretary.
+    Secretary,
+}
+
+impl Seat {
+    /// Whose PIN opens the seat; `None` for the start screen, which anybody may see.
+    pub fn person(&self) -> Option<Author> {
+        Some(match self {
+            Self::Lobby => return None,
+            Self::Juror(id) => Author::Juror(id.clone()),
+            // Who may see the ranking is the stage manager's to say.
+            Self::Stage | Self::Ranking => Author::StageManager,
+            Self::Chair => Author::Chair,
+            Self::Secretary => Author::Secretary,
+        })
+    }
 }
 
 /// What a seat sees.
@@ -30,6 +51,10 @@ pub enum View {
     Stage(StageView),
     /// For [`Seat::Ranking`].
     Ranking(RankingView),
+    /// For [`Seat::Chair`].
+    Chair(ChairView),
+    /// For [`Seat::Secretary`].
+    Secretary(SecretaryView),
 }
 
 impl View {
@@ -38,7 +63,9 @@ impl View {
         match (self, seat) {
             (Self::Lobby(_), Seat::Lobby)
             | (Self::Stage(_), Seat::Stage)
-            | (Self::Ranking(_), Seat::Ranking) => true,
+            | (Self::Ranking(_), Seat::Ranking)
+            | (Self::Chair(_), Seat::Chair)
+            | (Self::Secretary(_), Seat::Secretary) => true,
             (Self::Lobby(view), Seat::Juror(id)) => view.contest.juror_position(id).is_none(),
             (Self::Juror(view), Seat::Juror(id)) => view.contest.panel[view.juror].id == *id,
             _ => false,
@@ -52,6 +79,8 @@ impl View {
             Self::Juror(view) => Seat::Juror(view.contest.panel[view.juror].id.clone()),
             Self::Stage(_) => Seat::Stage,
             Self::Ranking(_) => Seat::Ranking,
+            Self::Chair(_) => Seat::Chair,
+            Self::Secretary(_) => Seat::Secretary,
         }
     }
 }
@@ -67,6 +96,8 @@ pub struct LobbyView {
     pub on_stage: Option<usize>,
     /// One per juror of the panel.
     pub jurors: Vec<LobbyJuror>,
+    /// Who has set a PIN.
+    pub has_pin: Vec<Author>,
 }
 
 /// A juror as the start screen lists them.
@@ -93,6 +124,10 @@ pub struct JurorView {
     pub on_stage: Option<usize>,
     /// One per entry of the contest.
     pub entries: Vec<JurorEntry>,
+    /// The running order, positions of entries.
+    pub order: Vec<usize>,
+    /// At how many terminals the juror is signed in.
+    pub terminals: usize,
 }
 
 /// An entry as one juror sees it.
@@ -102,6 +137,8 @@ pub struct JurorEntry {
     pub state: EntryState,
     /// The juror's own ballot.
     pub ballot: Ballot,
+    /// A performer is of the juror's institution, and nobody has accepted that.
+    pub conflict: bool,
 }
 
 /// All there is, for the stage manager.
@@ -154,19 +191,72 @@ impl StageView {
         self.later.what_if.get_or_init(|| self.hall.what_if())
     }
 
-    /// The state of one ballot, both by position.
+    /// As [`Hall::cell`].
     pub fn cell(&self, entry: usize, juror: usize) -> Cell {
-        let state = &self.hall.entries[entry];
-        match self.hall.ballot(entry, juror).state() {
-            BallotState::Recused => Cell::Recused,
-            BallotState::Submitted => Cell::Submitted,
-            _ if state.out.is_some() => Cell::NotYet,
-            _ if matches!(state.phase, Phase::Waiting | Phase::Called) => Cell::NotYet,
-            _ if !self.hall.present[juror] => Cell::Absent,
-            BallotState::Draft => Cell::Begun,
-            BallotState::Empty => Cell::Missing,
-        }
+        self.hall.cell(entry, juror)
     }
+}
+
+/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock
+/// alone, since the chair also marks.
+#[derive(Debug, Clone)]
+pub struct ChairView {
+    /// The contest.
+    pub contest: Arc<Contest>,
+    /// The state of the evening.
+    pub evening: Evening,
+    /// One per entry of the contest.
+    pub entries: Vec<EntryState>,
+    /// The running order, positions of entries.
+    pub order: Vec<usize>,
+    /// One per juror of the panel: in the hall or not.
+    pub present: Vec<bool>,
+    /// The entry on stage.
+    pub on_stage: Option<usize>,
+    /// entries x jurors.
+    pub cells: Vec<Cell>,
+    /// Ballots that only the chair opens again, positions of entry and juror.
+    pub closed: Vec<(usize, usize)>,
+    /// What stands in the way of locking the ranking.
+    pub blockers: Vec<Blocker>,
+    /// The ties that wait for a vote and may be voted on now.
+    pub ties: Vec<AwaitedVote>,
+    /// How many jurors may vote again.
+    pub voters: usize,
+    /// All there is, once the ranking is locked.
+    pub locked: Option<StageView>,
+}
+
+/// What the secretary sees: whose ballots are missing, and no mark.
+#[derive(Debug, Clone)]
+pub struct SecretaryView {
+    /// The contest.
+    pub contest: Arc<Contest>,
+    /// The state of the evening.
+    pub evening: Evening,
+    /// One per entry of the contest.
+    pub entries: Vec<EntryState>,
+    /// The running order, positions of entries.
+    pub order: Vec<usize>,
+    /// One per juror of the panel: in the hall or not.
+    pub present: Vec<bool>,
+    /// The entry on stage.
+    pub on_stage: Option<usize>,
+    /// entries x jurors.
+    pub cells: Vec<Cell>,
+    /// Paper sheets that were typed once.
+    pub sheets: Vec<Sheet>,
+    /// Who has set a PIN.
+    pub has_pin: Vec<Author>,
+}
+
+/// A paper sheet that waits for its second typing; its marks are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// The entry, position in the lineup.
+    pub entry: usize,
+    /// The juror, position in the panel.
+    pub juror: usize,
 }
 
 /// The ranking alone: no marks.
@@ -206,7 +296,8 @@ impl Hall {
     /// How many ballots an entry's result will stand on when all are in.
     pub fn expected(&self, entry: usize) -> usize {
         let is_expected = |&(juror, ballot): &(usize, &Ballot)| {
-            ballot.recused.is_none() && (self.present[juror] || ballot.submitted)
+            let comes = self.present[juror] && !ballot.missed;
+            ballot.recused.is_none() && (comes || ballot.submitted)
         };
         self.counting(entry).filter(is_expected).count()
     }
@@ -232,6 +323,72 @@ impl Hall {
             },
             Seat::Stage => View::Stage(StageView::new(self.clone())),
             Seat::Ranking => View::Ranking(self.ranking()),
+            Seat::Chair => View::Chair(self.chair()),
+            Seat::Secretary => View::Secretary(self.secretary()),
+        }
+    }
+
+    /// The state of one ballot, both by position.
+    pub fn cell(&self, entry: usize, juror: usize) -> Cell {
+        let (state, ballot) = (&self.entries[entry], self.ballot(entry, juror));
+        match ballot.state() {
+            BallotState::Recused => Cell::Recused,
+            BallotState::Submitted => Cell::Submitted,
+            _ if state.out.is_some() => Cell::NotYet,
+            _ if matches!(state.phase, Phase::Waiting | Phase::Called) => Cell::NotYet,
+            _ if !self.present[juror] || ballot.missed => Cell::Absent,
+            BallotState::Draft => Cell::Begun,
+            BallotState::Empty => Cell::Missing,
+        }
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        self.each_pair().map(|(entry, juror)| self.cell(entry, juror)).collect()
+    }
+
+    /// Every entry with every juror.
+    fn each_pair(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let (entries, jurors) = (self.entries.len(), self.present.len());
+        (0..entries).flat_map(move |entry| (0..jurors).map(move |juror| (entry, juror)))
+    }
+
+    fn has_pin(&self) -> Vec<Author> {
+        let everyone = Author::everyone(self.contest());
+        everyone.into_iter().filter(|person| self.pin_hash(person).is_some()).collect()
+    }
+
+    fn chair(self: &Arc<Self>) -> ChairView {
+        let closed = |&(entry, juror): &(usize, usize)| self.ballot(entry, juror).closed;
+        let may_vote = self.locked || self.is_complete();
+        ChairView {
+            contest: self.contest().clone(),
+            evening: self.evening(),
+            entries: self.entries.clone(),
+            order: self.order.clone(),
+            present: self.present.clone(),
+            on_stage: self.on_stage,
+            cells: self.cells(),
+            closed: self.each_pair().filter(closed).collect(),
+            blockers: self.blockers(),
+            ties: if may_vote { self.awaited_votes() } else { Vec::new() },
+            voters: self.voters(),
+            locked: self.locked.then(|| StageView::new(self.clone())),
+        }
+    }
+
+    fn secretary(&self) -> SecretaryView {
+        let typed = |&(entry, juror): &(usize, usize)| self.ballot(entry, juror).paper.is_some();
+        let sheets = self.each_pair().filter(typed);
+        SecretaryView {
+            contest: self.contest().clone(),
+            evening: self.evening(),
+            entries: self.entries.clone(),
+            order: self.order.clone(),
+            present: self.present.clone(),
+            on_stage: self.on_stage,
+            cells: self.cells(),
+            sheets: sheets.map(|(entry, juror)| Sheet { entry, juror }).collect(),
+            has_pin: self.has_pin(),
         }
     }
 
@@ -249,6 +406,7 @@ impl Hall {
             evening: self.evening(),
             on_stage: self.on_stage,
             jurors,
+            has_pin: self.has_pin(),
         }
     }
 
@@ -257,8 +415,13 @@ impl Hall {
             .entries
             .iter()
             .enumerate()
-            .map(|(entry, &state)| JurorEntry { state, ballot: self.ballot(entry, juror).clone() })
+            .map(|(entry, &state)| JurorEntry {
+                state,
+                ballot: self.ballot(entry, juror).clone(),
+                conflict: self.conflicts().contains(&(juror, entry)),
+            })
             .collect();
+        let person = Author::Juror(self.juror_id(juror));
         JurorView {
             contest: self.contest().clone(),
             juror,
@@ -266,6 +429,8 @@ impl Hall {
             present: self.present[juror],
             on_stage: self.on_stage,
             entries,
+            order: self.order.clone(),
+            terminals: self.terminals(&person).len(),
         }
     }
 

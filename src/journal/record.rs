@@ -6,7 +6,7 @@ use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::{Flaw, Wrong};
-use crate::hall::Author;
+use crate::hall::{Author, Receipt, Stamp, Terminal};
 
 /// The first line of the hashed bytes; a new form of record gets a new number.
 const FORM: &str = "alqa-record-1";
@@ -44,6 +44,8 @@ pub struct Record {
     pub at: DateTime<Utc>,
     /// Who asked for it.
     pub author: Author,
+    /// At which terminal, where that is known.
+    pub terminal: Option<Terminal>,
     /// The event as JSON, exactly the stored bytes.
     pub body: String,
     /// The hash of the record before; 64 zeros for the first.
@@ -60,11 +62,40 @@ impl Record {
     /// <hash of the record before, or 64 zeros>
     /// <sequence number>
     /// <time, as 2026-04-14T13:05:00.250Z>
-    /// <author>
+    /// <author, and the terminal behind an @>
     /// <body>
     /// ```
     pub fn hashed_text(&self) -> String {
-        hashed_text(self.prev, self.seq, &clock_text(self.at), &self.author, &self.body)
+        hashed_text(self.prev, self.seq, &clock_text(self.at), &self.signature(), &self.body)
+    }
+
+    /// The author as it is hashed: `juror:qobyz@k7q2-9f`, without `@` where no terminal is known.
+    pub fn signature(&self) -> String {
+        signature(&self.author, self.terminal.as_ref())
+    }
+
+    /// What the hall is told besides the event.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.at,
+            seq: self.seq,
+            author: self.author.clone(),
+            terminal: self.terminal.clone(),
+            receipt: Receipt::of(&self.hash.0),
+        }
+    }
+}
+
+/// See [`Record::signature`].
+fn signature(author: &Author, terminal: Option<&Terminal>) -> String {
+    terminal.map_or_else(|| author.to_string(), |terminal| format!("{author}@{terminal}"))
+}
+
+/// Reads exactly what [`signature`] writes.
+fn parse_signature(text: &str) -> Option<(Author, Option<Terminal>)> {
+    match text.split_once('@') {
+        None => Some((text.parse().ok()?, None)),
+        Some((author, terminal)) => Some((author.parse().ok()?, Some(Terminal::new(terminal)?))),
     }
 }
 
@@ -91,7 +122,7 @@ fn parse_clock(text: &str) -> Option<DateTime<Utc>> {
     Some(day.and_hms_milli_opt(hour, minute, second, number(20, 23)?)?.and_utc())
 }
 
-fn hashed_text(prev: Hash, seq: u64, at: &str, author: &Author, body: &str) -> String {
+fn hashed_text(prev: Hash, seq: u64, at: &str, author: &str, body: &str) -> String {
     let mut text = String::with_capacity(body.len() + 160);
     // Writing into a string cannot fail.
     let _ = write!(text, "{FORM}\n{prev}\n{seq}\n{at}\n{author}\n{body}");
@@ -119,7 +150,7 @@ impl From<&Record> for Row {
         Self {
             seq: record.seq as i64,
             at: clock_text(record.at),
-            author: record.author.to_string(),
+            author: record.signature(),
             body: record.body.clone(),
             prev: record.prev.0.to_vec(),
             hash: record.hash.0.to_vec(),
@@ -142,11 +173,23 @@ impl Head {
 
     /// Makes the next record and moves on to it. `at` is cut to whole milliseconds.
     pub fn seal(&mut self, at: DateTime<Utc>, author: Author, body: String) -> Record {
+        self.seal_at(at, author, None, body)
+    }
+
+    /// As [`Head::seal`], of what was asked at a terminal.
+    pub fn seal_at(
+        &mut self,
+        at: DateTime<Utc>,
+        author: Author,
+        terminal: Option<Terminal>,
+        body: String,
+    ) -> Record {
         let at = at.duration_trunc(TimeDelta::milliseconds(1)).unwrap_or(at);
         let (seq, prev) = (self.seq + 1, self.hash);
-        let hash = sha256(&hashed_text(prev, seq, &clock_text(at), &author, &body));
+        let signed = signature(&author, terminal.as_ref());
+        let hash = sha256(&hashed_text(prev, seq, &clock_text(at), &signed, &body));
         *self = Self { seq, hash };
-        Record { seq, at, author, body, prev, hash }
+        Record { seq, at, author, terminal, body, prev, hash }
     }
 
     /// Checks that `row` is the next record and moves on to it.
@@ -160,14 +203,16 @@ impl Head {
             return wrong(Wrong::Prev);
         }
         let Some(at) = parse_clock(&row.at) else { return wrong(Wrong::Time) };
-        let Ok(author) = row.author.parse::<Author>() else { return wrong(Wrong::Author) };
-        let hash = sha256(&hashed_text(self.hash, seq, &row.at, &author, &row.body));
+        let Some((author, terminal)) = parse_signature(&row.author) else {
+            return wrong(Wrong::Author);
+        };
+        let hash = sha256(&hashed_text(self.hash, seq, &row.at, &row.author, &row.body));
         if row.hash != hash.0 {
             return wrong(Wrong::Hash);
         }
         let prev = self.hash;
         *self = Self { seq, hash };
-        Ok(Record { seq, at, author, body: row.body, prev, hash })
+        Ok(Record { seq, at, author, terminal, body: row.body, prev, hash })
     }
 }
 

@@ -46,7 +46,8 @@ impl Replay {
     /// As [`Replay::take`], and proves that the night's rules allowed the event.
     pub fn take_proven(&mut self, row: Row) -> Result<Record, Flaw> {
         let proven = |hall: &Hall, record: &Record, event: &Event| {
-            prove(hall, &record.author, event).map_err(Wrong::Illegal)
+            let terminal = record.terminal.as_ref();
+            prove(hall, &record.author, terminal, event).map_err(Wrong::Illegal)
         };
         take_if(&mut self.head, &mut self.hall, row, proven)
     }
@@ -83,7 +84,7 @@ fn take_if(
     let record = next.follow(row)?;
     let event = event(&record)?;
     may(hall, &record, &event)
-        .and_then(|()| Ok(Arc::make_mut(hall).apply(record.at, &event)?))
+        .and_then(|()| Ok(Arc::make_mut(hall).apply(record.stamp(), &event)?))
         .map_err(|wrong| Flaw { seq: record.seq, wrong })?;
     *head = next;
     Ok(record)

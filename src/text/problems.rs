@@ -174,6 +174,16 @@ fn word_warning(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::CarriedLacks { id } => {
             with(words, words.problem_carried_lacks(plain(id)), Word::ProblemCarriedLacksFix)
         }
+        Problem::PinsOff => both(words, Word::ProblemPinsOff, Word::ProblemPinsOffFix),
+        Problem::SameInstitution { juror, numbers } => Worded {
+            what: words.problem_same_institution(first_numbers(numbers)),
+            fix: words.problem_same_institution_fix(plain(juror)),
+        },
+        Problem::BelowQuorum { number, left, quorum } => with(
+            words,
+            words.problem_below_quorum(left, number, quorum),
+            Word::ProblemBelowQuorumFix,
+        ),
         _ => return None,
     })
 }
@@ -187,7 +197,17 @@ fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::RangeUpsideDown => {
             both(words, Word::ProblemRangeUpsideDown, Word::ProblemRangeUpsideDownFix)
         }
+        Problem::AwardRepeated => {
+            both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
+        }
         Problem::GivenTwice => both(words, Word::ProblemGivenTwice, Word::ProblemGivenTwiceFix),
+        Problem::QuorumTooHigh { jurors } => Worded {
+            what: words.problem_quorum_too_high(jurors),
+            fix: words.problem_quorum_too_high_fix(jurors),
+        },
+        Problem::AcceptedRecused => {
+            both(words, Word::ProblemAcceptedRecused, Word::ProblemAcceptedRecusedFix)
+        }
         Problem::FactorOfWhole => {
             both(words, Word::ProblemFactorOfWhole, Word::ProblemFactorOfWholeFix)
         }
@@ -240,9 +260,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         }
         Problem::TiesEndOpen => both(words, Word::ProblemTiesEndOpen, Word::ProblemTiesEndOpenFix),
         Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
-        Problem::AwardRepeated => {
-            both(words, Word::ProblemAwardRepeated, Word::ProblemAwardRepeatedFix)
-        }
         Problem::TooManyMarks { limit } => {
             with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
@@ -294,6 +311,12 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::LanguageMissing { .. }
         | Problem::LatinInCyrillic { .. }
         | Problem::SamePerformers { .. }
+        | Problem::PinsOff
+        | Problem::SameInstitution { .. }
+        | Problem::BelowQuorum { .. }
+        | Problem::QuorumTooHigh { .. }
+        | Problem::AcceptedRecused
+        | Problem::AwardRepeated
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }
@@ -426,6 +449,13 @@ fn with(words: &Words, what: String, fix: Word) -> Worded {
 
 fn did_you_mean(words: &Words, suggestion: Option<&str>) -> Option<String> {
     suggestion.map(|name| words.problem_did_you_mean(plain(name)))
+}
+
+/// Numbers with commas between them, but no more than a sentence can hold.
+fn first_numbers(numbers: &[u32]) -> String {
+    const SHOWN: usize = 12;
+    let shown: Vec<_> = numbers.iter().take(SHOWN).map(ToString::to_string).collect();
+    shown.join(", ") + if numbers.len() > SHOWN { "…" } else { "" }
 }
 
 /// Names with commas between them.

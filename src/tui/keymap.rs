@@ -100,6 +100,10 @@ pub enum Scope {
     Jurors,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
     /// The explanation of a place.
     Explain,
     /// The Grand Prix.
@@ -298,6 +302,20 @@ pub const TABLE: &[Binding] = &[
         Action::Pass,
         Word::KeyPass,
         Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Chair,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
+    bind(
+        Scope::Secretary,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
     ),
     bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(

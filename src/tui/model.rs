@@ -107,6 +107,8 @@ impl Model {
             View::Juror(view) => &view.contest,
             View::Stage(view) => view.hall.contest(),
             View::Ranking(view) => &view.contest,
+            View::Chair(view) => &view.contest,
+            View::Secretary(view) => &view.contest,
         }
     }
 

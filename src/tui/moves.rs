@@ -21,7 +21,7 @@ impl Moves {
             View::Ranking(view) => {
                 self.change(view.rows.iter().filter_map(|r| rank(r.entry, r.place)));
             }
-            View::Lobby(_) | View::Juror(_) => {}
+            View::Lobby(_) | View::Juror(_) | View::Chair(_) | View::Secretary(_) => {}
         }
     }
 

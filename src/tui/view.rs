@@ -107,6 +107,8 @@ fn seat(model: &Model) -> String {
         View::Juror(view) => model.words.seat_juror(view.contest.panel[view.juror].name.get(lang)),
         View::Stage(_) => model.say(Word::SeatStage).to_owned(),
         View::Ranking(_) => model.say(Word::SeatRanking).to_owned(),
+        View::Chair(_) => model.say(Word::SeatChair).to_owned(),
+        View::Secretary(_) => model.say(Word::SeatSecretary).to_owned(),
     }
 }
 
@@ -121,7 +123,7 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
     };
     // Only those who write have something to save.
     let mut end = ink.width();
-    if matches!(model.view, View::Juror(_) | View::Stage(_)) {
+    if !matches!(model.view, View::Lobby(_) | View::Ranking(_)) {
         end = ink.right(end.saturating_sub(1), 0, &saved, style);
     }
     let notice = match &model.notice {

@@ -292,6 +292,7 @@ fn contest_text(duets: usize, jurors: usize) -> String {
     aim: "",
     organiser: (name: "Ұйымдастырушы", address: "", supported_by: ""),
     sample: true,
+    pins: false,
     language: "kk",
     stages: [(id: "final", name: "Шағын финал", date: "2026-04-14", venue: "Алматы")],
     stage: "final",

@@ -1,6 +1,5 @@
 //! The lines of an audit file; `docs/audit.md` describes them, `tests/audit_check.py` checks them.
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -8,9 +7,8 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::cli::records::{Problem, RecordLine, each_row, json_line};
-use crate::cli::submitted::Submitted;
 use crate::contest::Contest;
-use crate::hall::Hall;
+use crate::hall::{Hall, Version};
 use crate::journal::{Flaw, Hash, Load, Replay, Wrong};
 
 /// The form's name and version; a changed meaning is a new version.
@@ -43,9 +41,9 @@ struct Ballot<'a> {
     juror: &'a str,
     receipt: String,
     seq: u64,
-    /// Criteria and marks in the order of the ballot, as the record writes them.
+    /// Criteria and marks in the order of the ballot, as records write them.
     #[serde(serialize_with = "map")]
-    marks: Vec<(&'a str, &'a str)>,
+    marks: Vec<(&'a str, String)>,
 }
 
 #[derive(Serialize)]
@@ -65,14 +63,13 @@ struct End {
 }
 
 /// An object whose fields keep their order.
-fn map<S: Serializer>(fields: &[(&str, &str)], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_map(fields.iter().copied())
+fn map<S: Serializer>(fields: &[(&str, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(fields.iter().map(|(name, value)| (name, value)))
 }
 
 /// Writes the journal's records, then what follows from them. The hash of the last record.
 pub(super) fn write(journal: &Path, load: Load<'_>, out: &mut dyn Write) -> Result<Hash, Problem> {
     let mut replay: Option<Replay> = None;
-    let mut latest = Vec::new();
     each_row(journal, &mut |row| {
         let record = match &mut replay {
             None => {
@@ -81,20 +78,17 @@ pub(super) fn write(journal: &Path, load: Load<'_>, out: &mut dyn Write) -> Resu
                 replay = Some(begun);
                 record
             }
-            Some(replay) => {
-                let record = replay.take(row).map_err(Problem::Flaw)?;
-                latest.extend(Submitted::of(&record, replay.hall.contest()));
-                record
-            }
+            Some(replay) => replay.take(row).map_err(Problem::Flaw)?,
         };
         put(out, &Line::Record(RecordLine::of(&record)))
     })?;
     // A journal is created with its first record.
     let replay = replay.ok_or(Problem::Flaw(Flaw { seq: 1, wrong: Wrong::Unreadable }))?;
     let hall = &replay.hall;
-    let ballots = counted(hall, latest);
-    for ballot in &ballots {
-        put(out, &Line::Ballot(Ballot::of(hall.contest(), ballot)))?;
+    let ballots = counted(hall);
+    let told = ballots.len();
+    for ballot in ballots {
+        put(out, &Line::Ballot(ballot))?;
     }
     let standings = hall.standings();
     for row in &standings.rows {
@@ -107,7 +101,7 @@ pub(super) fn write(journal: &Path, load: Load<'_>, out: &mut dyn Write) -> Resu
     }
     let end = End {
         records: replay.head.seq,
-        ballots: ballots.len(),
+        ballots: told,
         standings: standings.rows.len(),
         head: replay.head.hash.to_string(),
     };
@@ -120,13 +114,19 @@ fn put(out: &mut dyn Write, line: &Line<'_>) -> Result<(), Problem> {
     Ok(writeln!(out, "{}", json_line(line))?)
 }
 
-/// The ballots that count, of all that were ever submitted, by entry and juror.
-fn counted(hall: &Hall, submitted: Vec<Submitted>) -> Vec<Submitted> {
-    let last: BTreeMap<_, _> =
-        submitted.into_iter().map(|ballot| ((ballot.entry, ballot.juror), ballot)).collect();
-    let counts =
-        |ballot: &Submitted| ballot.stands(hall) && hall.contest().panel[ballot.juror].counts();
-    last.into_values().filter(counts).collect()
+/// The ballots that count, by entry and juror.
+fn counted(hall: &Hall) -> Vec<Ballot<'_>> {
+    let contest = hall.contest();
+    let taking_part = (0..contest.entries.len()).filter(|&at| hall.entries[at].out.is_none());
+    let ballots = taking_part.flat_map(|entry| {
+        (0..contest.panel.len()).filter_map(move |juror| {
+            let ballot = hall.ballot(entry, juror);
+            let version = ballot.versions.last()?;
+            let counts = ballot.counts() && contest.panel[juror].counts();
+            counts.then(|| Ballot::of(contest, entry, juror, version))
+        })
+    });
+    ballots.collect()
 }
 
 impl<'a> Header<'a> {
@@ -143,14 +143,15 @@ impl<'a> Header<'a> {
 }
 
 impl<'a> Ballot<'a> {
-    fn of(contest: &'a Contest, ballot: &'a Submitted) -> Self {
-        let criteria = contest.judged(ballot.juror).map(|at| contest.criteria[at].id.as_str());
+    fn of(contest: &'a Contest, entry: usize, juror: usize, version: &Version) -> Self {
+        let criteria = contest.judged(juror).map(|at| contest.criteria[at].id.as_str());
+        let marks = version.marks.iter().map(|mark| mark.plain(contest.places).to_string());
         Self {
-            entry: contest.entries[ballot.entry].id.as_str(),
-            juror: contest.panel[ballot.juror].id.as_str(),
-            receipt: ballot.receipt.to_string(),
-            seq: ballot.seq,
-            marks: criteria.zip(ballot.marks.iter().map(String::as_str)).collect(),
+            entry: contest.entries[entry].id.as_str(),
+            juror: contest.panel[juror].id.as_str(),
+            receipt: version.receipt.to_string(),
+            seq: version.seq,
+            marks: criteria.zip(marks).collect(),
         }
     }
 }

@@ -71,6 +71,7 @@ fn happenings() -> Vec<(Author, Event)> {
             Event::CastingVote {
                 tied: vec![EntryId::new("d1").unwrap(), entry.clone()],
                 ahead: Some(entry),
+                reason: String::new(),
             },
         ),
     ]
@@ -206,7 +207,11 @@ fn verify_proves_every_event() {
         (by(1), mark(j(2), d(3), "8"), "the program would have written it otherwise"),
         (by(2), mark(j(2), d(1), "8"), "the rules did not allow it then. No. 1 "),
         (Author::Desk, mark(j(2), d(3), "8"), "the rules did not allow it then. "),
-        (Author::StageManager, Event::RankingLocked {}, "the rules did not allow it then. "),
+        (
+            Author::StageManager,
+            Event::RankingLocked { standings: Vec::new(), reason: String::new() },
+            "the rules did not allow it then. ",
+        ),
         (
             Author::Chair,
             Event::GrandPrixAwarded { entries: Vec::new() },

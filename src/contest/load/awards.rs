@@ -6,19 +6,24 @@ use super::node::Node;
 use super::reader::Reader;
 use super::values::{Declared, MOST_FIGURE};
 use crate::contest::problem::{Problem, Thing};
-use crate::contest::{Award, AwardKind, CriterionId};
+use crate::contest::{Award, AwardKind, CriterionId, Money};
 
 impl Reader {
+    /// The awards. The main prize has the contest's `fund` unless it names its own.
     pub(super) fn awards(
         &mut self,
         node: Node<'_>,
         criteria: &Declared<CriterionId>,
+        fund: Option<Money>,
     ) -> Option<Vec<Award>> {
         let items = self.list(node)?;
         let mut awards = Vec::with_capacity(items.len());
         let mut seen = HashSet::new();
         for &item in &items {
             awards.extend(self.award(item, criteria, &mut seen));
+        }
+        for award in awards.iter_mut().filter(|award| award.kind == AwardKind::GrandPrix) {
+            award.fund = award.fund.or(fund);
         }
         (awards.len() == items.len()).then_some(awards)
     }

@@ -22,8 +22,42 @@ struct Draft {
     step: Decimal,
 }
 
+/// The criteria and their groups, as far as they could be read, with places.
+pub(super) struct Ballot<'a> {
+    pub(super) group_ids: Declared<GroupId>,
+    pub(super) group_nodes: Vec<Node<'a>>,
+    pub(super) groups: Option<Vec<Group>>,
+    pub(super) criterion_ids: Declared<CriterionId>,
+    pub(super) criterion_nodes: Vec<Node<'a>>,
+    /// And the decimals of the mark unit.
+    pub(super) criteria: Option<(Vec<Criterion>, u8)>,
+}
+
 impl Reader {
-    pub(super) fn groups(
+    /// Reads criteria and groups of a contest with so many entries.
+    pub(super) fn ballot<'a>(&mut self, fields: &Fields<'a>, count: usize) -> Ballot<'a> {
+        let mut group_ids = Declared::optional(fields.get("groups"));
+        let group_nodes = self
+            .may(fields, "groups", |reader, node| reader.full_list(node, Thing::Group))
+            .map(Option::unwrap_or_default);
+        let groups = group_nodes.as_ref().ok().and_then(|nodes| self.groups(nodes, &mut group_ids));
+        let mut criterion_ids = Declared::new();
+        let criteria_node = self.need(fields, "criteria");
+        let criterion_nodes = criteria_node.and_then(|node| self.full_list(node, Thing::Criterion));
+        let criteria = criteria_node.zip(criterion_nodes.as_ref()).and_then(|(node, items)| {
+            self.criteria(node, items, &group_ids, count, &mut criterion_ids)
+        });
+        Ballot {
+            group_ids,
+            group_nodes: group_nodes.unwrap_or_default(),
+            groups,
+            criterion_ids,
+            criterion_nodes: criterion_nodes.unwrap_or_default(),
+            criteria,
+        }
+    }
+
+    fn groups(
         &mut self,
         items: &[Node<'_>],
         declared: &mut Declared<GroupId>,
@@ -48,7 +82,7 @@ impl Reader {
     }
 
     /// The criteria of `list` and the decimals of their common mark unit. Ranks go up to `entries`.
-    pub(super) fn criteria(
+    fn criteria(
         &mut self,
         list: Node<'_>,
         items: &[Node<'_>],

@@ -1,22 +1,98 @@
-//! The contest's frame: organiser, stages, eligibility, prize, universities.
+//! The contest's frame: title, organiser, stages, eligibility, prize, universities.
 
 use chrono::NaiveDate;
 
 use super::node::Node;
-use super::reader::Reader;
+use super::reader::{Fields, Reader};
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
 use crate::contest::{
-    Eligibility, Money, Organiser, Prize, Stage, StageId, Text, University, UniversityId,
+    ContestId, Eligibility, Lang, Money, Organiser, Prize, Stage, StageId, Text, University,
+    UniversityId,
 };
 
 /// The id of the stage where the file declares none: it names the journal.
 const ONLY_STAGE: &str = "stage";
 /// Largest prize fund in tenge.
 const LARGEST_FUND: i64 = 1_000_000_000_000;
+/// Minutes until a terminal locks itself where the file does not say, and the most that it may say.
+const IDLE_LOCK: i64 = 10;
+const LONGEST_IDLE_LOCK: i64 = 240;
+
+/// What a contest file says first, on which nothing else of it depends.
+pub(super) struct Heading {
+    pub(super) id: ContestId,
+    pub(super) title: Text,
+    pub(super) kind: Text,
+    pub(super) aim: Text,
+    pub(super) organiser: Option<Organiser>,
+    pub(super) sample: bool,
+    pub(super) pins: bool,
+    pub(super) idle_lock: u16,
+    pub(super) language: Lang,
+    pub(super) stages: Vec<Stage>,
+    pub(super) current_stage: usize,
+}
 
 impl Reader {
-    pub(super) fn organiser(&mut self, node: Node<'_>) -> Option<Organiser> {
+    /// Reads the heading; warns of a real lineup without PINs.
+    pub(super) fn heading(&mut self, fields: &Fields<'_>) -> Option<Heading> {
+        let id = self.need(fields, "id").and_then(|node| self.id(node, ContestId::new));
+        let title = self.need_words(fields, "title");
+        let kind = self.remark(fields, "kind");
+        let aim = self.remark(fields, "aim");
+        let organiser = self.may(fields, "organiser", Self::organiser);
+        let sample = fields.get("sample").map_or(Some(false), |node| self.yes_no(node));
+        let pins = fields.get("pins").map_or(Some(true), |node| self.yes_no(node));
+        if let (Some(node), Some(false), Some(false)) = (fields.get("pins"), pins, sample) {
+            self.tell_at(node, Problem::PinsOff);
+        }
+        let idle_lock = fields
+            .get("idle_lock")
+            .map_or(Some(IDLE_LOCK), |node| self.whole(node, 0..=LONGEST_IDLE_LOCK));
+        let language = fields.get("language").map_or(Some(Lang::Kk), |node| self.lang(node));
+
+        let (stages, stage) = self.stages_and_current(fields).unzip();
+        Some(Heading {
+            id: id?,
+            title: title?,
+            kind: kind?,
+            aim: aim?,
+            organiser: organiser.ok()?,
+            sample: sample?,
+            pins: pins?,
+            idle_lock: idle_lock? as u16,
+            language: language?,
+            stages: stages?,
+            current_stage: stage?,
+        })
+    }
+
+    /// The stages, and which of them this file is for: the last, unless it says.
+    fn stages_and_current(&mut self, fields: &Fields<'_>) -> Option<(Vec<Stage>, usize)> {
+        let mut ids = Declared::optional(fields.get("stages"));
+        let stages = match fields.get("stages") {
+            Some(node) => self.stages(node, &mut ids)?,
+            None => Self::only_stage()?,
+        };
+        let current = match fields.get("stage") {
+            None => stages.len().checked_sub(1)?,
+            Some(node) => {
+                let id = self.reference(node, StageId::new, &ids, Thing::Stage)?;
+                stages.iter().position(|stage| stage.id == id)?
+            }
+        };
+        Some((stages, current))
+    }
+
+    /// The language that screens begin in.
+    fn lang(&mut self, node: Node<'_>) -> Option<Lang> {
+        let code = self.string(node)?;
+        Lang::from_code(&code)
+            .or_else(|| self.refuse(node, Problem::UnknownLanguage { found: code }))
+    }
+
+    fn organiser(&mut self, node: Node<'_>) -> Option<Organiser> {
         let fields = self.group(node, &["name", "short", "address", "supported_by"])?;
         let name = self.need_words(&fields, "name");
         let short = self.words_or(&fields, "short", || name.clone());
@@ -30,11 +106,7 @@ impl Reader {
         })
     }
 
-    pub(super) fn stages(
-        &mut self,
-        node: Node<'_>,
-        declared: &mut Declared<StageId>,
-    ) -> Option<Vec<Stage>> {
+    fn stages(&mut self, node: Node<'_>, declared: &mut Declared<StageId>) -> Option<Vec<Stage>> {
         let items = self.full_list(node, Thing::Stage)?;
         let mut stages = Vec::with_capacity(items.len());
         let mut last: Option<NaiveDate> = None;
@@ -45,7 +117,7 @@ impl Reader {
     }
 
     /// The one stage of a file that declares none.
-    pub(super) fn only_stage() -> Option<Vec<Stage>> {
+    fn only_stage() -> Option<Vec<Stage>> {
         let id = StageId::new(ONLY_STAGE).ok()?;
         Some(vec![Stage { id, name: Text::one(""), date: None, venue: Text::one("") }])
     }

@@ -1,6 +1,6 @@
 //! The panel of jurors, and how many of them must mark an entry.
 
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::reader::Reader;
 use super::values::Declared;
 use crate::contest::problem::{Problem, Thing};
@@ -67,9 +67,13 @@ impl Reader {
         })
     }
 
-    /// How many counted ballots an entry needs, of so many jurors who count.
+    /// How many counted ballots an entry needs, of so many jurors who count; 0: that is not known.
     pub(super) fn quorum(&mut self, node: Node<'_>, jurors: usize) -> Option<u32> {
-        self.whole(node, 1..=jurors.max(1) as i64).map(|quorum| quorum as u32)
+        let most = if jurors == 0 { i64::from(u32::MAX) } else { jurors as i64 };
+        if node.kind() == Kind::Number && node.value::<i64>().is_some_and(|quorum| quorum > most) {
+            return self.refuse(node, Problem::QuorumTooHigh { jurors });
+        }
+        self.whole(node, 1..=most).map(|quorum| quorum as u32)
     }
 
     /// Which criteria a juror marks, one for each; empty if all.

@@ -13,7 +13,7 @@ use crate::contest::{
 
 /// What a rule is held against, with places.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ground<'a> {
+pub(super) struct Setting<'a> {
     pub(super) criteria: &'a [Criterion],
     pub(super) groups: &'a [Group],
     pub(super) panel: &'a [Juror],
@@ -46,7 +46,7 @@ impl Reader {
     pub(super) fn check_sense(
         &mut self,
         ruling: &Ruling<'_>,
-        of: &Ground<'_>,
+        of: &Setting<'_>,
         lineup: Option<(&[Entry], &[Node<'_>])>,
     ) {
         if let (true, Some((entries, nodes))) = (self.check_rule(ruling, of), lineup) {
@@ -56,7 +56,7 @@ impl Reader {
     }
 
     /// Whether the rule can work, but for the size of its figures.
-    fn check_rule(&mut self, ruling: &Ruling<'_>, of: &Ground<'_>) -> bool {
+    fn check_rule(&mut self, ruling: &Ruling<'_>, of: &Setting<'_>) -> bool {
         let before = self.errors();
         let rule = &ruling.rule;
         self.check_battle(ruling, of.entries);
@@ -102,7 +102,7 @@ impl Reader {
         }
     }
 
-    fn check_weights(&mut self, ruling: &Ruling<'_>, of: &Ground<'_>) {
+    fn check_weights(&mut self, ruling: &Ruling<'_>, of: &Setting<'_>) {
         let weights: Vec<_> = of.panel.iter().map(|juror| juror.weight).collect();
         if !of.panel.iter().any(Juror::counts) {
             self.rule_problem(of.panel_node, RuleProblem::NobodyCounts);
@@ -115,7 +115,7 @@ impl Reader {
         }
     }
 
-    fn check_groups(&mut self, ruling: &Ruling<'_>, of: &Ground<'_>) {
+    fn check_groups(&mut self, ruling: &Ruling<'_>, of: &Setting<'_>) {
         if ruling.rule.join != Join::Groups {
             if let Some(node) = of.groups_node {
                 self.rule_problem(node, RuleProblem::GroupsUnused);
@@ -139,7 +139,7 @@ impl Reader {
     }
 
     /// Every juror who counts marks a part whole or not at all, and somebody marks each.
-    fn check_judges(&mut self, parts: &[Part], of: &Ground<'_>) {
+    fn check_judges(&mut self, parts: &[Part], of: &Setting<'_>) {
         let mut partly = false;
         for (juror, &node) in of.panel.iter().zip(of.juror_nodes).filter(|(j, _)| j.counts()) {
             let splits = |part: &Part| {
@@ -184,7 +184,7 @@ impl Reader {
     }
 
     /// Figures of which higher are better stand beside none of which lower are.
-    fn check_directions(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Ground<'_>) {
+    fn check_directions(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Setting<'_>) {
         let before = self.errors();
         for part in parts {
             let better = |&at: &usize| of.criteria[at].better;
@@ -236,7 +236,7 @@ impl Reader {
     }
 
     /// A panel rule that makes places joins ranks.
-    fn check_ranks(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Ground<'_>) {
+    fn check_ranks(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Setting<'_>) {
         let rule = &ruling.rule;
         let marked = |part: &Part| match part.criteria[..] {
             [at] => {
@@ -257,7 +257,7 @@ impl Reader {
     }
 
     /// Under the Skating System every part is worth the same.
-    fn check_skating(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Ground<'_>) {
+    fn check_skating(&mut self, ruling: &Ruling<'_>, parts: &[Part], of: &Setting<'_>) {
         if ruling.rule.panel != PanelRule::Skating || parts.len() == 1 {
             return;
         }
@@ -274,7 +274,7 @@ impl Reader {
     fn check_bounds(
         &mut self,
         ruling: &Ruling<'_>,
-        of: &Ground<'_>,
+        of: &Setting<'_>,
         entries: &[Entry],
         entry_nodes: &[Node<'_>],
     ) {

@@ -1,6 +1,7 @@
 //! Texts, ids, exact numbers and dates.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
@@ -147,7 +148,7 @@ impl Reader {
         }
         let text: String = node.value()?;
         if let Ok(id) = new(&text)
-            && declared.ids.contains(&id)
+            && declared.ids.contains_key(&id)
         {
             return Some(id);
         }
@@ -265,7 +266,8 @@ impl Reader {
 /// The ids that were declared.
 #[derive(Debug)]
 pub(super) struct Declared<T> {
-    ids: HashSet<T>,
+    /// Where in its list each stands.
+    ids: HashMap<T, usize>,
     /// As the file has them, so that suggestions do not depend on chance.
     in_order: Vec<T>,
     /// The file has no list of them, which is no fault by itself.
@@ -274,7 +276,7 @@ pub(super) struct Declared<T> {
 
 impl<T: Clone + Eq + Hash> Declared<T> {
     pub(super) fn new() -> Self {
-        Self { ids: HashSet::new(), in_order: Vec::new(), left_out: false }
+        Self { ids: HashMap::new(), in_order: Vec::new(), left_out: false }
     }
 
     /// For a list that may be left out; `list` is its field.
@@ -284,7 +286,7 @@ impl<T: Clone + Eq + Hash> Declared<T> {
 
     /// Where in its list an id stands that [`Reader::reference`] gave.
     pub(super) fn position(&self, id: &T) -> usize {
-        self.in_order.iter().position(|declared| declared == id).unwrap_or_default()
+        self.ids.get(id).copied().unwrap_or_default()
     }
 
     /// The ids as the file has them.
@@ -299,11 +301,10 @@ impl<T: Clone + Eq + Hash> Declared<T> {
 
     /// Adds an id; `false` if it is there already.
     fn add(&mut self, id: &T) -> bool {
-        let new = self.ids.insert(id.clone());
-        if new {
-            self.in_order.push(id.clone());
-        }
-        new
+        let Entry::Vacant(place) = self.ids.entry(id.clone()) else { return false };
+        place.insert(self.in_order.len());
+        self.in_order.push(id.clone());
+        true
     }
 }
 

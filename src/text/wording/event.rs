@@ -10,6 +10,7 @@ pub fn author(words: &Words, contest: Option<&Contest>, author: &Author) -> Stri
         Author::Juror(id) => juror(words, contest, id),
         Author::StageManager => words.get(Word::JournalAuthorStage).to_owned(),
         Author::Chair => words.get(Word::JournalAuthorChair).to_owned(),
+        Author::Secretary => words.get(Word::SeatSecretary).to_owned(),
         Author::Desk => words.get(Word::JournalAuthorDesk).to_owned(),
     }
 }
@@ -25,8 +26,24 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::EntryCalled { entry: id } => words.what_entry_called(entry(id)),
         Event::ScoringOpened { entry: id } => words.what_scoring_opened(entry(id)),
         Event::ScoringClosed { entry: id } => words.what_scoring_closed(entry(id)),
-        Event::EntryWithdrawn { entry: id } => words.what_entry_withdrawn(entry(id)),
-        Event::EntryNoShow { entry: id } => words.what_entry_no_show(entry(id)),
+        Event::EntryWithdrawn { entry: id, reason } => {
+            because(words, words.what_entry_withdrawn(entry(id)), reason)
+        }
+        Event::EntryNoShow { entry: id, reason } => {
+            because(words, words.what_entry_no_show(entry(id)), reason)
+        }
+        Event::EntryDisqualified { entry: id, reason } => {
+            because(words, words.what_entry_disqualified(entry(id)), reason)
+        }
+        Event::PerformanceRepeated { entry: id, reason } => {
+            because(words, words.what_performance_repeated(entry(id)), reason)
+        }
+        Event::OrderChanged { order, reason } => {
+            because(words, words.what_order_changed(entries(order)), reason)
+        }
+        Event::PerformerReplaced { entry: id, performer, name, reason } => {
+            because(words, words.what_performer_replaced(entry(id), name, performer), reason)
+        }
         Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
         Event::JurorAbsent { juror: id } => words.what_juror_absent(juror(words, contest, id)),
         Event::JurorPresent { juror: id } => words.what_juror_present(juror(words, contest, id)),
@@ -44,12 +61,28 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         // What a juror noted is the juror's: the record holds it, a printed list need not.
         Event::NoteWritten { entry: id, .. } => words.what_note_written(entry(id)),
         Event::BallotSubmitted { juror, entry: id, marks } => {
-            let judged = contest.and_then(|c| Some(c.judged(c.juror_position(juror)?)));
-            let mut judged = judged.into_iter().flatten();
-            let marks: Vec<_> =
-                marks.iter().map(|given| mark(words, contest, judged.next(), given)).collect();
-            words.what_ballot_submitted(entry(id), marks.join(" · "))
+            words.what_ballot_submitted(entry(id), sheet(words, contest, juror, marks))
         }
+        Event::BallotReopened { juror: of, entry: id, reason } => {
+            because(words, words.what_ballot_reopened(entry(id), juror(words, contest, of)), reason)
+        }
+        Event::PaperTyped { juror: of, entry: id, .. } => {
+            words.what_paper_typed(entry(id), juror(words, contest, of))
+        }
+        Event::BallotFromPaper { juror: of, entry: id, marks } => words.what_ballot_from_paper(
+            entry(id),
+            juror(words, contest, of),
+            sheet(words, contest, of, marks),
+        ),
+        Event::ConflictAccepted { juror: of, entry: id, reason } => because(
+            words,
+            words.what_conflict_accepted(entry(id), juror(words, contest, of)),
+            reason,
+        ),
+        Event::PinSet { person, .. } => words.what_pin_set(author(words, contest, person)),
+        Event::SignedIn { person } => words.what_signed_in(author(words, contest, person)),
+        Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
+        Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
         Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
         Event::JurorRecused { entry: id, reason, .. } if reason.is_empty() => {
             words.what_juror_recused(entry(id))
@@ -58,11 +91,15 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             words.what_juror_recused_because(entry(id), reason)
         }
         Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
-        Event::RankingLocked {} => words.get(Word::WhatRankingLocked).to_owned(),
-        Event::CastingVote { tied, ahead: Some(ahead) } => {
-            words.what_casting_vote(entry(ahead), entries(tied))
+        Event::RankingLocked { reason, .. } => {
+            because(words, words.get(Word::WhatRankingLocked).to_owned(), reason)
         }
-        Event::CastingVote { tied, ahead: None } => words.what_casting_vote_none(entries(tied)),
+        Event::CastingVote { tied, ahead: Some(ahead), reason } => {
+            because(words, words.what_casting_vote(entry(ahead), entries(tied)), reason)
+        }
+        Event::CastingVote { tied, ahead: None, reason } => {
+            because(words, words.what_casting_vote_none(entries(tied)), reason)
+        }
         Event::JuryVoted { tied, votes } => {
             let votes: Vec<_> = tied
                 .iter()
@@ -73,7 +110,36 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
+        Event::AwardGiven { award: of, entries: ids, reason } => {
+            because(words, words.what_award_given(award(words, contest, *of), entries(ids)), reason)
+        }
+        Event::AwardWithheld { award: of, reason } => {
+            because(words, words.what_award_withheld(award(words, contest, *of)), reason)
+        }
+        Event::ResultFinal { .. } => words.get(Word::WhatResultFinal).to_owned(),
+        Event::RevisionOpened { reason } => {
+            because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
+        }
     }
+}
+
+/// What happened, and why where a reason was given.
+fn because(words: &Words, what: String, reason: &str) -> String {
+    if reason.is_empty() { what } else { words.what_because(reason, what) }
+}
+
+/// The marks of a ballot, in the order of the criteria that the juror marks.
+fn sheet(words: &Words, contest: Option<&Contest>, juror: &JurorId, marks: &[String]) -> String {
+    let judged = contest.and_then(|c| Some(c.judged(c.juror_position(juror)?)));
+    let mut judged = judged.into_iter().flatten();
+    let marks = marks.iter().map(|given| mark(words, contest, judged.next(), given));
+    marks.collect::<Vec<_>>().join(" · ")
+}
+
+/// The award's name; its number where the contest is not known.
+fn award(words: &Words, contest: Option<&Contest>, award: u32) -> String {
+    let found = contest.and_then(|contest| contest.awards.get(award as usize));
+    found.map_or_else(|| words.award_number(award + 1), |of| of.name.get(words.lang()).to_owned())
 }
 
 /// The number alone: a record is a line.
@@ -126,8 +192,8 @@ mod tests {
             Event::EntryCalled { entry: entry.clone() },
             Event::ScoringOpened { entry: entry.clone() },
             Event::ScoringClosed { entry: entry.clone() },
-            Event::EntryWithdrawn { entry: entry.clone() },
-            Event::EntryNoShow { entry: entry.clone() },
+            Event::EntryWithdrawn { entry: entry.clone(), reason: String::new() },
+            Event::EntryNoShow { entry: entry.clone(), reason: text("—") },
             Event::EntryReinstated { entry: entry.clone() },
             Event::JurorAbsent { juror: juror.clone() },
             Event::JurorPresent { juror: juror.clone() },
@@ -152,12 +218,48 @@ mod tests {
                 reason: String::new(),
             },
             Event::JurorRecused { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
-            Event::JurorReturned { juror, entry: entry.clone() },
-            Event::RankingLocked {},
-            Event::CastingVote { tied: vec![entry.clone(), entry_id("d2")], ahead: None },
+            Event::JurorReturned { juror: juror.clone(), entry: entry.clone() },
+            Event::EntryDisqualified { entry: entry.clone(), reason: text("—") },
+            Event::PerformanceRepeated { entry: entry.clone(), reason: text("—") },
+            Event::OrderChanged { order: vec![entry_id("d2"), entry.clone()], reason: text("—") },
+            Event::PerformerReplaced {
+                entry: entry.clone(),
+                performer: 2,
+                name: text("—"),
+                reason: text("—"),
+            },
+            Event::BallotReopened {
+                juror: juror.clone(), entry: entry.clone(), reason: text("—")
+            },
+            Event::PaperTyped {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                marks: vec![text("9")],
+            },
+            Event::BallotFromPaper {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                marks: vec![text("9")],
+            },
+            Event::ConflictAccepted { juror, entry: entry.clone(), reason: text("—") },
+            Event::PinSet { person: Author::Chair, hash: text("$argon2id$") },
+            Event::SignedIn { person: Author::Chair },
+            Event::SignedOut { person: Author::Chair },
+            Event::PinRefused { person: Author::Chair },
+            Event::AwardGiven { award: 0, entries: vec![entry.clone()], reason: String::new() },
+            Event::AwardWithheld { award: 0, reason: text("—") },
+            Event::ResultFinal { standings: Vec::new() },
+            Event::RevisionOpened { reason: text("—") },
+            Event::RankingLocked { standings: Vec::new(), reason: text("—") },
+            Event::CastingVote {
+                tied: vec![entry.clone(), entry_id("d2")],
+                ahead: None,
+                reason: String::new(),
+            },
             Event::CastingVote {
                 tied: vec![entry.clone(), entry_id("d2")],
                 ahead: Some(entry.clone()),
+                reason: String::new(),
             },
             Event::JuryVoted { tied: vec![entry.clone(), entry_id("d2")], votes: vec![4, 3] },
             Event::GrandPrixAwarded { entries: vec![entry] },
@@ -173,6 +275,7 @@ mod tests {
             Author::Juror(JurorId::new("j2").unwrap()),
             Author::StageManager,
             Author::Chair,
+            Author::Secretary,
             Author::Desk,
         ];
         for known in [Some(&contest), None] {

@@ -7,6 +7,7 @@ mod event;
 mod flaw;
 mod marks;
 mod refusal;
+mod rights;
 mod rule;
 mod state;
 
@@ -14,6 +15,7 @@ pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
 pub use refusal::{blocker, refusal, trouble};
+pub use rights::{grant, right, role};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,

@@ -1,8 +1,9 @@
 //! What is wrong, and how to mend it.
 
+use super::event;
 use crate::contest::{Contest, EntryId, hygiene};
-use crate::hall::{Blocker, Refusal, Trouble};
-use crate::text::{Word, Words, names, numbers};
+use crate::hall::{Blocker, Difference, Refusal, Trouble, Voter};
+use crate::text::{Word, Words, dates, names, numbers};
 
 /// How many blockers a refusal names before it counts the rest.
 const BLOCKERS_NAMED: usize = 2;
@@ -52,6 +53,40 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::TieOpen(ids) => words.refusal_tie_open(listed(ids, entry)),
         Refusal::NotFirst(id) => words.refusal_not_first(entry(id)),
         Refusal::Decided => plain(Word::RefusalDecided),
+        Refusal::Final => plain(Word::RefusalFinal),
+        Refusal::BallotClosed(id) => words.refusal_ballot_closed(entry(id)),
+        Refusal::DeclaredRecusal(id) => words.refusal_declared_recusal(entry(id)),
+        Refusal::NoConflict(id) => words.refusal_no_conflict(entry(id)),
+        Refusal::PaperDiffers(differences) => {
+            let one = |of: &Difference| {
+                let name = names::criterion_by_id(lang, contest, &of.criterion);
+                let [first, second] =
+                    [of.first, of.second].map(|mark| numbers::mark(lang, mark, contest.places));
+                format!("{name}: {first} – {second}")
+            };
+            words.refusal_paper_differs(listed(differences, one))
+        }
+        Refusal::NoPaper(id) => words.refusal_no_paper(entry(id)),
+        Refusal::NotAnOrder => plain(Word::RefusalNotAnOrder),
+        Refusal::NoPerformer(id) => words.refusal_no_performer(entry(id)),
+        Refusal::Performed(id) => words.refusal_performed(entry(id)),
+        Refusal::NoName => plain(Word::RefusalNoName),
+        Refusal::UnknownAward => plain(Word::RefusalUnknownAward),
+        Refusal::NoEntry => plain(Word::RefusalNoEntry),
+        Refusal::Undecided(awards) => {
+            let named = |&at: &usize| {
+                contest.awards.get(at).map_or_else(String::new, |of| of.name.get(lang).to_owned())
+            };
+            words.refusal_undecided(listed(awards, named))
+        }
+        Refusal::PinNeeded(person) => {
+            words.refusal_pin_needed(event::author(words, Some(contest), person))
+        }
+        Refusal::WrongPin => plain(Word::RefusalWrongPin),
+        Refusal::PinWait(until) => words.refusal_pin_wait(dates::clock_with_seconds(until)),
+        Refusal::NoPin(person) => words.refusal_no_pin(event::author(words, Some(contest), person)),
+        Refusal::NoPins => plain(Word::RefusalNoPins),
+        Refusal::BadPin => plain(Word::RefusalBadPin),
     }
 }
 
@@ -80,6 +115,18 @@ pub fn blocker(words: &Words, contest: &Contest, blocker: &Blocker) -> String {
             words.blocker_unmarked(entry(id), jurors)
         }
         Blocker::NoBallot(id) => words.blocker_no_ballot(entry(id)),
+        Blocker::Drafts { entry: id, jurors } => {
+            let jurors = listed(jurors, |juror| names::juror_by_id(words, contest, juror));
+            words.blocker_drafts(entry(id), jurors)
+        }
+        Blocker::Quorum { entry: id, counted, quorum } => {
+            words.blocker_quorum(counted, entry(id), quorum)
+        }
+        Blocker::Conflict { entry: id, juror } => {
+            words.blocker_conflict(entry(id), names::juror_by_id(words, contest, juror))
+        }
+        Blocker::TieOpen { tied, by: Voter::Chair } => words.blocker_tie_chair(listed(tied, entry)),
+        Blocker::TieOpen { tied, by: Voter::Jury } => words.blocker_tie_jury(listed(tied, entry)),
         Blocker::NothingToRank => words.get(Word::BlockerNothingToRank).to_owned(),
     }
 }
@@ -105,8 +152,11 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
     use crate::contest::{CriterionId, JurorId, Lang, Mark, made_up};
+    use crate::hall::Author;
     use crate::text::words::check_wording;
 
     fn entry(id: &str) -> EntryId {
@@ -128,6 +178,11 @@ mod tests {
             Blocker::NoBallot(entry("d3")),
             Blocker::NothingToRank,
             Blocker::Unmarked { entry: entry("d2"), jurors: vec![juror("j1")] },
+            Blocker::Drafts { entry: entry("d2"), jurors: vec![juror("j1")] },
+            Blocker::Quorum { entry: entry("d2"), counted: 3, quorum: 5 },
+            Blocker::Conflict { entry: entry("d2"), juror: juror("j1") },
+            Blocker::TieOpen { tied: vec![entry("d1"), entry("d2")], by: Voter::Chair },
+            Blocker::TieOpen { tied: vec![entry("d1"), entry("d2")], by: Voter::Jury },
         ]
     }
 
@@ -159,6 +214,29 @@ mod tests {
             Refusal::Decided,
             Refusal::NotJudged(criterion("c1")),
             Refusal::TooManyVotes { jurors: 7 },
+            Refusal::Final,
+            Refusal::BallotClosed(entry("d1")),
+            Refusal::DeclaredRecusal(entry("d1")),
+            Refusal::NoConflict(entry("d1")),
+            Refusal::PaperDiffers(vec![Difference {
+                criterion: criterion("c1"),
+                first: Mark(8),
+                second: Mark(9),
+            }]),
+            Refusal::NoPaper(entry("d1")),
+            Refusal::NotAnOrder,
+            Refusal::NoPerformer(entry("d1")),
+            Refusal::Performed(entry("d1")),
+            Refusal::NoName,
+            Refusal::UnknownAward,
+            Refusal::NoEntry,
+            Refusal::Undecided(vec![0]),
+            Refusal::PinNeeded(Author::Chair),
+            Refusal::WrongPin,
+            Refusal::PinWait(DateTime::UNIX_EPOCH),
+            Refusal::NoPin(Author::Juror(juror("j1"))),
+            Refusal::NoPins,
+            Refusal::BadPin,
         ]
     }
 
@@ -198,7 +276,7 @@ mod tests {
             refusal(&en, &contest, &Refusal::Blocked(blockers())),
             "The ranking cannot be locked yet. No. 1 P1.1 – P1.2 has not performed. Call the duet \
              on stage or mark a no-show. No. 2 P2.1 – P2.2: ballots are missing: Juror 1 (chair), \
-             Juror 2. Wait, or mark who is absent. (and 3 more)"
+             Juror 2. Wait, or mark who is absent. (and 8 more)"
         );
     }
 }

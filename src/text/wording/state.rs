@@ -12,6 +12,7 @@ pub fn evening(words: &Words, evening: &Evening) -> String {
             words.evening_running(done, dates::clock(since), total)
         }
         Evening::Locked => words.get(Word::EveningLocked).to_owned(),
+        Evening::Final => words.get(Word::EveningFinal).to_owned(),
         Evening::Finished => words.get(Word::EveningFinished).to_owned(),
     }
 }
@@ -31,6 +32,7 @@ pub fn out(words: &Words, out: Out) -> &str {
     words.get(match out {
         Out::Withdrawn => Word::Withdrawn,
         Out::NoShow => Word::NoShow,
+        Out::Disqualified => Word::Disqualified,
     })
 }
 

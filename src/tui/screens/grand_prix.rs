@@ -206,8 +206,11 @@ fn decide(model: &mut Model, view: &StageView, page: &State, face: &Face, line: 
                 None => model.say(Word::GrandPrixPassOn).to_owned(),
             };
             let lines = vec![choice, by_chair(model, hall)];
-            let command =
-                Command::CastVote { tied: tied.iter().map(id).collect(), ahead: ahead.map(id) };
+            let command = Command::CastVote {
+                tied: tied.iter().map(id).collect(),
+                ahead: ahead.map(id),
+                reason: String::new(),
+            };
             stage::confirm(model, Word::GrandPrixVoteTitle, lines, Author::Chair, command);
         }
         Face::First(first) => {

@@ -169,6 +169,7 @@ fn standing(model: &Model, view: &JurorView, entry: usize) -> String {
     let word = match (of.state.out, of.state.phase) {
         (Some(Out::Withdrawn), _) => Word::EntryWithdrawn,
         (Some(Out::NoShow), _) => Word::EntryNoShow,
+        (Some(Out::Disqualified), _) => Word::Disqualified,
         (None, Phase::Waiting) => Word::EntryNotYet,
         (None, _) if view.on_stage == Some(entry) => Word::EntryOnStage,
         (None, _) => Word::EntryPerformed,

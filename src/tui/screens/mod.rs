@@ -1,6 +1,7 @@
 //! The screens, one file each: its state, its keys, update, view.
 
 mod board;
+pub(super) mod chair;
 pub(super) mod decided;
 mod digits;
 pub(super) mod explain;
@@ -18,6 +19,7 @@ mod juror_view;
 mod jurors;
 mod lines;
 pub(super) mod ranking;
+pub(super) mod secretary;
 pub(super) mod stage;
 mod stage_view;
 pub(super) mod start;
@@ -44,6 +46,10 @@ pub enum Screen {
     Stage(stage::State),
     /// The ranking alone.
     Ranking(ranking::State),
+    /// The chair's.
+    Chair(chair::State),
+    /// The secretary's.
+    Secretary(secretary::State),
     /// Nothing: somebody left, and the next seat's view is on its way.
     Leaving,
 }
@@ -61,6 +67,8 @@ impl Screen {
             View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
+            View::Chair(_) => Self::Chair(chair::State::default()),
+            View::Secretary(_) => Self::Secretary(secretary::State::default()),
         }
     }
 
@@ -79,7 +87,9 @@ impl Screen {
         match (self, view) {
             (Self::Start(_), View::Lobby(_))
             | (Self::Stage(_), View::Stage(_))
-            | (Self::Ranking(_), View::Ranking(_)) => true,
+            | (Self::Ranking(_), View::Ranking(_))
+            | (Self::Chair(_), View::Chair(_))
+            | (Self::Secretary(_), View::Secretary(_)) => true,
             (Self::Juror(state), View::Juror(view)) => state.seat == view.juror,
             _ => false,
         }
@@ -92,6 +102,8 @@ impl Screen {
             Self::Juror(state) => state.scope(),
             Self::Stage(state) => state.scope(),
             Self::Ranking(_) => Scope::Ranking,
+            Self::Chair(state) => state.scope(),
+            Self::Secretary(state) => state.scope(),
             Self::Leaving => Scope::Everywhere,
         }
     }
@@ -104,6 +116,8 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
         Screen::Juror(_) => juror::on_key(model, key, action),
         Screen::Stage(_) => stage::on_key(model, key, action),
         Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
+        Screen::Chair(_) => chair::on_key(model, key, action),
+        Screen::Secretary(_) => secretary::on_key(model, key, action),
         Screen::Leaving => Vec::new(),
     }
 }
@@ -112,7 +126,11 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
+        Screen::Start(_)
+        | Screen::Stage(_)
+        | Screen::Chair(_)
+        | Screen::Secretary(_)
+        | Screen::Leaving => Vec::new(),
         Screen::Juror(_) => {
             juror::on_view(model);
             Vec::new()
@@ -124,7 +142,11 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_) | Screen::Ranking(_) | Screen::Leaving => {}
+        Screen::Start(_)
+        | Screen::Ranking(_)
+        | Screen::Chair(_)
+        | Screen::Secretary(_)
+        | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
     }
@@ -133,7 +155,12 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
 /// Tells the screen that the time it waited for has come.
 pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
-        Screen::Start(_) | Screen::Juror(_) | Screen::Stage(_) | Screen::Leaving => Vec::new(),
+        Screen::Start(_)
+        | Screen::Juror(_)
+        | Screen::Stage(_)
+        | Screen::Chair(_)
+        | Screen::Secretary(_)
+        | Screen::Leaving => Vec::new(),
         Screen::Ranking(_) => ranking::on_wake(model),
     }
 }
@@ -145,6 +172,8 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
+        Screen::Chair(state) => chair::view(model, state, frame, area),
+        Screen::Secretary(state) => secretary::view(model, state, frame, area),
         Screen::Leaving => {}
     }
 }
@@ -175,6 +204,8 @@ fn place(model: &Model) -> Place {
             state.page_name(),
         ),
         (_, View::Ranking(_)) => ("ranking".to_owned(), None, "ranking"),
+        (_, View::Chair(_)) => ("chair".to_owned(), None, "chair"),
+        (_, View::Secretary(_)) => ("secretary".to_owned(), None, "secretary"),
         _ => ("lobby".to_owned(), None, "start"),
     };
     Place { lang: model.lang(), seat, entry, screen: screen.to_owned() }

@@ -362,9 +362,13 @@ fn take_out(model: &mut Model, hall: &Hall, entry: usize, out: Out) {
             (Word::StageReinstateTitle, Word::StageReinstateHelp, Command::Reinstate(id))
         }
         (None, Out::Withdrawn) => {
-            (Word::StageWithdrawTitle, Word::StageOutHelp, Command::Withdraw(id))
+            let reason = String::new();
+            (Word::StageWithdrawTitle, Word::StageOutHelp, Command::Withdraw { entry: id, reason })
         }
-        (None, Out::NoShow) => (Word::StageNoShowTitle, Word::StageOutHelp, Command::NoShow(id)),
+        (None, _) => {
+            let reason = String::new();
+            (Word::StageNoShowTitle, Word::StageOutHelp, Command::NoShow { entry: id, reason })
+        }
     };
     let lines = vec![names::entry(&model.words, of), model.say(help).to_owned()];
     confirm(model, title, lines, Author::StageManager, command);
@@ -409,5 +413,6 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     if !unplaced.is_empty() {
         lines.push(model.words.stage_lock_unplaced(unplaced.join(", ")));
     }
-    confirm(model, Word::StageLockTitle, lines, Author::StageManager, Command::LockRanking);
+    let lock = Command::LockRanking { reason: String::new() };
+    confirm(model, Word::StageLockTitle, lines, Author::Chair, lock);
 }

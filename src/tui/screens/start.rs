@@ -32,15 +32,25 @@ impl State {
     pub(super) fn after(self, left: &Seat, view: &LobbyView) -> Self {
         match left {
             Seat::Stage => Self { line: view.jurors.len() },
-            Seat::Ranking => Self { line: view.jurors.len() + 1 },
+            Seat::Chair => Self { line: view.jurors.len() + 1 },
+            Seat::Secretary => Self { line: view.jurors.len() + 2 },
+            Seat::Ranking => Self { line: view.jurors.len() + 3 },
             Seat::Juror(_) | Seat::Lobby => self,
         }
     }
 }
 
 fn lines(view: &LobbyView) -> usize {
-    view.jurors.len() + 2
+    view.jurors.len() + STAFF.len()
 }
+
+/// Who sits down besides the jurors, in the order of the list.
+const STAFF: [(Seat, Word, Word); 4] = [
+    (Seat::Stage, Word::SeatStage, Word::StartStageAbout),
+    (Seat::Chair, Word::SeatChair, Word::StartChairAbout),
+    (Seat::Secretary, Word::SeatSecretary, Word::StartSecretaryAbout),
+    (Seat::Ranking, Word::SeatRanking, Word::StartRankingAbout),
+];
 
 /// What an action does here.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -56,8 +66,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Next => {
             let seat = match state.line {
                 line if line < jurors => Seat::Juror(view.contest.panel[line].id.clone()),
-                line if line == jurors => Seat::Stage,
-                _ => Seat::Ranking,
+                line => STAFF[(line - jurors).min(STAFF.len() - 1)].0.clone(),
             };
             return model.sit(seat);
         }
@@ -73,6 +82,7 @@ fn evening(model: &Model, view: &LobbyView) -> String {
             model.words.start_running(done, dates::clock(&since), total)
         }
         Evening::Locked => model.say(Word::StartLocked).to_owned(),
+        Evening::Final => model.say(Word::EveningFinal).to_owned(),
         Evening::Finished => model.say(Word::StartFinished).to_owned(),
     }
 }
@@ -126,11 +136,9 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
 fn draw_line(model: &Model, view: &LobbyView, line: usize, row: &mut Ink<'_>) {
     let (lang, theme) = (model.lang(), &model.theme);
     let Some(juror) = view.jurors.get(line) else {
-        let stage = line == view.jurors.len();
-        let word = if stage { Word::SeatStage } else { Word::SeatRanking };
+        let Some(&(_, word, about)) = STAFF.get(line - view.jurors.len()) else { return };
         row.row(2, 0, model.say(word), theme.base);
         let width = row.width();
-        let about = if stage { Word::StartStageAbout } else { Word::StartRankingAbout };
         let text = model.say(about);
         if columns(text) + columns(model.say(word)) + 6 < width {
             row.right(width - 1, 0, text, theme.dim);

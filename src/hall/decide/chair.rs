@@ -1,0 +1,141 @@
+//! What the chair does for the jury as a whole.
+
+use super::super::{AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Refusal, Voter};
+use super::{award, entries, entry, ids, juror, one_line, reason, stage, unlocked};
+use crate::contest::{EntryId, JurorId, TieStep};
+
+pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
+    match command {
+        Command::CastVote { tied, ahead, reason } => {
+            may_vote(hall)?;
+            cast_vote(hall, tied, ahead.as_ref(), reason)
+        }
+        Command::VoteAgain { tied, votes } => {
+            may_vote(hall)?;
+            vote_again(hall, tied, votes)
+        }
+        Command::AwardGrandPrix(_)
+        | Command::WithholdGrandPrix { .. }
+        | Command::GiveAward { .. }
+        | Command::WithholdAward { .. }
+        | Command::Finalise => award::decide(hall, command),
+        Command::OpenRevision { reason: why } => Ok(Event::RevisionOpened { reason: reason(why)? }),
+        _ => before_lock(hall, command),
+    }
+}
+
+fn before_lock(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
+    unlocked(hall)?;
+    match command {
+        Command::LockRanking { reason } => lock(hall, reason),
+        Command::Disqualify { entry, reason: why } => {
+            stage::may_go(hall, entry, Out::Disqualified)?;
+            Ok(Event::EntryDisqualified { entry: entry.clone(), reason: reason(why)? })
+        }
+        Command::Reinstate(id) => match hall.entries[entry(hall, id)?].out {
+            None => Err(Refusal::AlreadySo),
+            Some(Out::Disqualified) => Ok(Event::EntryReinstated { entry: id.clone() }),
+            Some(_) => Err(Refusal::NotYours),
+        },
+        Command::Repeat { entry: id, reason: why } => {
+            let state = &hall.entries[entry(hall, id)?];
+            if state.out.is_some() {
+                return Err(Refusal::EntryOut(id.clone()));
+            }
+            if matches!(state.phase, Phase::Waiting | Phase::Called) {
+                return Err(Refusal::ScoringNotOpen(id.clone()));
+            }
+            Ok(Event::PerformanceRepeated { entry: id.clone(), reason: reason(why)? })
+        }
+        Command::ReopenBallot { juror, entry, reason } => reopen(hall, juror, entry, reason),
+        Command::AcceptConflict { juror: of, entry: id, reason: why } => {
+            let pair = (juror(hall, of)?, entry(hall, id)?);
+            if !hall.conflicts().contains(&pair) {
+                return Err(Refusal::NoConflict(id.clone()));
+            }
+            let reason = reason(why)?;
+            Ok(Event::ConflictAccepted { juror: of.clone(), entry: id.clone(), reason })
+        }
+        _ => Err(Refusal::NotYours),
+    }
+}
+
+fn reopen(hall: &Hall, of: &JurorId, id: &EntryId, why: &str) -> Result<Event, Refusal> {
+    let (seat, position) = (juror(hall, of)?, entry(hall, id)?);
+    let ballot = hall.ballot(position, seat);
+    if hall.entries[position].out.is_some() {
+        return Err(Refusal::EntryOut(id.clone()));
+    }
+    if !ballot.submitted {
+        return Err(Refusal::NotSubmitted(id.clone()));
+    }
+    // The juror takes it back without anybody's leave.
+    if !ballot.closed {
+        return Err(Refusal::AlreadySo);
+    }
+    Ok(Event::BallotReopened { juror: of.clone(), entry: id.clone(), reason: reason(why)? })
+}
+
+/// Over what stands in the way only with a reason; without anything to rank not at all.
+fn lock(hall: &Hall, why: &str) -> Result<Event, Refusal> {
+    let (blockers, why) = (hall.blockers(), one_line(why)?);
+    if blockers.contains(&Blocker::NothingToRank) || (!blockers.is_empty() && why.is_empty()) {
+        return Err(Refusal::Blocked(blockers));
+    }
+    let reason = if blockers.is_empty() { String::new() } else { why };
+    Ok(Event::RankingLocked { standings: hall.announced(), reason })
+}
+
+/// A tie is decided when no ballot can move it: before the lock, or after it where it was locked
+/// over an open tie.
+fn may_vote(hall: &Hall) -> Result<(), Refusal> {
+    let lacking = hall.lacking();
+    if hall.locked || lacking.is_empty() { Ok(()) } else { Err(Refusal::Blocked(lacking)) }
+}
+
+fn cast_vote(
+    hall: &Hall,
+    tied: &[EntryId],
+    ahead: Option<&EntryId>,
+    reason: &str,
+) -> Result<Event, Refusal> {
+    let mut group = entries(hall, tied)?;
+    group.sort_unstable();
+    awaits(hall, group.clone(), Voter::Chair)?;
+    let may = match ahead {
+        Some(id) => tied.contains(id),
+        // Leaving it to the next step where none follows would leave the tie open for good.
+        None => hall.contest().rule.ties.last() != Some(&TieStep::CastingVote),
+    };
+    if !may {
+        return Err(Refusal::NoSuchTie);
+    }
+    let reason = one_line(reason)?;
+    Ok(Event::CastingVote { tied: ids(hall, &group), ahead: ahead.cloned(), reason })
+}
+
+/// The jurors' votes on a tie. Nobody has to vote: none at all leave the tie to the next step.
+fn vote_again(hall: &Hall, tied: &[EntryId], votes: &[u32]) -> Result<Event, Refusal> {
+    let group = entries(hall, tied)?;
+    if votes.len() != group.len() {
+        return Err(Refusal::NoSuchTie);
+    }
+    let mut given: Vec<(usize, u32)> = group.into_iter().zip(votes.iter().copied()).collect();
+    given.sort_unstable();
+    let (group, votes): (Vec<usize>, Vec<u32>) = given.into_iter().unzip();
+    awaits(hall, group.clone(), Voter::Jury)?;
+    let jurors = hall.voters();
+    if votes.iter().map(|&count| u64::from(count)).sum::<u64>() > jurors as u64 {
+        return Err(Refusal::TooManyVotes { jurors });
+    }
+    Ok(Event::JuryVoted { tied: ids(hall, &group), votes })
+}
+
+/// Whether a tie between exactly these, ascending positions, waits for this vote.
+fn awaits(hall: &Hall, tied: Vec<usize>, by: Voter) -> Result<(), Refusal> {
+    if hall.awaited_votes().contains(&AwaitedVote { tied, by }) {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchTie)
+    }
+}

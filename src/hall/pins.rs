@@ -1,0 +1,103 @@
+//! Who has a PIN, who gave it at which terminal, and how often it was given wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Author, Command, Hall, Refusal, Terminal};
+
+/// So many wrong tries in a row cost no wait.
+const FREE_TRIES: u32 = 2;
+/// Seconds to wait after the first try too many; doubles with each, up to [`LONGEST_WAIT`].
+const FIRST_WAIT: i64 = 5;
+const LONGEST_WAIT: i64 = 60;
+
+/// PINs and who is signed in.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pins {
+    /// Hashes, by who holds the PIN.
+    hashes: BTreeMap<Author, String>,
+    signed_in: BTreeMap<Terminal, BTreeSet<Author>>,
+    /// Wrong tries in a row and when the last was, by who holds the PIN.
+    wrong: BTreeMap<Author, (u32, DateTime<Utc>)>,
+}
+
+impl Pins {
+    pub(super) fn set(&mut self, holder: &Author, hash: &str) {
+        self.hashes.insert(holder.clone(), hash.to_owned());
+        self.wrong.remove(holder);
+    }
+
+    pub(super) fn sign_in(&mut self, person: &Author, holder: &Author, at: Option<&Terminal>) {
+        self.wrong.remove(holder);
+        if let Some(terminal) = at {
+            self.signed_in.entry(terminal.clone()).or_default().insert(person.clone());
+        }
+    }
+
+    pub(super) fn sign_out(&mut self, person: &Author, at: Option<&Terminal>) {
+        if let Some(here) = at.and_then(|terminal| self.signed_in.get_mut(terminal)) {
+            here.remove(person);
+        }
+    }
+
+    pub(super) fn refuse(&mut self, holder: &Author, at: DateTime<Utc>) {
+        let (tries, last) = self.wrong.entry(holder.clone()).or_insert((0, at));
+        (*tries, *last) = (tries.saturating_add(1), at);
+    }
+}
+
+impl Hall {
+    /// The hash of the PIN that proves `person`; `None` if none was set.
+    pub fn pin_hash(&self, person: &Author) -> Option<&str> {
+        self.pins.hashes.get(&person.pin_holder(self.contest())).map(String::as_str)
+    }
+
+    /// Whether the person gave their PIN at this terminal and has not left it.
+    pub fn is_signed_in(&self, person: &Author, terminal: &Terminal) -> bool {
+        self.pins.signed_in.get(terminal).is_some_and(|here| here.contains(person))
+    }
+
+    /// The terminals at which the person is signed in.
+    pub fn terminals(&self, person: &Author) -> Vec<&Terminal> {
+        let all = self.pins.signed_in.iter();
+        all.filter(|(_, here)| here.contains(person)).map(|(terminal, _)| terminal).collect()
+    }
+
+    /// How often in a row a wrong PIN was given for the person.
+    pub fn wrong_pins(&self, person: &Author) -> u32 {
+        self.pins.wrong.get(&person.pin_holder(self.contest())).map_or(0, |&(tries, _)| tries)
+    }
+
+    /// Before this time no PIN is tried for the person: wrong tries slow the next ones down.
+    pub fn pin_waits_until(&self, person: &Author) -> Option<DateTime<Utc>> {
+        let &(tries, last) = self.pins.wrong.get(&person.pin_holder(self.contest()))?;
+        let beyond = tries.checked_sub(FREE_TRIES + 1)?;
+        let seconds =
+            FIRST_WAIT.checked_shl(beyond).map_or(LONGEST_WAIT, |of| of.min(LONGEST_WAIT));
+        // A clock that was set back must not shut anybody out for longer than a wait.
+        Some(last + TimeDelta::seconds(seconds))
+    }
+}
+
+/// Whether the author has proven at this terminal who they are. Always, where the contest declares
+/// that no PINs are used.
+pub fn authorise(
+    hall: &Hall,
+    author: &Author,
+    terminal: Option<&Terminal>,
+    command: &Command,
+) -> Result<(), Refusal> {
+    // The desk has compared the PIN, and whoever leaves may always leave.
+    let own_door = matches!(command, Command::SignIn | Command::SignOut);
+    if !hall.contest().pins || *author == Author::Desk || own_door {
+        return Ok(());
+    }
+    let first_pin = matches!(command, Command::SetPin { person, .. } if person == author)
+        && hall.pin_hash(author).is_none();
+    if first_pin || terminal.is_some_and(|terminal| hall.is_signed_in(author, terminal)) {
+        Ok(())
+    } else {
+        Err(Refusal::PinNeeded(author.clone()))
+    }
+}

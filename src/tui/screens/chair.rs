@@ -1,0 +1,35 @@
+//! The chair's screen: what stands in the way of the lock, ties, closed ballots.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::hall::{Seat, View};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::model::Model;
+use crate::tui::{Effect, Key};
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// The line under the hand.
+    pub line: usize,
+}
+
+impl State {
+    pub(super) fn scope(&self) -> Scope {
+        Scope::Chair
+    }
+}
+
+/// A key on this screen.
+pub(super) fn on_key(model: &mut Model, _: Key, action: Option<Action>) -> Vec<Effect> {
+    match action {
+        Some(Action::Pass) => model.sit(Seat::Lobby),
+        _ => Vec::new(),
+    }
+}
+
+/// Draws the screen.
+pub(super) fn view(model: &Model, _: &State, _: &mut Frame<'_>, _: Rect) {
+    let View::Chair(_) = &model.view else { return };
+}
