@@ -1,5 +1,7 @@
 //! What may be typed behind `alqa`, worded in the language of the screen.
 
+mod keeping;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +14,6 @@ use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use super::verify::Check;
 use crate::contest::{Lang, Preset};
-use crate::hall::Receipt;
 use crate::text::{Word, Words};
 
 /// A call of the program.
@@ -203,31 +204,6 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
     of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// What reads, checks and keeps journals.
-fn keeping(words: &Words) -> [Command; 4] {
-    let plain = |name, about| single(words, name, about);
-    let file = |help| file(words, "file", Word::CliFile, help);
-    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
-    let against = self::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
-    [
-        plain("journal", Word::CliJournal)
-            .arg(file(Word::CliJournalOption))
-            .arg(json.help(words.get(Word::CliJson).to_owned())),
-        plain("verify", Word::CliVerify).args([
-            file(Word::CliJournalOption),
-            against,
-            Arg::new("receipt")
-                .long("receipt")
-                .value_name("CODE")
-                .action(ArgAction::Append)
-                .value_parser(value_parser!(Receipt))
-                .help(words.get(Word::CliReceipt).to_owned()),
-        ]),
-        plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
-        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
-    ]
-}
-
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
     let plain = |name, about| single(words, name, about);
@@ -269,8 +245,8 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
-        .subcommands(keeping(words))
-        .subcommand(export(words))
+        .subcommands(keeping::keeping(words))
+        .subcommand(keeping::export(words))
         .subcommand(plain("protocol", Word::CliProtocol).arg(file(
             "file",
             Word::CliFile,
@@ -296,15 +272,6 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
-}
-
-/// What can be exported.
-fn export(words: &Words) -> Command {
-    let output =
-        file(words, "output", Word::CliFile, Word::CliAuditOutput).short('o').long("output");
-    of_commands(words, "export", Word::CliExport)
-        .subcommand_required(true)
-        .subcommand(single(words, "audit", Word::CliAudit).arg(output))
 }
 
 /// A command that does one thing.
