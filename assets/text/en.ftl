@@ -1341,7 +1341,6 @@ door-keys = Digit keys work alike in all three layouts.
 door-chair = The chair types the PIN that is theirs as a juror.
 door-ranking = The ranking is opened with the stage manager’s PIN.
 door-layout = Keyboard layout: { $layout }
-pin-wrong = That PIN is wrong. Type it again.
 pin-too-short = A PIN has at least 4 digits.
 pin-waiting = Wrong PINs were typed. Until the next try: { $n } s
 pin-prompt = PIN: { $person }
