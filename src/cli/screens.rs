@@ -37,6 +37,8 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         args::Place::Anywhere => None,
         args::Place::Stage => Some(Seat::Stage),
         args::Place::Ranking => Some(Seat::Ranking),
+        args::Place::Chair => Some(Seat::Chair),
+        args::Place::Secretary => Some(Seat::Secretary),
         args::Place::Juror(named) => {
             let Some(id) = juror(contest, named) else {
                 writeln!(out, "{}", unknown_juror(call.words, contest, named))?;

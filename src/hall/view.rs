@@ -219,7 +219,7 @@ pub struct ChairView {
     pub cells: Vec<Cell>,
     /// Ballots that only the chair opens again, positions of entry and juror.
     pub closed: Vec<(usize, usize)>,
-    /// What stands in the way of locking the ranking.
+    /// What stands in the way of locking the ranking; none once it is locked.
     pub blockers: Vec<Blocker>,
     /// The ties that wait for a vote and may be voted on now.
     pub ties: Vec<AwaitedVote>,
@@ -361,7 +361,9 @@ impl Hall {
 
     fn chair(self: &Arc<Self>) -> ChairView {
         let closed = |&(entry, juror): &(usize, usize)| self.ballot(entry, juror).closed;
-        let may_vote = self.locked || self.is_complete();
+        let lacking = if self.locked { Vec::new() } else { self.lacking() };
+        let ties = if lacking.is_empty() { self.awaited_votes() } else { Vec::new() };
+        let blockers = if self.locked { Vec::new() } else { self.blockers_of(lacking, &ties) };
         ChairView {
             contest: self.contest().clone(),
             evening: self.evening(),
@@ -371,8 +373,8 @@ impl Hall {
             on_stage: self.on_stage,
             cells: self.cells(),
             closed: self.each_pair().filter(closed).collect(),
-            blockers: self.blockers(),
-            ties: if may_vote { self.awaited_votes() } else { Vec::new() },
+            blockers,
+            ties,
             voters: self.voters(),
             locked: self.locked.then(|| StageView::new(self.clone())),
         }

@@ -72,8 +72,24 @@ pub enum Action {
     WhatIf,
     /// Locks the ranking.
     Lock,
-    /// Does not give the Grand Prix.
+    /// Does not give the Grand Prix, or an award.
     Withhold,
+    /// Chooses, or no more.
+    Toggle,
+    /// The awards.
+    Awards,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// Takes the duet out for breaking the rules, or back in.
+    Disqualify,
+    /// Has the duet performed again.
+    Repeat,
+    /// Makes the result final.
+    Finalise,
+    /// Opens a revision.
+    Revise,
+    /// The final results.
+    Results,
     /// Covers or uncovers names and results.
     Cover,
     /// The next language.
@@ -133,6 +149,18 @@ pub enum Scope {
     Decided,
     /// What another panel or another rule would have made.
     WhatIf,
+    /// A tie that waits for a vote, before the lock.
+    Vote,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// What the chair can do with a duet.
+    Entry,
+    /// The awards.
+    Awards,
+    /// Who is given an award.
+    Award,
+    /// A final result.
+    Result,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.
@@ -327,6 +355,8 @@ const TABLE: &[Binding] = &[
         Word::KeyGrandPrix,
         Some(Word::KeyGrandPrixShort),
     ),
+    bind(Scope::Stage, &[L('p')], Action::Awards, Word::KeyAwards, None),
+    bind(Scope::Stage, &[L('h')], Action::Results, Word::KeyResults, None),
     bind(Scope::Stage, &[L('d')], Action::Decided, Word::KeyDecided, None),
     bind(Scope::Stage, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
     bind(Scope::Stage, &[L('w')], Action::Withdraw, Word::KeyWithdraw, None),
@@ -367,13 +397,24 @@ const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(
-        Scope::Chair,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
-    ),
+    bind(Scope::Chair, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Chair, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(Scope::Chair, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Chair, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(Scope::Chair, &[C(Code::Enter)], Action::Next, Word::KeyChairNext, Some(Word::Open)),
+    bind(Scope::Chair, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
+    bind(Scope::Chair, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
+    bind(Scope::Chair, &[L('b')], Action::Ballots, Word::KeyBallots, Some(Word::KeyBallotsShort)),
+    bind(Scope::Chair, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Chair, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
+    bind(Scope::Chair, &[L('g')], Action::GrandPrix, Word::KeyGrandPrix, None),
+    bind(Scope::Chair, &[L('p')], Action::Awards, Word::KeyAwards, Some(Word::KeyAwards)),
+    bind(Scope::Chair, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
+    bind(Scope::Chair, &[L('f')], Action::Finalise, Word::KeyFinalise, None),
+    bind(Scope::Chair, &[L('h')], Action::Results, Word::KeyResults, None),
+    bind(Scope::Chair, &[L('v')], Action::Revise, Word::KeyRevise, Some(Word::KeyReviseShort)),
+    // Not Esc, as on the stage manager's desk.
+    bind(Scope::Chair, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(
         Scope::Secretary,
         &[C(Code::Esc), L('j')],
@@ -471,6 +512,128 @@ const TABLE: &[Binding] = &[
     bind(
         Scope::WhatIf,
         &[C(Code::Esc), C(Code::Left), L('i')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::Vote, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Vote, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(
+        Scope::Vote,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyVoteShort,
+        Some(Word::KeyVoteShort),
+    ),
+    bind(Scope::Vote, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Vote, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Ballots, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChoose)),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyChooseDuet,
+        Some(Word::KeyChoose),
+    ),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Left)],
+        Action::Left,
+        Word::KeyChooseJuror,
+        Some(Word::KeyChoose),
+    ),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyChooseJuror,
+        Some(Word::KeyChoose),
+    ),
+    bind(Scope::Ballots, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Ballots, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(Scope::Ballots, &[C(Code::Enter)], Action::Next, Word::KeyReopen, Some(Word::Open)),
+    bind(
+        Scope::Ballots,
+        &[L('d')],
+        Action::Disqualify,
+        Word::KeyDisqualify,
+        Some(Word::KeyDisqualifyShort),
+    ),
+    bind(Scope::Ballots, &[L('r')], Action::Repeat, Word::KeyRepeat, Some(Word::KeyRepeatShort)),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Esc), L('b')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::Entry, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Entry, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Entry, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::Ok)),
+    bind(Scope::Entry, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Awards, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Awards, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Awards, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Awards, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Awards,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyDecideAward,
+        Some(Word::KeyDecideAward),
+    ),
+    bind(
+        Scope::Awards,
+        &[L('x')],
+        Action::Withhold,
+        Word::KeyWithholdAward,
+        Some(Word::KeyWithholdShort),
+    ),
+    bind(Scope::Awards, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Awards, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Award, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Award, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Award, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Award, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Award,
+        &[C(Code::Char(' '))],
+        Action::Toggle,
+        Word::KeyToggle,
+        Some(Word::KeyToggle),
+    ),
+    bind(Scope::Award, &[C(Code::Enter)], Action::Next, Word::KeyGive, Some(Word::KeyGive)),
+    bind(
+        Scope::Award,
+        &[L('x')],
+        Action::Withhold,
+        Word::KeyWithholdAward,
+        Some(Word::KeyWithholdShort),
+    ),
+    bind(Scope::Award, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Award, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Result, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(Scope::Result, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
+    bind(Scope::Result, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
+    bind(Scope::Result, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
+    bind(
+        Scope::Result,
+        &[C(Code::Left)],
+        Action::Left,
+        Word::KeyResultBefore,
+        Some(Word::KeyResultOther),
+    ),
+    bind(
+        Scope::Result,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyResultAfter,
+        Some(Word::KeyResultOther),
+    ),
+    bind(Scope::Result, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::Result,
+        &[C(Code::Esc), C(Code::Enter), L('h')],
         Action::Back,
         Word::KeyBack,
         Some(Word::KeyBackShort),

@@ -14,7 +14,7 @@ use super::screens::Screen;
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
-use crate::hall::{Author, Refusal, Seat, Trouble, View};
+use crate::hall::{Author, Refusal, Seat, StageView, Trouble, View};
 use crate::journal::Lag;
 use crate::text::{Word, Words};
 
@@ -135,6 +135,15 @@ impl Model {
             View::Ranking(view) => &view.contest,
             View::Chair(view) => &view.contest,
             View::Secretary(view) => &view.contest,
+        }
+    }
+
+    /// All there is, where this seat may see it: the stage manager's, and the chair's after the lock.
+    pub fn everything(&self) -> Option<&StageView> {
+        match &self.view {
+            View::Stage(view) => Some(view),
+            View::Chair(view) => view.locked.as_ref(),
+            _ => None,
         }
     }
 

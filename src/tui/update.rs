@@ -286,11 +286,11 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
         (Some(Action::Next), _) => {
             let field = field.clone();
             model.overlay = None;
-            let (author, command) = field.keep();
-            if matches!(&command, Command::WithholdGrandPrix { reason } if reason.is_empty()) {
+            if field.lacks_text() {
                 model.notice = Some(Notice::Refused(Refusal::NoReason));
                 return Vec::new();
             }
+            let (author, command) = field.keep();
             return ask(model, vec![(author, command)]);
         }
         (Some(Action::Back), _) => model.overlay = None,

@@ -1,14 +1,18 @@
 //! The screens, one file each: its state, its keys, update, view.
 
+pub(super) mod award;
+mod awards;
+pub(super) mod ballots;
 mod board;
 pub(super) mod chair;
+mod chair_lines;
+mod chair_view;
 pub(super) mod decided;
 mod digits;
 pub(super) mod door;
 pub(super) mod explain;
 mod footer;
 pub(super) mod grand_prix;
-mod grand_prix_again;
 mod grand_prix_view;
 pub(super) mod help;
 pub(super) mod juror;
@@ -24,11 +28,14 @@ mod juror_versions;
 mod juror_view;
 mod jurors;
 mod lines;
+pub(super) mod outcome;
+pub(super) mod pages;
 pub(super) mod ranking;
 pub(super) mod secretary;
 pub(super) mod stage;
 mod stage_view;
 pub(super) mod start;
+pub(super) mod vote;
 pub(super) mod what_if;
 
 pub(super) use footer::word as footer_word;
@@ -80,7 +87,7 @@ impl Screen {
             View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
-            View::Chair(_) => Self::Chair(chair::State::default()),
+            View::Chair(view) => Self::Chair(chair::State::new(view)),
             View::Secretary(_) => Self::Secretary(secretary::State::default()),
         }
     }
@@ -142,17 +149,17 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_)
-        | Screen::Stage(_)
-        | Screen::Chair(_)
-        | Screen::Secretary(_)
-        | Screen::Leaving => Vec::new(),
+        Screen::Start(_) | Screen::Stage(_) | Screen::Secretary(_) | Screen::Leaving => Vec::new(),
         Screen::Juror(_) => {
             juror::on_view(model);
             Vec::new()
         }
         Screen::Door(_) => {
             door::on_view(model);
+            Vec::new()
+        }
+        Screen::Chair(_) => {
+            chair::on_view(model);
             Vec::new()
         }
         Screen::Ranking(_) => ranking::on_view(model),
@@ -165,10 +172,10 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
         Screen::Start(_)
         | Screen::Door(_)
         | Screen::Ranking(_)
-        | Screen::Chair(_)
         | Screen::Secretary(_)
         | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
+        Screen::Chair(_) => chair::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
     }
 }
@@ -195,7 +202,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
-        Screen::Chair(state) => chair::view(model, state, frame, area),
+        Screen::Chair(state) => chair_view::view(model, state, frame, area),
         Screen::Secretary(state) => secretary::view(model, state, frame, area),
         Screen::Leaving => {}
     }
