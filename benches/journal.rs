@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use alqa::contest::{Contest, CriterionId, EntryId, JurorId, made_up};
-use alqa::hall::{Author, Event};
-use alqa::journal::{Journal, Opening, open};
+use alqa::hall::{Author, Event, Seat};
+use alqa::journal::{Head, Journal, Opening, Row, Timeline, open};
 use chrono::{DateTime, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -69,6 +69,38 @@ fn journal(criterion: &mut Criterion) {
         });
     }
     group.finish();
+    seek(criterion);
+}
+
+/// Moves through an evening of 10,000 records: every mark, and now and then a ballot.
+fn seek(criterion: &mut Criterion) {
+    let mut head = Head::START;
+    let declared = Event::ContestDeclared { file: String::new(), text: "a gala".into() };
+    let first = head.seal(Utc::now(), Author::Desk, declared.to_json());
+    let mut timeline = Timeline::begin(Row::from(&first), &load).unwrap();
+    for n in 0..9_999 {
+        let (author, event) = if n % 6 == 5 { ballot(n) } else { mark(n) };
+        timeline.take(Row::from(&head.seal(Utc::now(), author, event.to_json()))).unwrap();
+    }
+    let mut seq = 0;
+    criterion.bench_function("seek in 10,000 records, with the ranking", |bencher| {
+        bencher.iter(|| {
+            // Far apart, and at every distance from the halls that are kept.
+            seq = (seq + 3_989) % timeline.last();
+            timeline.hall(seq).view(&Seat::Stage)
+        });
+    });
+}
+
+/// A whole ballot, a different one for each `n`.
+fn ballot(n: usize) -> (Author, Event) {
+    let juror = JurorId::new(&format!("j{}", n % 7 + 1)).unwrap();
+    let event = Event::BallotSubmitted {
+        juror: juror.clone(),
+        entry: EntryId::new(&format!("d{}", n % 12 + 1)).unwrap(),
+        marks: vec![(n % 10 + 1).to_string(); 5],
+    };
+    (Author::Juror(juror), event)
 }
 
 criterion_group!(benches, journal);

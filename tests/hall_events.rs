@@ -103,6 +103,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"grand_prix_awarded":{"entries":["d1","d2"]}}}"#),
         (Event::GrandPrixWithheld { reason: "no agreement".into() },
          r#"{"v":1,"event":{"grand_prix_withheld":{"reason":"no agreement"}}}"#),
+        (Event::JournalRestored { laptop: "spare".into() },
+         r#"{"v":1,"event":{"journal_restored":{"laptop":"spare"}}}"#),
         (Event::AwardGiven { award: 1, entries: vec![d(1), d(2)], reason: String::new() },
          r#"{"v":1,"event":{"award_given":{"award":1,"entries":["d1","d2"]}}}"#),
         (Event::AwardGiven { award: 0, entries: vec![d(1)], reason: "the second verse".into() },
@@ -156,12 +158,13 @@ fn number(event: &Event) -> usize {
         Event::AwardWithheld { .. } => 34,
         Event::ResultFinal { .. } => 35,
         Event::RevisionOpened { .. } => 36,
+        Event::JournalRestored { .. } => 37,
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 37];
+    let mut seen = [false; 38];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);

@@ -8,6 +8,8 @@
 mod calls;
 #[path = "journeys/changed.rs"]
 mod changed;
+#[path = "journeys/copies.rs"]
+mod copies;
 #[path = "journeys/crash.rs"]
 mod crash;
 #[path = "journeys/demo.rs"]
@@ -25,6 +27,8 @@ mod noise;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 mod pty;
+#[path = "journeys/replay.rs"]
+mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
 #[path = "journeys/tie.rs"]

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
@@ -19,6 +20,8 @@ pub(super) struct Args {
     pub contest: Option<PathBuf>,
     /// The journal; the one in the data folder where there is none.
     pub journal: Option<PathBuf>,
+    /// The folder of the journal's second copy.
+    pub mirror: Option<PathBuf>,
     /// The language, if the call names one: then it goes before the one that a crash left.
     pub lang: Option<Lang>,
     /// What is wanted.
@@ -38,10 +41,20 @@ pub(super) enum Task {
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
-    /// Recompute the journal's chain.
-    Verify,
+    /// Recompute the journal's chain, and compare it with this copy.
+    Verify(Option<PathBuf>),
+    /// Copy the journal to this file, or to one of a name of its own.
+    Backup(Option<PathBuf>),
+    /// Go on with an evening from this copy.
+    Restore(PathBuf),
+    /// Print who may do what.
+    Roles,
+    /// Print the evening's protocol.
+    Protocol,
     /// The ranking of a file of marks.
     Tally(Tally),
+    /// The journal's evening again.
+    Replay(Replay),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -62,6 +75,10 @@ pub(super) enum Place {
     Stage,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
 }
 
 /// A call that asks for no task.
@@ -94,6 +111,7 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
         Ok(matches) => Ok(Args {
             contest: contest(&matches),
             journal: journal(&matches),
+            mirror: matches.get_one("mirror").cloned(),
             lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_code(code)),
             task: task(&matches),
         }),
@@ -120,7 +138,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify", of)) => of.get_one("file"),
+        Some(("journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -133,6 +151,8 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
+        Some(("chair", _)) => Task::Sit(Place::Chair),
+        Some(("secretary", _)) => Task::Sit(Place::Secretary),
         Some(("check", of)) => Task::Check(path(of, "file")),
         Some(("rule", of)) => {
             let name = of.get_one::<String>("preset");
@@ -142,7 +162,11 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
-        Some(("verify", _)) => Task::Verify,
+        Some(("verify", of)) => Task::Verify(of.get_one("against").cloned()),
+        Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
+        Some(("restore", of)) => Task::Restore(path(of, "file")),
+        Some(("roles", _)) => Task::Roles,
+        Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
             marks: of.get_one("marks").cloned(),
             carried: of.get_one("carried").cloned(),
@@ -151,6 +175,11 @@ fn task(matches: &ArgMatches) -> Task {
             rule: of.get_one("rule").cloned(),
             lower: of.get_flag("lower"),
             skip_bad: of.get_flag("skip-bad"),
+        }),
+        Some(("replay", of)) => Task::Replay(Replay {
+            at: of.get_one::<At>("at").copied(),
+            speed: of.get_one("speed").copied(),
+            print: of.contains_id("print"),
         }),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
@@ -164,30 +193,50 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
     of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
+fn template(words: &Words, with_commands: bool) -> String {
+    let commands = if with_commands {
+        format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
+    } else {
+        String::new()
+    };
+    let options = words.get(Word::CliOptions);
+    let usage = words.get(Word::CliUsage);
+    format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
+}
+
+/// A subcommand without arguments of its own.
+fn plain(words: &Words, name: &'static str, about: Word) -> Command {
+    Command::new(name)
+        .about(words.get(about).to_owned())
+        .help_template(template(words, false))
+        .disable_help_flag(true)
+        .arg(help(words))
+}
+
+/// What reads, checks and keeps journals.
+fn keeping(words: &Words) -> [Command; 4] {
+    let plain = |name, about| plain(words, name, about);
+    let file = |help| file(words, "file", Word::CliFile, help);
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let against = self::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
+    [
+        plain("journal", Word::CliJournal)
+            .arg(file(Word::CliJournalOption))
+            .arg(json.help(words.get(Word::CliJson).to_owned())),
+        plain("verify", Word::CliVerify).arg(file(Word::CliJournalOption)).arg(against),
+        plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
+        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
+    ]
+}
+
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
-    let template = |with_commands: bool| {
-        let commands = if with_commands {
-            format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
-        } else {
-            String::new()
-        };
-        let options = words.get(Word::CliOptions);
-        let usage = words.get(Word::CliUsage);
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
-    };
-    let plain = |name: &'static str, about: Word| {
-        Command::new(name)
-            .about(say(about))
-            .help_template(template(false))
-            .disable_help_flag(true)
-            .arg(help(words))
-    };
+    let plain = |name, about| plain(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
     Command::new("alqa")
         .about(say(Word::CliAbout))
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(true))
+        .help_template(template(words, true))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -207,6 +256,8 @@ fn command(words: &Words) -> Command {
                 .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
         )
         .subcommand(plain("stage", Word::CliStage))
+        .subcommand(plain("chair", Word::CliChair))
+        .subcommand(plain("secretary", Word::CliSecretary))
         .subcommand(plain("ranking", Word::CliRanking))
         .subcommand(
             plain("check", Word::CliCheck)
@@ -225,22 +276,15 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
-        .subcommand(
-            plain("journal", Word::CliJournal)
-                .arg(file("file", Word::CliFile, Word::CliJournalOption))
-                .arg(
-                    Arg::new("json")
-                        .long("json")
-                        .action(ArgAction::SetTrue)
-                        .help(say(Word::CliJson)),
-                ),
-        )
-        .subcommand(plain("verify", Word::CliVerify).arg(file(
+        .subcommands(keeping(words))
+        .subcommand(plain("protocol", Word::CliProtocol).arg(file(
             "file",
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
+        .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -292,11 +336,12 @@ fn tally(words: &Words) -> [Arg; 8] {
 }
 
 /// The options that every command takes.
-fn everywhere(words: &Words) -> [Arg; 3] {
+fn everywhere(words: &Words) -> [Arg; 4] {
     let option = |name, value, help| file(words, name, value, help).long(name).global(true);
     [
         option("contest", Word::CliFile, Word::CliContest).short('c'),
         option("journal", Word::CliFile, Word::CliJournalOption).short('j'),
+        option("mirror", Word::CliFolder, Word::CliMirror),
         Arg::new("lang")
             .long("lang")
             .value_name("kk|ru|en")
@@ -307,7 +352,8 @@ fn everywhere(words: &Words) -> [Arg; 3] {
     ]
 }
 
-fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
+/// A file that an argument names.
+pub(super) fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
     Arg::new(name)
         .value_name(words.get(value).to_owned())
         .help(words.get(help).to_owned())
@@ -395,6 +441,8 @@ mod tests {
             "alqa journal x.alqa --json",
             "alqa verify --journal x.alqa",
             "alqa --journal=x.alqa journal",
+            "alqa replay x.alqa --at 20:41 --print",
+            "alqa replay --speed 4 x.alqa",
         ] {
             let args = parse(&words, &call(line)).unwrap();
             assert_eq!((args.journal, args.lang), (Some("x.alqa".into()), None), "{line}");
@@ -413,6 +461,8 @@ mod tests {
                 "alqa demo --speed fast",
                 "alqa check a b",
                 "alqa --lang xx",
+                "alqa replay x.alqa --at noon",
+                "alqa replay x.alqa --speed 0",
                 "alqa --lang",
             ] {
                 let Err(Other::Unusable(text)) = parse(&words, &call(line)) else {

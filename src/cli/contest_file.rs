@@ -156,8 +156,9 @@ mod tests {
     use crate::text::Words;
 
     fn opened(contest: Option<&Path>) -> (Option<ContestFile>, String) {
-        let task = Task::Verify;
-        let args = Args { contest: contest.map(Into::into), journal: None, lang: None, task };
+        let task = Task::Verify(None);
+        let contest = contest.map(Into::into);
+        let args = Args { contest, journal: None, mirror: None, lang: None, task };
         let words = Words::new(Lang::Ru);
         let mut out = Vec::new();
         let file = open(&Call::for_test(&words, &args), &mut out).unwrap();

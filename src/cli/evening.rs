@@ -10,7 +10,10 @@ use super::Call;
 use super::contest_file::{self, ContestFile, load};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
-use crate::journal::{self, Against, Found, Opening, Replay, SqliteJournal, what_changed};
+use crate::journal::{
+    self, Against, Found, NotCopied, Opening, Replay, SqliteJournal, what_changed,
+};
+use crate::shell::restored;
 use crate::text::{Word, wording};
 use crate::tui::{Key, fold};
 
@@ -28,6 +31,23 @@ const SHOWN_CHANGES: usize = 12;
 
 /// Opens the evening of a call. Says what is wrong and returns `None` if it cannot be.
 pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Evening>> {
+    let Some(mut evening) = find(call, out)? else { return Ok(None) };
+    let path = evening.journal.path().to_owned();
+    match restored::missed(&call.folders.state, evening.replay.id, &mut evening.journal) {
+        Ok(None) => Ok(Some(evening)),
+        Ok(Some(missed)) => {
+            let seq = missed.after + 1;
+            let why = NotCopied::Parted { seq, restored: Some(missed) };
+            let path = hygiene::harmless(path.display());
+            writeln!(out, "{path}: {}", wording::not_copied(call.words, &why))?;
+            writeln!(out, "{}", call.words.restore_all_the_same(path))?;
+            Ok(None)
+        }
+        Err(trouble) => failed(call, &path, &trouble, out).map(|()| None),
+    }
+}
+
+fn find(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Evening>> {
     // A journal named without a contest file speaks for itself.
     if let (Some(path), None) = (&call.args.journal, &call.args.contest)
         && matches!(journal::look(path), Found::Journal)

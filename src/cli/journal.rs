@@ -1,17 +1,13 @@
 //! `alqa journal`: prints the records.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
-
-use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::records::{Problem, each_row, with_journal};
 use super::{Call, Exit, contest_file};
 use crate::contest::{Contest, hygiene};
 use crate::hall::Event;
-use crate::journal::{Head, Load, Record, clock_text};
+use crate::journal::{Head, Load, Record, line_of};
 use crate::text::{Words, dates, width, wording};
 
 /// Columns of the author, at least.
@@ -42,76 +38,54 @@ fn print(
     words: &Words,
     out: &mut dyn Write,
 ) -> Result<(), Problem> {
-    let mut contest = None;
-    let mut author_width = AUTHOR;
+    let mut list = List::new(words);
     let mut head = Head::START;
     each_row(path, &mut |row| {
         let record = &head.follow(row).map_err(Problem::Flaw)?;
         match form {
-            Form::Json => writeln!(out, "{}", json(record))?,
-            Form::Words => {
-                let event = Event::from_json(&record.body);
-                if let Ok(Event::ContestDeclared { text, .. }) = &event {
-                    contest = load(text);
-                    author_width = AUTHOR.max(longest_name(words, contest.as_ref()));
-                }
-                let contest = contest.as_ref();
-                let author = wording::author(words, contest, &record.author);
-                let author = width::pad_right(&hygiene::harmless(author), author_width);
-                let what = event.map_or_else(
-                    |_| record.body.clone(),
-                    |event| wording::event(words, contest, &event),
-                );
-                let at = dates::moment_with_seconds(&record.at);
-                writeln!(out, "{:>6}  {at}  {author}  {}", record.seq, hygiene::harmless(what))?;
-            }
+            Form::Json => writeln!(out, "{}", line_of(record))?,
+            Form::Words => writeln!(out, "{}", list.line(record, load))?,
         }
         Ok(())
     })?;
     Ok(out.flush()?)
 }
 
+/// Words records, in the language and with the names of the contest that the first one declares.
+pub(super) struct List<'a> {
+    words: &'a Words,
+    contest: Option<Contest>,
+    author_width: usize,
+}
+
+impl<'a> List<'a> {
+    /// Before the first record.
+    pub(super) fn new(words: &'a Words) -> Self {
+        Self { words, contest: None, author_width: AUTHOR }
+    }
+
+    /// The line of the next record: number, time in the hall, author, what happened.
+    pub(super) fn line(&mut self, record: &Record, load: Load<'_>) -> String {
+        let words = self.words;
+        let event = Event::from_json(&record.body);
+        if let Ok(Event::ContestDeclared { text, .. }) = &event {
+            self.contest = load(text);
+            self.author_width = AUTHOR.max(longest_name(words, self.contest.as_ref()));
+        }
+        let contest = self.contest.as_ref();
+        let author = wording::author(words, contest, &record.author);
+        let author = width::pad_right(&hygiene::harmless(author), self.author_width);
+        let what = event
+            .map_or_else(|_| record.body.clone(), |event| wording::event(words, contest, &event));
+        let at = dates::moment_with_seconds(&record.at);
+        format!("{:>6}  {at}  {author}  {}", record.seq, hygiene::harmless(what))
+    }
+}
+
 /// Columns of the longest name in the panel.
 fn longest_name(words: &Words, contest: Option<&Contest>) -> usize {
     let panel = contest.into_iter().flat_map(|contest| &contest.panel);
     panel.map(|juror| width::columns(juror.name.get(words.lang()))).max().unwrap_or(0)
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    seq: u64,
-    at: String,
-    author: String,
-    prev: String,
-    hash: String,
-    event: Option<&'a RawValue>,
-    body: &'a str,
-}
-
-fn json(record: &Record) -> String {
-    let line = Line {
-        seq: record.seq,
-        at: clock_text(record.at),
-        author: record.author.to_string(),
-        prev: record.prev.to_string(),
-        hash: record.hash.to_string(),
-        event: serde_json::from_str(&record.body).ok(),
-        body: &record.body,
-    };
-    // Plain data with string keys: this cannot fail.
-    let line = serde_json::to_string(&line).unwrap_or_default();
-    // Such characters stand inside strings only, where the escape means the same.
-    line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
-        if hygiene::is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing into a string cannot fail.
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        } else {
-            safe.push(c);
-        }
-        safe
-    })
 }
 
 #[cfg(test)]

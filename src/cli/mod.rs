@@ -3,17 +3,25 @@
 //! Every subcommand is a function of the call, its own arguments and the output:
 //! `run(&Call, .., &mut dyn Write) -> io::Result<Exit>`.
 
+mod against;
 mod args;
+mod backup;
 mod check;
 mod contest_file;
+mod copies;
 mod demo;
 mod evening;
 mod journal;
 mod new;
 mod paper;
+mod protocol;
 mod records;
+mod replay;
+mod restore;
+mod roles;
 mod rule;
 mod screens;
+mod second_copy;
 mod tally;
 mod verify;
 
@@ -119,8 +127,13 @@ pub fn run(
         Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
-        Task::Verify => verify::run(&call, out),
+        Task::Verify(against) => verify::run(&call, against.as_deref(), out),
+        Task::Backup(to) => backup::run(&call, to.as_deref(), out),
+        Task::Restore(from) => restore::run(&call, from, out),
+        Task::Protocol => protocol::run(&call, out),
+        Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
+        Task::Replay(replay) => replay::run(&call, replay, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

@@ -36,6 +36,12 @@ impl Problem {
             Self::Found(Found::Folder) => words.journal_found_folder(path),
             Self::Found(Found::Empty) => words.journal_found_empty(path),
             Self::Found(Found::OtherDatabase) => words.journal_found_other_database(path),
+            Self::Found(Found::Altered) | Self::Trouble(Trouble::Altered) => {
+                words.journal_found_altered(path)
+            }
+            Self::Found(Found::Link) | Self::Trouble(Trouble::Link) => {
+                words.journal_found_link(path)
+            }
             Self::Found(Found::OtherFile) | Self::Trouble(Trouble::Foreign) => {
                 words.journal_found_other_file(path)
             }

@@ -1,19 +1,23 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
-use std::sync::mpsc;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 
 use chrono::Utc;
 
 use super::evening::{self, Evening};
+use super::second_copy::{self, SecondCopy};
 use super::{Call, Exit, args};
-use crate::contest::{Contest, JurorId, hygiene, nearest};
-use crate::hall::Seat;
-use crate::shell::terminal::TerminalError;
-use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
+use crate::contest::{Contest, JurorId, Lang, hygiene, nearest};
+use crate::hall::{Hall, Seat};
+use crate::shell::terminal::{Listening, TerminalError};
+use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
 use crate::text::{Word, Words};
-use crate::tui::{Model, Place};
+use crate::tui::replay::Replayed;
+use crate::tui::{Model, Msg, Place, Ticket};
 
 /// How long a console that ends may still try to save what is under way.
 const LAST_TRY: Duration = Duration::from_secs(3);
@@ -25,11 +29,16 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    let Ok(copy) = second_copy::open(call, evening.journal.path(), out)? else {
+        return Ok(Exit::Problems);
+    };
     let contest = evening.replay.hall.contest();
     let wanted = match place {
         args::Place::Anywhere => None,
         args::Place::Stage => Some(Seat::Stage),
         args::Place::Ranking => Some(Seat::Ranking),
+        args::Place::Chair => Some(Seat::Chair),
+        args::Place::Secretary => Some(Seat::Secretary),
         args::Place::Juror(named) => {
             let Some(id) = juror(contest, named) else {
                 writeln!(out, "{}", unknown_juror(call.words, contest, named))?;
@@ -39,14 +48,37 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         }
     };
     // Consoles of one kind share their places: a juror's console never takes the desk's.
-    let kind = wanted.as_ref().map_or_else(|| "start".to_owned(), seat_name);
+    let kind = wanted.as_ref().map_or_else(|| "start".to_owned(), Place::seat_name);
     let of = format!("{}:{kind}", evening.replay.id);
     let (places, left) = PlaceKeeper::claim(&call.folders.state, &of);
-    let left =
-        left.filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == seat_name(seat)));
+    let left = left
+        .filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == Place::seat_name(seat)));
     let seat = wanted.or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
     let seat = seat.unwrap_or(Seat::Lobby);
-    sit(call, evening, &seat, left.as_ref(), Some(places), out)
+    sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
+}
+
+/// Sits down at an evening that is over. No desk is opened and no file is written, not even the log.
+pub(super) fn replay(
+    call: &Call<'_>,
+    hall: &Arc<Hall>,
+    replay: Replayed,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
+    let (lang, now) = (call.words.lang(), Utc::now());
+    let (sender, inbox) = mpsc::channel();
+    let Some((mut terminal, listening)) = take_terminal(call, lang, None, &sender, out)? else {
+        return Ok(Exit::Problems);
+    };
+    let view = hall.view(&Seat::Lobby);
+    let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
+    let plays = replay.plays();
+    model.replay = Some(replay);
+    let mut console = Console::new(model, None, None);
+    console.wake = plays.then_some(now);
+    let ended = console.run(&inbox, &mut terminal);
+    drop((listening, terminal));
+    Ok(exit(ended))
 }
 
 /// Sits down at a made-up evening: nothing is remembered of it.
@@ -56,12 +88,12 @@ pub(super) fn demo(
     seat: &Seat,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
-    sit(call, evening, seat, None, None, out)
+    sit(call, (evening, None), seat, None, None, out)
 }
 
 fn sit(
     call: &Call<'_>,
-    evening: Evening,
+    (evening, copy): (Evening, Option<SecondCopy>),
     seat: &Seat,
     left: Option<&Place>,
     places: Option<PlaceKeeper>,
@@ -70,34 +102,33 @@ fn sit(
     let lang =
         left.filter(|_| call.args.lang.is_none()).map_or(call.words.lang(), |place| place.lang);
     let hall = evening.replay.hall;
-    let view = hall.view(seat);
+    let contest = hall.contest();
+    // Who sits here has yet to say who they are; the desk shows no more either.
+    let guarded = seat.person().filter(|_| contest.pins);
+    let view = hall.view(if guarded.is_some() { &Seat::Lobby } else { seat });
+    let here = laptop::terminal(&call.folders.state)?;
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
-    let opened = Terminal::open(lang, log).and_then(|terminal| {
-        let listening = terminal.listen(sender.clone())?;
-        Ok((terminal, listening))
-    });
-    let (mut terminal, listening) = match opened {
-        Ok(opened) => opened,
-        Err(error) => {
-            let why = match error {
-                TerminalError::NotATerminal => call.words.get(Word::NoTerminal).to_owned(),
-                TerminalError::Dumb => call.words.get(Word::TerminalDumb).to_owned(),
-                TerminalError::Io(error) => call.words.terminal_failed(error),
-            };
-            writeln!(out, "{why}")?;
-            return Ok(Exit::Problems);
-        }
+    let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {
+        return Ok(Exit::Problems);
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
-    let desk = Desk::start(Box::new(evening.journal), hall, evening.replay.head, sender);
+    model.come_to(seat);
+    let head = evening.replay.head;
+    let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
     desk.sit(seat.clone());
-    let mut console = Console::new(model, desk, places);
+    if let Some(SecondCopy { mirror, journal }) = copy {
+        desk.copy_to(mirror, Box::new(journal));
+    }
+    if let (true, Some(person)) = (model.demo, guarded) {
+        desk.sign_in(Ticket(0), person, people::pin(), Vec::new(), true);
+    }
+    let mut console = Console::new(model, Some(desk), places);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     let Console { desk, places, .. } = console;
-    let unsaved = desk.stop(LAST_TRY);
+    let unsaved = desk.map_or(0, |desk| desk.stop(LAST_TRY));
     if let (Ok(Ending::Quit), Some(places)) = (&ended, places) {
         places.forget();
     }
@@ -105,23 +136,38 @@ fn sit(
         writeln!(out, "{}", call.words.left_unsaved(unsaved))?;
         return Ok(Exit::Problems);
     }
-    match ended {
-        Ok(_) => Ok(Exit::Done),
-        Err(error) => {
-            tracing::error!("the terminal is gone: {error}");
-            Ok(Exit::Problems)
-        }
-    }
+    Ok(exit(ended))
 }
 
-fn seat_name(seat: &Seat) -> String {
-    match seat {
-        Seat::Lobby => "lobby".to_owned(),
-        Seat::Juror(id) => format!("juror:{id}"),
-        Seat::Stage => "stage".to_owned(),
-        Seat::Ranking => "ranking".to_owned(),
-        Seat::Chair => "chair".to_owned(),
-        Seat::Secretary => "secretary".to_owned(),
+/// Takes the terminal, whose keys go to `inbox`; says why if it cannot be had.
+fn take_terminal(
+    call: &Call<'_>,
+    lang: Lang,
+    log: Option<PathBuf>,
+    inbox: &Sender<Msg>,
+    out: &mut dyn Write,
+) -> io::Result<Option<(Terminal, Listening)>> {
+    let opened = Terminal::open(lang, log).and_then(|terminal| {
+        let listening = terminal.listen(inbox.clone())?;
+        Ok((terminal, listening))
+    });
+    let why = match opened {
+        Ok(opened) => return Ok(Some(opened)),
+        Err(TerminalError::NotATerminal) => call.words.get(Word::NoTerminal).to_owned(),
+        Err(TerminalError::Dumb) => call.words.get(Word::TerminalDumb).to_owned(),
+        Err(TerminalError::Io(error)) => call.words.terminal_failed(error),
+    };
+    writeln!(out, "{why}")?;
+    Ok(None)
+}
+
+fn exit(ended: Result<Ending, TerminalError>) -> Exit {
+    match ended {
+        Ok(_) => Exit::Done,
+        Err(error) => {
+            tracing::error!("the terminal is gone: {error}");
+            Exit::Problems
+        }
     }
 }
 
@@ -156,7 +202,7 @@ fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{CONCORDIA, Lang, load};
+    use crate::contest::{CONCORDIA, load};
 
     #[test]
     fn a_juror_is_named_by_id_or_number() {

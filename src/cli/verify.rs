@@ -6,17 +6,28 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::records::{Problem, each_row, open, with_journal};
-use super::{Call, Exit, contest_file};
+use super::{Call, Exit, against, contest_file};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
-use crate::journal::{Flaw, Load, Replay, Wrong};
+use crate::journal::{Flaw, Load, Replay, Wrong, log_in_use};
 use crate::text::{Word, Words, dates, wording};
 
-/// Checks the call's journal and prints what was found.
-pub(super) fn run(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
+/// Checks the call's journal and prints what was found; then how it stands to the copy `against`.
+pub(super) fn run(
+    call: &Call<'_>,
+    against: Option<&Path>,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     with_journal(call, out, |path, out| {
         let sound = check(path, &contest_file::load, call.words, out)?;
-        Ok(if sound { Exit::Done } else { Exit::Problems })
+        if let Some(log) = log_in_use(path) {
+            writeln!(out, "{}", call.words.verify_log(hygiene::harmless(log.display())))?;
+        }
+        let holds_all = match against {
+            Some(copy) if sound => against::compare(path, copy, call.words, out)?,
+            _ => true,
+        };
+        Ok(if sound && holds_all { Exit::Done } else { Exit::Problems })
     })
 }
 

@@ -67,10 +67,7 @@ impl Hall {
     /// What each of those who share an award gets, and what is left over; `None` if it brings no
     /// money or nobody gets it.
     pub fn share(&self, award: usize) -> Option<(Money, Money)> {
-        let contest = self.contest();
-        let of_prize = || contest.grand_prix.as_ref().map(|prize| prize.fund);
-        let own = contest.awards.get(award)?.fund;
-        let fund = own.or_else(|| if self.is_grand_prix(award) { of_prize() } else { None })?;
+        let fund = self.contest().awards.get(award)?.fund?;
         match self.award(award)? {
             AwardDecision::Given { entries, .. } if !entries.is_empty() => {
                 Some(fund.divide(entries.len()))

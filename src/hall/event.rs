@@ -124,6 +124,12 @@ pub enum Event {
     ResultFinal { standings: Vec<Announced> },
     /// The locked or final result is looked at again.
     RevisionOpened { reason: String },
+    /// The evening goes on here, from a copy of the records before this one. Other copies that end
+    /// there, or go on otherwise, are stale from now on.
+    JournalRestored {
+        /// The name that this laptop has for itself; may be empty.
+        laptop: String,
+    },
 }
 
 /// A row of a ranking as it was announced.

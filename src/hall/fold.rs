@@ -15,6 +15,8 @@ impl Hall {
         let stamp = stamp.into();
         match event {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
+            // Where the journal is kept changes nothing of the evening.
+            Event::JournalRestored { .. } => return Ok(()),
             Event::EntryCalled { .. }
             | Event::ScoringOpened { .. }
             | Event::ScoringClosed { .. }

@@ -64,6 +64,11 @@ impl Hall {
         all.filter(|(_, here)| here.contains(person)).map(|(terminal, _)| terminal).collect()
     }
 
+    /// Who gave their PIN at this terminal and has not left it.
+    pub fn signed_in(&self, terminal: &Terminal) -> impl Iterator<Item = &Author> {
+        self.pins.signed_in.get(terminal).into_iter().flatten()
+    }
+
     /// How often in a row a wrong PIN was given for the person.
     pub fn wrong_pins(&self, person: &Author) -> u32 {
         self.pins.wrong.get(&person.pin_holder(self.contest())).map_or(0, |&(tries, _)| tries)

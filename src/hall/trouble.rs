@@ -27,4 +27,8 @@ pub enum Trouble {
     Foreign,
     /// The journal was written by a newer alqa.
     Newer,
+    /// The file says that it is a journal of alqa, but has other tables or triggers than one.
+    Altered,
+    /// A link stands in the file's place.
+    Link,
 }

@@ -58,7 +58,8 @@ pub enum View {
 }
 
 impl View {
-    /// Whether this is what `seat` sees. Someone who is not in the panel sees the start screen.
+    /// Whether this is what `seat` sees. Someone who is not in the panel, or has yet to give their
+    /// PIN, sees the start screen.
     pub fn is_for(&self, seat: &Seat) -> bool {
         match (self, seat) {
             (Self::Lobby(_), Seat::Lobby)
@@ -66,6 +67,7 @@ impl View {
             | (Self::Ranking(_), Seat::Ranking)
             | (Self::Chair(_), Seat::Chair)
             | (Self::Secretary(_), Seat::Secretary) => true,
+            (Self::Lobby(view), _) if view.contest.pins => true,
             (Self::Lobby(view), Seat::Juror(id)) => view.contest.juror_position(id).is_none(),
             (Self::Juror(view), Seat::Juror(id)) => view.contest.panel[view.juror].id == *id,
             _ => false,

@@ -6,20 +6,28 @@
 
 mod changed;
 mod flaw;
+mod line;
+mod mirror;
 mod opening;
+mod parting;
 mod record;
 mod replay;
 mod sqlite;
+mod timeline;
 
 use crate::hall::Trouble;
 
 pub use changed::{Change, what_changed};
 pub use flaw::{Flaw, Wrong};
+pub use line::{line_of, record_of};
+pub use mirror::{Copied, Lag, Mirror, NotCopied, mirror_path, read_mirror};
 pub use opening::{Against, Opening, open};
+pub use parting::{Restored, in_common, restored};
 pub use record::{Hash, Head, Record, Row, clock_text};
 pub(crate) use replay::take;
 pub use replay::{Load, Replay};
-pub use sqlite::{Found, SqliteJournal, look};
+pub use sqlite::{Found, SqliteJournal, create, log_in_use, look};
+pub use timeline::{Moment, Timeline};
 
 /// Decides what to append, from the rows that are new; an error leaves the journal as it was.
 pub type Decide<'a> = dyn FnMut(Vec<Row>) -> Result<Vec<Record>, Trouble> + 'a;

@@ -48,7 +48,7 @@ pub fn open(
     if sqlite::look(path) == Found::Nothing {
         let event = Event::ContestDeclared { file: file.to_owned(), text: text.to_owned() };
         let first = Head::START.clone().seal(at, Author::Desk, event.to_json());
-        made = sqlite::create(path, &first)?;
+        made = sqlite::create(path, &[first])?;
     }
     let mut journal = SqliteJournal::open(path)?;
     let replay = Replay::of(&mut journal, load)?;

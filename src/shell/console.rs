@@ -27,16 +27,17 @@ pub enum Ending {
 pub struct Console {
     /// What is on the screen.
     pub model: Model,
-    /// Where commands go.
-    pub desk: Desk,
+    /// Where commands go; `None` in a replay, which asks for nothing.
+    pub desk: Option<Desk>,
     /// Where the place is remembered; `None` where that makes no sense.
     pub places: Option<PlaceKeeper>,
-    wake: Option<DateTime<Utc>>,
+    /// When to wake; a time that has passed is told at once.
+    pub wake: Option<DateTime<Utc>>,
 }
 
 impl Console {
     /// A console that has not begun.
-    pub fn new(model: Model, desk: Desk, places: Option<PlaceKeeper>) -> Self {
+    pub fn new(model: Model, desk: Option<Desk>, places: Option<PlaceKeeper>) -> Self {
         Self { model, desk, places, wake: None }
     }
 
@@ -81,10 +82,32 @@ impl Console {
     }
 
     fn take(&mut self, msg: Msg) -> Option<Ending> {
+        // A key tells when it was pressed: a terminal without one for long locks itself.
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.model.now = Utc::now();
+        }
         for effect in update(&mut self.model, msg) {
             match effect {
-                Effect::Ask { ticket, author, command } => self.desk.ask(ticket, author, command),
-                Effect::Sit(seat) => self.desk.sit(seat),
+                Effect::Ask { ticket, author, command } => {
+                    if let Some(desk) = &self.desk {
+                        desk.ask(ticket, author, command);
+                    }
+                }
+                Effect::SignIn { ticket, person, pin, then, stay } => {
+                    if let Some(desk) = &self.desk {
+                        desk.sign_in(ticket, person, pin, then, stay);
+                    }
+                }
+                Effect::SetPin { ticket, person, pin } => {
+                    if let Some(desk) = &self.desk {
+                        desk.set_pin(ticket, person, pin);
+                    }
+                }
+                Effect::Sit(seat) => {
+                    if let Some(desk) = &self.desk {
+                        desk.sit(seat);
+                    }
+                }
                 Effect::WakeAt(at) => self.wake = Some(at),
                 Effect::Remember(place) => {
                     if let Some(places) = &mut self.places {

@@ -3,9 +3,12 @@
 pub mod console;
 pub mod desk;
 pub mod folders;
+pub mod laptop;
 pub mod log;
 pub mod people;
+pub mod pin_hash;
 pub mod place;
+pub mod restored;
 pub mod terminal;
 
 pub use console::{Console, Ending};

@@ -13,6 +13,7 @@ pub mod explain;
 pub mod names;
 pub mod numbers;
 mod problems;
+pub mod protocol;
 mod report;
 pub mod ruling;
 pub mod sort;

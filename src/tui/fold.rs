@@ -74,6 +74,23 @@ impl Layout {
             _ => Self::Unknown,
         };
     }
+
+    /// Takes what the keys 1, 6 and 7 have sent in a PIN that was right: signs, as the Kazakh number
+    /// row does, or digits, which the keypad sends in Kazakh too.
+    pub fn learn_row(&mut self, kazakh: bool) {
+        *self = match (kazakh, *self) {
+            (true, _) => Self::Kazakh,
+            (false, Self::Kazakh) => Self::Unknown,
+            (false, other) => other,
+        };
+    }
+}
+
+/// What a key that was meant as 1, 6 or 7 tells: `true` for the signs of the Kazakh number row. Other
+/// digits are letters in Kazakh, which tell it by themselves.
+pub fn kazakh_row(key: Key) -> Option<bool> {
+    let digit = mark_digit(key)?;
+    matches!(digit, 1 | 6 | 7).then(|| !matches!(key.code, Code::Char('0'..='9')))
 }
 
 /// The key of a US keyboard, lower case: й and Q·Й with Caps Lock are both `q`.
@@ -125,11 +142,12 @@ pub fn mark_digit(key: Key) -> Option<u8> {
     })
 }
 
-/// The Russian letter on a US letter key, for legends such as `Q·Й`.
+/// The Cyrillic letter on a key that the table names, for legends such as `Q·Й`: of the Russian
+/// layout, beside Backspace of the Kazakh one.
 pub fn cyrillic(key: char) -> Option<char> {
     let letters = LETTERS.chars().zip(KEYS.chars());
     letters
-        .filter(|_| key.is_ascii_lowercase())
+        .filter(|_| key.is_ascii_lowercase() || "[]-=".contains(key))
         .find(|&(_, of)| of == key)
         .map(|(letter, _)| letter)
 }

@@ -5,6 +5,7 @@
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
 mod press;
+mod replay;
 
 pub use press::Press;
 
@@ -49,6 +50,8 @@ pub enum Action {
     Recuse,
     /// Takes a submitted ballot back.
     TakeBack,
+    /// All that was submitted for this duet.
+    Versions,
     /// Hands the laptop to the next person.
     Pass,
     /// Opens or closes scoring.
@@ -69,14 +72,42 @@ pub enum Action {
     WhatIf,
     /// Locks the ranking.
     Lock,
-    /// Does not give the Grand Prix.
+    /// Does not give the Grand Prix, or an award.
     Withhold,
+    /// Chooses, or no more.
+    Toggle,
+    /// The awards.
+    Awards,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// Takes the duet out for breaking the rules, or back in.
+    Disqualify,
+    /// Has the duet performed again.
+    Repeat,
+    /// Makes the result final.
+    Finalise,
+    /// Opens a revision.
+    Revise,
+    /// The final results.
+    Results,
     /// Covers or uncovers names and results.
     Cover,
     /// The next language.
     Language,
     /// Help.
     Help,
+    /// Lets a replay play, or stops it.
+    Play,
+    /// A minute back in a replay.
+    MinuteBack,
+    /// A minute on in a replay.
+    MinuteOn,
+    /// A replay plays faster.
+    Faster,
+    /// A replay plays slower.
+    Slower,
+    /// Locks the terminal.
+    LockTerminal,
     /// Leaves the program.
     Quit,
 }
@@ -88,12 +119,18 @@ pub enum Scope {
     Everywhere,
     /// The start screen.
     Start,
+    /// The PIN of whoever sits down.
+    Door,
     /// A juror's running order.
     Order,
     /// A juror's ballot.
     Ballot,
     /// The look at the whole before submitting.
     Review,
+    /// All that a juror submitted for a duet.
+    Versions,
+    /// The grounds on which a juror does not judge a duet.
+    Recusal,
     /// The stage manager's desk.
     Stage,
     /// Who of the panel is in the hall.
@@ -112,12 +149,28 @@ pub enum Scope {
     Decided,
     /// What another panel or another rule would have made.
     WhatIf,
+    /// A tie that waits for a vote, before the lock.
+    Vote,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// What the chair can do with a duet.
+    Entry,
+    /// The awards.
+    Awards,
+    /// Who is given an award.
+    Award,
+    /// A final result.
+    Result,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.
     Field,
+    /// The PIN of somebody for one act.
+    Pin,
     /// The help page.
     Help,
+    /// A replay: over every screen of it.
+    Replay,
 }
 
 /// A line of the table.
@@ -148,8 +201,12 @@ const fn bind(
 
 use Press::{Code as C, Ctrl, Letter as L, Sign};
 
-/// The table. Order within a scope is the order of footer and help page.
-pub const TABLE: &[Binding] = &[
+/// Every line of the table. Order within a scope is the order of footer and help page.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().chain(replay::TABLE)
+}
+
+const TABLE: &[Binding] = &[
     bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -161,6 +218,15 @@ pub const TABLE: &[Binding] = &[
         Word::KeySitDown,
         Some(Word::KeySitDown),
     ),
+    bind(Scope::Door, &[C(Code::Enter)], Action::Next, Word::KeySitDown, Some(Word::KeySitDown)),
+    bind(
+        Scope::Door,
+        &[C(Code::Backspace), C(Code::Delete)],
+        Action::Clear,
+        Word::KeyPinErase,
+        None,
+    ),
+    bind(Scope::Door, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
     bind(
         Scope::Order,
@@ -207,12 +273,12 @@ pub const TABLE: &[Binding] = &[
         Word::KeyCriterion,
         Some(Word::KeyCriterionShort),
     ),
-    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, Some(Word::KeyMarkShort)),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyWorse, Some(Word::KeyMarkShort)),
     bind(
         Scope::Ballot,
         &[C(Code::Right)],
         Action::Right,
-        Word::KeyHigher,
+        Word::KeyBetter,
         Some(Word::KeyMarkShort),
     ),
     bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
@@ -231,6 +297,7 @@ pub const TABLE: &[Binding] = &[
     bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
     bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
     bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
+    bind(Scope::Ballot, &[L('v')], Action::Versions, Word::KeyVersions, None),
     bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
     bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
@@ -241,6 +308,31 @@ pub const TABLE: &[Binding] = &[
         Word::KeyMend,
         Some(Word::KeyMend),
     ),
+    bind(Scope::Versions, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(
+        Scope::Versions,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
+    bind(
+        Scope::Versions,
+        &[C(Code::Esc), C(Code::Enter), L('v')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Recusal,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyRecuseSo,
+        Some(Word::KeyRecuseShort),
+    ),
+    bind(Scope::Recusal, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Recusal, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Stage, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -263,6 +355,8 @@ pub const TABLE: &[Binding] = &[
         Word::KeyGrandPrix,
         Some(Word::KeyGrandPrixShort),
     ),
+    bind(Scope::Stage, &[L('p')], Action::Awards, Word::KeyAwards, None),
+    bind(Scope::Stage, &[L('h')], Action::Results, Word::KeyResults, None),
     bind(Scope::Stage, &[L('d')], Action::Decided, Word::KeyDecided, None),
     bind(Scope::Stage, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
     bind(Scope::Stage, &[L('w')], Action::Withdraw, Word::KeyWithdraw, None),
@@ -303,13 +397,24 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(
-        Scope::Chair,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
-    ),
+    bind(Scope::Chair, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Chair, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(Scope::Chair, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Chair, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(Scope::Chair, &[C(Code::Enter)], Action::Next, Word::KeyChairNext, Some(Word::Open)),
+    bind(Scope::Chair, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
+    bind(Scope::Chair, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
+    bind(Scope::Chair, &[L('b')], Action::Ballots, Word::KeyBallots, Some(Word::KeyBallotsShort)),
+    bind(Scope::Chair, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Chair, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
+    bind(Scope::Chair, &[L('g')], Action::GrandPrix, Word::KeyGrandPrix, None),
+    bind(Scope::Chair, &[L('p')], Action::Awards, Word::KeyAwards, Some(Word::KeyAwards)),
+    bind(Scope::Chair, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
+    bind(Scope::Chair, &[L('f')], Action::Finalise, Word::KeyFinalise, None),
+    bind(Scope::Chair, &[L('h')], Action::Results, Word::KeyResults, None),
+    bind(Scope::Chair, &[L('v')], Action::Revise, Word::KeyRevise, Some(Word::KeyReviseShort)),
+    // Not Esc, as on the stage manager's desk.
+    bind(Scope::Chair, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(
         Scope::Secretary,
         &[C(Code::Esc), L('j')],
@@ -411,10 +516,140 @@ pub const TABLE: &[Binding] = &[
         Word::KeyBack,
         Some(Word::KeyBackShort),
     ),
+    bind(Scope::Vote, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Vote, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(
+        Scope::Vote,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyVoteShort,
+        Some(Word::KeyVoteShort),
+    ),
+    bind(Scope::Vote, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Vote, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Ballots, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChoose)),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyChooseDuet,
+        Some(Word::KeyChoose),
+    ),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Left)],
+        Action::Left,
+        Word::KeyChooseJuror,
+        Some(Word::KeyChoose),
+    ),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyChooseJuror,
+        Some(Word::KeyChoose),
+    ),
+    bind(Scope::Ballots, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Ballots, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(Scope::Ballots, &[C(Code::Enter)], Action::Next, Word::KeyReopen, Some(Word::Open)),
+    bind(
+        Scope::Ballots,
+        &[L('d')],
+        Action::Disqualify,
+        Word::KeyDisqualify,
+        Some(Word::KeyDisqualifyShort),
+    ),
+    bind(Scope::Ballots, &[L('r')], Action::Repeat, Word::KeyRepeat, Some(Word::KeyRepeatShort)),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Esc), L('b')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(Scope::Entry, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Entry, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Entry, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::Ok)),
+    bind(Scope::Entry, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Awards, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Awards, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Awards, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Awards, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Awards,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyDecideAward,
+        Some(Word::KeyDecideAward),
+    ),
+    bind(
+        Scope::Awards,
+        &[L('x')],
+        Action::Withhold,
+        Word::KeyWithholdAward,
+        Some(Word::KeyWithholdShort),
+    ),
+    bind(Scope::Awards, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Awards, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Award, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Award, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
+    bind(Scope::Award, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Award, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Award,
+        &[C(Code::Char(' '))],
+        Action::Toggle,
+        Word::KeyToggle,
+        Some(Word::KeyToggle),
+    ),
+    bind(Scope::Award, &[C(Code::Enter)], Action::Next, Word::KeyGive, Some(Word::KeyGive)),
+    bind(
+        Scope::Award,
+        &[L('x')],
+        Action::Withhold,
+        Word::KeyWithholdAward,
+        Some(Word::KeyWithholdShort),
+    ),
+    bind(Scope::Award, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(Scope::Award, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+    bind(Scope::Result, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(Scope::Result, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
+    bind(Scope::Result, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
+    bind(Scope::Result, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
+    bind(
+        Scope::Result,
+        &[C(Code::Left)],
+        Action::Left,
+        Word::KeyResultBefore,
+        Some(Word::KeyResultOther),
+    ),
+    bind(
+        Scope::Result,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyResultAfter,
+        Some(Word::KeyResultOther),
+    ),
+    bind(Scope::Result, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
+    bind(
+        Scope::Result,
+        &[C(Code::Esc), C(Code::Enter), L('h')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
     bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
+    bind(
+        Scope::Pin,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyPinConfirm,
+        Some(Word::KeyPinConfirm),
+    ),
+    bind(Scope::Pin, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
     bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
@@ -440,13 +675,23 @@ pub const TABLE: &[Binding] = &[
         Word::KeyLanguage,
         Some(Word::KeyLanguageShort),
     ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(9)), Ctrl('l')],
+        Action::LockTerminal,
+        Word::KeyLockTerminal,
+        Some(Word::KeyLockTerminalShort),
+    ),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Everywhere)
+        !matches!(
+            self,
+            Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Replay | Self::Everywhere
+        )
     }
 }
 
@@ -459,8 +704,7 @@ pub fn legend(scope: Scope, action: Action) -> String {
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {
-        TABLE
-            .iter()
+        table()
             .find(|binding| {
                 binding.scope == scope && binding.press.iter().any(|press| press.is(key))
             })
@@ -471,8 +715,8 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = TABLE.iter().filter(move |binding| binding.scope == scope);
+    let own = table().filter(move |binding| binding.scope == scope);
     let shared =
-        TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
+        table().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)
 }

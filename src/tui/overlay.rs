@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
+use super::pin_entry::PinPrompt;
 use crate::contest::EntryId;
 use crate::hall::{Author, Command};
 use crate::text::Word;
@@ -21,6 +22,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A text is typed.
     Field(Field),
+    /// Somebody gives their PIN for one act.
+    Pin(PinPrompt),
 }
 
 /// A question that Enter answers with yes and Esc with no.
@@ -65,8 +68,13 @@ pub enum Purpose {
     Note(Author, EntryId),
     /// Why a juror does not judge an entry.
     Recusal(Author, EntryId),
-    /// Why the Grand Prix is not given.
-    Withhold,
+    /// Why the chair does this.
+    Reason {
+        /// What, still without the reason.
+        command: Command,
+        /// It is not done without one.
+        needed: bool,
+    },
 }
 
 impl Field {
@@ -127,13 +135,18 @@ impl Field {
             .map_or(self.cursor, |g| self.cursor + g.len())
     }
 
+    /// Whether a reason is needed and none is there.
+    pub fn lacks_text(&self) -> bool {
+        matches!(self.purpose, Purpose::Reason { needed: true, .. }) && self.text.trim().is_empty()
+    }
+
     /// The command that keeps the text.
     pub fn keep(self) -> (Author, Command) {
         let text = self.text.trim().to_owned();
         match self.purpose {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
-            Purpose::Withhold => (Author::Chair, Command::WithholdGrandPrix { reason: text }),
+            Purpose::Reason { command, .. } => (Author::Chair, command.because(text)),
         }
     }
 }
@@ -144,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_field_is_edited_by_grapheme() {
-        let purpose = Purpose::Withhold;
+        let command = Command::OpenRevision { reason: String::new() };
+        let purpose = Purpose::Reason { command, needed: true };
         let mut field = Field::new(Word::KeyNote, purpose, "Әй");
         field.insert("и\u{306}");
         field.backspace();

@@ -11,27 +11,39 @@
 use ratatui::Frame;
 use ratatui::layout::{Layout, Rect};
 
-use super::keymap::{Scope, bindings};
+use super::keymap::Scope;
 use super::model::{Model, Notice};
 use super::overlay::Overlay;
+use super::replay;
 use super::screens;
 use super::update::{SMALLEST, is_too_small, scope};
 use super::widgets::{self, Ink, columns};
 use crate::hall::View;
+use crate::journal::NotCopied;
 use crate::text::{Word, width, wording};
 
 /// The words of trouble as they stand over the status: a few lines, none without trouble.
 fn trouble_lines(model: &Model) -> Vec<String> {
-    let Some(trouble) = &model.trouble else { return Vec::new() };
-    let text = format!("! {}", wording::trouble(&model.words, trouble));
-    let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
-    lines.truncate(if model.size.1 < 20 { 2 } else { 3 });
-    lines
+    let most = if model.size.1 < 20 { 2 } else { 3 };
+    let said = |text: String, most| {
+        let mut lines = width::wrap(&text, usize::from(model.size.0.saturating_sub(2)));
+        lines.truncate(most);
+        lines
+    };
+    let trouble = model.trouble.as_ref().map(|trouble| wording::trouble(&model.words, trouble));
+    let trouble = trouble.or(replay::rows(model).1).map(|text| said(format!("! {text}"), most));
+    let lag = model.lag.as_ref().map(|lag| {
+        // Marks are safe without the second copy, so that it is content with one line; that the
+        // journal itself may be the wrong one is said in full.
+        let parted = matches!(lag.why, Some(NotCopied::Parted { .. }));
+        said(format!("! {}", wording::lag(&model.words, lag)), if parted { most } else { 1 })
+    });
+    trouble.into_iter().chain(lag).flatten().collect()
 }
 
 /// Rows between header and status.
 pub(super) fn body_height(model: &Model) -> u16 {
-    model.size.1.saturating_sub(4 + trouble_lines(model).len() as u16)
+    model.size.1.saturating_sub(4 + replay::rows(model).0 + trouble_lines(model).len() as u16)
 }
 
 /// Draws the model on a frame.
@@ -42,7 +54,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         return too_small(model, frame, area);
     }
     let trouble = trouble_lines(model);
-    let status_rows = trouble.len() as u16 + 1;
+    let own_rows = replay::rows(model).0 + 1;
+    let status_rows = trouble.len() as u16 + own_rows;
     let [head, body, status, foot] = area.layout(&Layout::vertical([
         ratatui::layout::Constraint::Length(2),
         ratatui::layout::Constraint::Fill(1),
@@ -61,11 +74,16 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         ink.paint(0, y, area.width, model.theme.alarm);
         ink.row(1, y, line, model.theme.alarm);
     }
-    status_line(model, &mut ink.part(0, status_rows - 1, area.width, 1));
+    let mut ink = ink.part(0, status_rows - own_rows, area.width, own_rows);
+    match &model.replay {
+        Some(replay) => replay::view(model, replay, &mut ink),
+        None => status_line(model, &mut ink),
+    }
     footer(model, scope(model), &mut Ink::new(frame.buffer_mut(), foot));
     match &model.overlay {
         Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
         Some(Overlay::Field(field)) => widgets::field(model, field, frame.buffer_mut()),
+        Some(Overlay::Pin(prompt)) => widgets::pin(model, prompt, frame.buffer_mut()),
         _ => {}
     }
 }
@@ -91,6 +109,9 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
     } else if contest.sample {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
+    }
+    if !contest.pins {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::NoPinsSign), model.theme.dim);
     }
     let room = end.saturating_sub(3);
     let (title, stage) = (contest.title.get(lang), contest.stage().name.get(lang));
@@ -138,8 +159,12 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
 /// Legends and words of the footer: keys of the same meaning together, as `↑↓`.
 fn hints(model: &Model, scope: Scope) -> Vec<(String, &str)> {
     let mut hints: Vec<(String, &str)> = Vec::new();
-    for binding in bindings(scope) {
-        let word = screens::footer_word(model, binding);
+    for binding in &replay::bindings(model, scope) {
+        let word = if binding.scope == Scope::Replay {
+            replay::footer_word(model, binding)
+        } else {
+            screens::footer_word(model, binding)
+        };
         let (Some(press), Some(word)) = (binding.press.first(), word) else { continue };
         let (legend, word) = (press.legend(), model.say(word));
         match hints.last_mut() {

@@ -110,7 +110,7 @@ pub(crate) struct Session {
 impl Session {
     pub(crate) fn start(journal: Box<dyn Journal>, hall: Arc<Hall>, head: Head) -> Self {
         let (outbox, inbox) = mpsc::channel();
-        Self { desk: Desk::start(journal, hall, head, outbox), inbox, next: 1 }
+        Self { desk: Desk::start(journal, hall, head, None, outbox), inbox, next: 1 }
     }
 
     pub(crate) fn open(path: &Path) -> Self {

@@ -42,14 +42,16 @@ pub fn midway() -> Room {
     let hall = room.hall();
     let away = hall.contest().panel[4].id.clone();
     room.ask(&Author::StageManager, &Command::Absent(away));
-    let recuse =
-        Command::Recuse { entry: hall.contest().entries[1].id.clone(), reason: String::new() };
+    let recuse = Command::Recuse {
+        entry: hall.contest().entries[1].id.clone(),
+        reason: "Шәкіртім".into(),
+    };
     room.ask(&Author::Juror(hall.contest().panel[6].id.clone()), &recuse);
     for (entry, level) in [(0, 40), (1, 31), (2, 45), (3, 36), (4, 40)] {
         room.perform(entry, level);
     }
     let gone = hall.contest().entries[7].id.clone();
-    room.ask(&Author::StageManager, &Command::Withdraw(gone));
+    room.ask(&Author::StageManager, &Command::Withdraw { entry: gone, reason: String::new() });
     room.open(5);
     for juror in [0, 2, 3] {
         room.mark(5, juror, &[9, 8, 9, 9, 10]);
@@ -69,10 +71,11 @@ pub fn performed(levels: &[i32]) -> Room {
     room
 }
 
-/// As [`performed`], and the ranking is locked.
+/// As [`performed`], and the ranking is locked, over ties for a reason.
 pub fn locked(levels: &[i32]) -> Room {
     let room = performed(levels);
-    room.ask(&Author::StageManager, &Command::LockRanking);
+    let why = if room.hall().blockers().is_empty() { "" } else { "Кеш созылды" };
+    room.ask(&Author::Chair, &Command::LockRanking { reason: why.to_owned() });
     room
 }
 
@@ -138,7 +141,7 @@ fn explanation() {
 fn grand_prix() {
     keep("grand-prix-missing", after(&midway(), Seat::Stage, "g"));
     keep("grand-prix-ready", after(&performed(&[45]), Seat::Stage, "g"));
-    keep("grand-prix-vote", after(&locked(&[45, 45]), Seat::Stage, "g Down"));
+    keep("grand-prix-vote", after(&performed(&[45, 45]), Seat::Stage, "g Down"));
     keep("grand-prix-first", after(&locked(&[45]), Seat::Stage, "g"));
     keep("grand-prix-covered", after(&locked(&[45]), Seat::Stage, "c g"));
     keep("grand-prix-awarded", after(&locked(&[45]), Seat::Stage, "g Enter Enter"));

@@ -43,18 +43,22 @@ fn of_journal(call: &Call<'_>, tally: &Tally) -> io::Result<Option<Input>> {
         Ok(Exit::Done)
     })?;
     let Some(replay) = found else { return Ok(None) };
-    let hall: &Hall = &replay.hall;
-    let mut contest = Contest::clone(hall.contest());
-    let Some(skipped) = carry(call.words, tally, &mut contest) else { return Ok(None) };
-    let names = ids(&contest);
-    Ok(Some(Input {
+    let mut input = of_hall(&replay.hall);
+    let Some(skipped) = carry(call.words, tally, &mut input.contest) else { return Ok(None) };
+    Ok(Some(Input { skipped, ..input }))
+}
+
+/// What was marked in a hall so far.
+pub(super) fn of_hall(hall: &Hall) -> Input {
+    let contest = Contest::clone(hall.contest());
+    Input {
+        names: ids(&contest),
         contest,
         preset: None,
-        names,
         sheet: hall.sheet().clone(),
         votes: hall.votes().to_vec(),
-        skipped,
-    }))
+        skipped: false,
+    }
 }
 
 /// The evening as the journal at `path` tells it.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use super::{Call, Exit, paper};
 use crate::contest::{Better, Contest, Preset, hygiene};
+use crate::hall::Hall;
 use crate::tally::{Engine, Exact, Proposal, Sheet, Standings, TieVote};
 use crate::text::explain::{Line, explain};
 use crate::text::numbers::Decimals;
@@ -100,6 +101,22 @@ struct Ranking<'a> {
     decimals: usize,
 }
 
+/// The ranking of a hall as a table.
+pub(super) fn table_of(words: &Words, hall: &Hall) -> String {
+    let input = input::of_hall(hall);
+    table::table(words, &Ranking::new(&Engine::new(&input.contest), &input))
+}
+
+impl<'a> Ranking<'a> {
+    fn new(engine: &Engine, input: &'a Input) -> Self {
+        let standings = engine.tally(&input.sheet, &input.votes);
+        let results: Vec<Exact> = standings.rows.iter().filter_map(|row| row.result).collect();
+        let decimals = Decimals::of_table(&input.contest, &results);
+        let proposals = engine.proposals(&input.contest, &input.sheet, &standings);
+        Self { input, standings, proposals, better: engine.better(), decimals }
+    }
+}
+
 /// Tallies what the call names and prints it.
 pub(super) fn run(call: &Call<'_>, tally: &Tally, out: &mut dyn Write) -> io::Result<Exit> {
     let words = call.words;
@@ -109,12 +126,7 @@ pub(super) fn run(call: &Call<'_>, tally: &Tally, out: &mut dyn Write) -> io::Re
     }
     let Some(input) = input::gather(call, tally)? else { return Ok(Exit::Problems) };
     let engine = Engine::new(&input.contest);
-    let standings = engine.tally(&input.sheet, &input.votes);
-    let results: Vec<Exact> = standings.rows.iter().filter_map(|row| row.result).collect();
-    let decimals = Decimals::of_table(&input.contest, &results);
-    let proposals = engine.proposals(&input.contest, &input.sheet, &standings);
-    let better = engine.better();
-    let ranking = Ranking { input: &input, standings, proposals, better, decimals };
+    let ranking = Ranking::new(&engine, &input);
     if let Some(entry) = &tally.explain {
         match explained(words, &ranking, &engine, entry) {
             Ok(lines) => paper::print(&lines, call.paint.width, out)?,

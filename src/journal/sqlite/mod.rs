@@ -13,10 +13,10 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 
-pub(crate) use file::create;
-pub use file::{Found, look};
+pub(super) use file::{FileId, folder_of, sync_folder};
+pub use file::{Found, create, log_in_use, look};
+pub(super) use trouble::of_io;
 
-use file::FileId;
 use trouble::of_sqlite;
 
 use super::{Decide, Journal, Record, Row};
@@ -71,6 +71,8 @@ impl SqliteJournal {
             Found::Journal => {}
             Found::Newer => return Err(Trouble::Newer),
             Found::Nothing => return Err(Trouble::Gone),
+            Found::Altered => return Err(Trouble::Altered),
+            Found::Link => return Err(Trouble::Link),
             Found::Folder | Found::Empty | Found::OtherDatabase | Found::OtherFile => {
                 return Err(Trouble::Foreign);
             }
@@ -84,8 +86,33 @@ impl SqliteJournal {
         let id = FileId::of(path)?;
         let mut journal =
             Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
-        journal.connect(wanted)?;
+        if wanted == Access::Read {
+            journal.connect(wanted)?;
+            return Ok(journal);
+        }
+        // Who made the file may have been killed before its name was on the disk; with a log it
+        // would be, and the log would stand alone.
+        match file::sync_folder_of(path) {
+            Err(Trouble::ReadOnly) => {}
+            other => other?,
+        }
+        // Who was killed may have left in the log what is not on the disk. It would be shown as
+        // saved, and be lost with the power.
+        let doubt = file::has_log(path);
+        if journal.connect(wanted)?.access == Access::Write {
+            journal.doubt = doubt;
+            // Who is busy with it has it open, and has seen to that. No other trouble is a reason
+            // not to read; before anything is written it is tried again.
+            if journal.settle_doubt() == Err(Trouble::Busy) {
+                journal.doubt = false;
+            }
+        }
         Ok(journal)
+    }
+
+    /// Where the file stands.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// What SQLite itself finds wrong with the pages of the file; empty if nothing.
@@ -105,13 +132,22 @@ impl SqliteJournal {
                 return Err(Trouble::Gone);
             }
             let attempt = |access| {
-                connect(&self.path, access).map_err(|error| of_sqlite(&error, &self.path, 1))
+                let sqlite = |error| of_sqlite(&error, &self.path, 1);
+                let open = connect(&self.path, access).map_err(sqlite)?;
+                // Again, as the log may hold another schema than the file.
+                let ours = file::has_our_schema(&open.connection).map_err(sqlite)?;
+                if ours { Ok(open) } else { Err(Trouble::Altered) }
             };
-            self.open = Some(match attempt(self.wanted) {
+            let open = match attempt(self.wanted) {
                 // Better to read than to show nothing; whoever writes hears of it.
                 Err(Trouble::ReadOnly) => attempt(Access::Read).map_err(|_| Trouble::ReadOnly)?,
                 other => other?,
-            });
+            };
+            if open.access == Access::Write {
+                // The name of a new log. SQLite syncs it too, but overlooks when that fails.
+                file::sync_folder_of(&self.path)?;
+            }
+            self.open = Some(open);
         }
         self.open.as_mut().ok_or(Trouble::Gone)
     }
@@ -141,7 +177,8 @@ impl SqliteJournal {
 
     /// After a failed sync the system may call pages of the log written that are not, and whatever
     /// is appended behind them would be lost with them. Moving the whole log into the file writes
-    /// everything once more, and the log begins anew.
+    /// everything once more, and the log begins anew. On the disk too, or what the file has and the
+    /// old log lacks would be covered by it.
     fn settle_doubt(&mut self) -> Result<(), Trouble> {
         if !self.doubt {
             return Ok(());
@@ -153,6 +190,7 @@ impl SqliteJournal {
         if busy != 0 {
             return Err(Trouble::Busy);
         }
+        file::sync_log(&self.path)?;
         self.doubt = false;
         Ok(())
     }

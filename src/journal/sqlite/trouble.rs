@@ -67,7 +67,7 @@ fn disk_state(_: &Path) -> Option<Trouble> {
 }
 
 /// Words an error of the file system.
-pub(super) fn of_io(error: &io::Error) -> Trouble {
+pub(in crate::journal) fn of_io(error: &io::Error) -> Trouble {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Trouble::DiskFull,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,

@@ -120,6 +120,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::RevisionOpened { reason } => {
             because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
         }
+        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
     }
 }
 
@@ -225,7 +226,7 @@ mod tests {
             Event::PerformerReplaced {
                 entry: entry.clone(),
                 performer: 2,
-                name: text("Үлгі Арша"),
+                name: text("—"),
                 reason: text("—"),
             },
             Event::BallotReopened {
@@ -264,6 +265,7 @@ mod tests {
             Event::JuryVoted { tied: vec![entry.clone(), entry_id("d2")], votes: vec![4, 3] },
             Event::GrandPrixAwarded { entries: vec![entry] },
             Event::GrandPrixWithheld { reason: text("—") },
+            Event::JournalRestored { laptop: text("—") },
         ]
     }
 

@@ -3,17 +3,23 @@
 //!
 //! Every sentence stands in the `.ftl` files; here is only which one is meant.
 
+mod copy;
 mod event;
 mod flaw;
 mod marks;
+mod record;
 mod refusal;
+mod rights;
 mod rule;
 mod state;
 
+pub use copy::{lag, not_copied};
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
+pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
+pub use rights::{grant, right, role};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,

@@ -151,6 +151,8 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Damaged { seq } => return words.trouble_damaged(seq),
         Trouble::Foreign => Word::TroubleForeign,
         Trouble::Newer => Word::TroubleNewer,
+        Trouble::Altered => Word::TroubleAltered,
+        Trouble::Link => Word::TroubleLink,
     };
     words.get(word).to_owned()
 }
@@ -265,6 +267,8 @@ mod tests {
             Trouble::Damaged { seq: 17 },
             Trouble::Foreign,
             Trouble::Newer,
+            Trouble::Altered,
+            Trouble::Link,
         ];
         check_wording(&troubles, trouble);
         assert!(trouble(&Words::new(Lang::Kk), &Trouble::DiskFull).contains("орын босатыңыз"));

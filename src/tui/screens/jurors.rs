@@ -1,6 +1,7 @@
 //! Who of the panel is in the hall: a page over the stage manager's desk.
 
-use super::stage::{self, Page};
+use super::pages::{self, Page};
+use super::stage;
 use crate::hall::{Author, Cell, Command, Refusal, StageView};
 use crate::text::Word;
 use crate::tui::Effect;
@@ -17,9 +18,9 @@ pub(super) fn act(
 ) -> Vec<Effect> {
     let last = view.hall.contest().panel.len() - 1;
     match action {
-        Action::Up => stage::turn(model, Page::Jurors(juror.saturating_sub(1))),
-        Action::Down => stage::turn(model, Page::Jurors((juror + 1).min(last))),
-        Action::Back => stage::close(model),
+        Action::Up => pages::turn(model, Page::Jurors(juror.saturating_sub(1))),
+        Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(last))),
+        Action::Back => pages::close(model),
         Action::Next if view.hall.locked => {
             model.notice = Some(Notice::Refused(Refusal::Locked));
         }

@@ -6,8 +6,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::stage::{Page, Pane, State, awaited, numbered};
-use super::{board, decided, explain, grand_prix_view, jurors, what_if};
+use super::stage::{Pane, State, awaited, numbered};
+use super::{board, decided, pages};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, width, wording};
@@ -16,7 +16,7 @@ use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns, window};
 
 /// From this width on both panes stand side by side.
-const BESIDE: u16 = 76;
+pub(super) const BESIDE: u16 = 76;
 
 /// Up to so many marks the desk says by itself that the first place is decided: bounds are computed
 /// again with every ballot, and beyond a frame would wait for them.
@@ -25,14 +25,9 @@ const MOST_FOLLOWED: usize = 20_000;
 /// Draws the screen, or the page opened over it.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Stage(view) = &model.view else { return };
-    let mut ink = Ink::new(frame.buffer_mut(), area);
     match state.pages.last() {
-        None => desk(model, view, state, &mut ink),
-        Some(Page::Jurors(juror)) => jurors::view(model, view, *juror, &mut ink),
-        Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
-        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
-        Some(Page::Decided(page)) => decided::view(model, view, *page, &mut ink),
-        Some(Page::WhatIf(page)) => what_if::view(model, view, *page, &mut ink),
+        Some(page) => pages::view(model, page, frame, area),
+        None => desk(model, view, state, &mut Ink::new(frame.buffer_mut(), area)),
     }
 }
 
@@ -275,7 +270,7 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
 
 /// What stands over a juror's column; `~` where the marks do not count. Where columns are narrow the
 /// units alone stand there: 9, 0, 1.
-fn column(contest: &Contest, juror: usize, cell: u16) -> String {
+pub(super) fn column(contest: &Contest, juror: usize, cell: u16) -> String {
     match (contest.panel[juror].counts(), cell) {
         (_, 3..) => numbered(contest, juror),
         (false, 2) => format!("~{}", (juror + 1) % 10),
@@ -352,7 +347,7 @@ fn order_row(
 }
 
 /// Sign and style of a ballot.
-fn cell(model: &Model, cell: Cell) -> (&'static str, Style) {
+pub(super) fn cell(model: &Model, cell: Cell) -> (&'static str, Style) {
     let theme = &model.theme;
     match cell {
         Cell::NotYet => (" ", theme.dim),
@@ -389,7 +384,8 @@ fn figures(model: &Model, view: &StageView) -> (Vec<String>, u16) {
     (figures, widest.max(5))
 }
 
-fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
+/// Draws the ranking.
+pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
     let rows = &view.standings.rows;
