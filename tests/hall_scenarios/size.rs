@@ -10,6 +10,7 @@ use serde::Deserialize;
 /// What a night declares of its contest; the rest is that of [`made_up`].
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "what a file may declare")]
 pub struct Size {
     duets: usize,
     jurors: usize,
