@@ -129,8 +129,10 @@ impl Size {
         }
         contest.pins = self.pins;
         contest.quorum = self.quorum.unwrap_or(1);
+        // As the file's reader has it.
+        let prize = contest.grand_prix.as_ref().map_or(0, |prize| prize.fund.tenge);
         let awards = self.awards.into_iter().map(|award| match award {
-            Given::GrandPrix => (AwardKind::GrandPrix, 0),
+            Given::GrandPrix => (AwardKind::GrandPrix, prize),
             Given::Place(place, fund) => (AwardKind::Place(place), fund),
             Given::BestIn(criterion, fund) => (AwardKind::BestIn(criterion), fund),
             Given::Special => (AwardKind::Special, 0),
