@@ -978,7 +978,7 @@ problem-accepted-recused-fix = Keep one of them: recusals or accepted
 ## command line
 
 no-home = No folder for data was found. Name one in the variable ALQA_HOME.
-no-terminal = The screens need a terminal. Without one: alqa check, rule, journal, verify, demo.
+no-terminal = The screens need a terminal. Without one: alqa check, rule, journal, verify, export, demo.
 terminal-failed = The terminal could not be opened: { $error }
 unknown-juror = The contest has no juror “{ $id }”. There are: { $known }
 left-unsaved = Mind: not written to the disk: { $n }. Check the disk of the journal and enter the last marks again.
@@ -1021,6 +1021,10 @@ cli-new-dir = into which folder; without it this one
 cli-journal = print the journal's records
 cli-json = for programs: one JSON object per line
 cli-verify = recompute and check the journal's chain
+cli-receipt = also find the ballot with this receipt; may be given several times
+cli-export = write the record into an open file
+cli-audit = the whole record, which can be checked without alqa
+cli-audit-output = file to be written, “-” is standard output; without it a file .audit.jsonl in this folder
 cli-protocol = print the evening's protocol
 cli-roles = show who may do what
 cli-demo = a made-up evening: see the program at work
@@ -1210,6 +1214,17 @@ verify-head = Hash of the last record: { $hash }
 verify-covers = Checked: the number, time, author, content and hash of every record, and its tie to the one before; the events were replayed from the beginning.
 verify-does-not-cover = Not checked: if the whole file was rewritten, the chain alone cannot show it. Compare this hash with one that was written down earlier.
 verify-pages = The pages of the file are damaged: { $detail }
+verify-receipt = Receipt { $receipt }: { $juror }, { $entry }
+verify-receipt-record = Submitted: { $at }, record { $seq }.
+verify-receipt-counts = This ballot counts as it is shown here.
+verify-receipt-ended = This ballot does not count any more: { $at }, record { $seq }. { $what }
+verify-receipt-weightless = This ballot does not count: the juror’s marks have no weight.
+verify-receipt-later = A later version: receipt { $receipt }, record { $seq }.
+verify-receipt-unknown = No ballot has the receipt { $receipt }.
+
+## export
+export-audit-holds = The file holds everything, the jurors’ notes too: give it only to those who may read them.
+export-fix = Name another file: -o FILE
 
 
 

@@ -22,8 +22,9 @@ impl Receipt {
 
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let group = |at: usize| format!("{:02x}{:02x}", self.0[at], self.0[at + 1]);
-        write!(f, "{}-{}-{}", group(0), group(2), group(4))
+        let [first, second, third] =
+            [0, 2, 4].map(|at| u16::from_be_bytes([self.0[at], self.0[at + 1]]));
+        write!(f, "{first:04x}-{second:04x}-{third:04x}")
     }
 }
 
