@@ -566,6 +566,7 @@ pub const TABLE: &[Binding] = &[
         Word::KeyResultAfter,
         Some(Word::KeyResultOther),
     ),
+    bind(Scope::Result, &[L('v')], Action::Revise, Word::KeyRevise, Some(Word::KeyReviseShort)),
     bind(Scope::Result, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
     bind(
         Scope::Result,

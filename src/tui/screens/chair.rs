@@ -179,14 +179,17 @@ fn on_line(model: &mut Model, view: &ChairView, line: Line) {
         (Line::Awards, Some(all)) => awards::open(model, &all.hall),
         (Line::Final, Some(all)) => finalise(model, all),
         (Line::WhatIf, Some(all)) => what_if::open(model, &all.hall),
-        (Line::Revise, _) => {
-            let lines = vec![model.say(Word::ReviseHelp).to_owned()];
-            let command = Command::OpenRevision { reason: String::new() };
-            pages::because(model, Word::ReviseTitle, lines, command, true);
-        }
+        (Line::Revise, _) => revise(model),
         (Line::Result(result), _) => outcome::open(model, result),
         (Line::Awards | Line::Final | Line::WhatIf, None) => {}
     }
+}
+
+/// V: asks why the result is looked at again.
+pub(super) fn revise(model: &mut Model) {
+    let lines = vec![model.say(Word::ReviseHelp).to_owned()];
+    let command = Command::OpenRevision { reason: String::new() };
+    pages::because(model, Word::ReviseTitle, lines, command, true);
 }
 
 /// What the chair does about a blocker.

@@ -4,7 +4,7 @@
 
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
-use super::pages::Page;
+use super::pages::{self, Page};
 use super::stage::{self, Pane};
 use super::{
     Screen, awards, ballots, chair, decided, explain, grand_prix, help, outcome, ranking, what_if,
@@ -80,6 +80,7 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
         }
         (Page::Result(page), Some(view)) => match binding.action {
             Action::Left | Action::Right => binding.short.filter(|_| view.hall.results.len() > 1),
+            Action::Revise => binding.short.filter(|_| pages::is_chair(model)),
             _ => {
                 let still = outcome::last_scroll(model, view, *page) == 0;
                 binding.short.filter(|_| !(still && scrolls))
