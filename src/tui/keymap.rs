@@ -4,6 +4,7 @@
 //! Backspace, paging keys). Letters are extras, matched as physical keys through [`super::fold`], so that
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
+mod pages;
 mod press;
 
 pub use press::Press;
@@ -176,8 +177,13 @@ const fn bind(
 
 use Press::{Code as C, Ctrl, Letter as L, Sign};
 
-/// The table. Order within a scope is the order of footer and help page.
-pub const TABLE: &[Binding] = &[
+/// The whole table. Order within a scope is the order of footer and help page.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().chain(pages::TABLE)
+}
+
+/// The table without the chair's screen and the pages.
+const TABLE: &[Binding] = &[
     bind(Scope::Start, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Start, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -333,247 +339,12 @@ pub const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(Scope::Chair, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
-    bind(Scope::Chair, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
-    bind(Scope::Chair, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::Chair, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(Scope::Chair, &[C(Code::Enter)], Action::Next, Word::KeyChairNext, Some(Word::Open)),
-    bind(Scope::Chair, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
-    bind(Scope::Chair, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
-    bind(Scope::Chair, &[L('b')], Action::Ballots, Word::KeyBallots, Some(Word::KeyBallotsShort)),
-    bind(Scope::Chair, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(Scope::Chair, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
-    bind(Scope::Chair, &[L('g')], Action::GrandPrix, Word::KeyGrandPrix, None),
-    bind(Scope::Chair, &[L('p')], Action::Awards, Word::KeyAwards, Some(Word::KeyAwards)),
-    bind(Scope::Chair, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
-    bind(Scope::Chair, &[L('f')], Action::Finalise, Word::KeyFinalise, None),
-    bind(Scope::Chair, &[L('h')], Action::Results, Word::KeyResults, None),
-    bind(Scope::Chair, &[L('v')], Action::Revise, Word::KeyRevise, Some(Word::KeyReviseShort)),
-    // Not Esc, as on the stage manager's desk.
-    bind(Scope::Chair, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(
         Scope::Secretary,
         &[C(Code::Esc), L('j')],
         Action::Pass,
         Word::KeyPass,
         Some(Word::KeyPassShort),
-    ),
-    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(
-        Scope::Explain,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScroll),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageUp), C(Code::Left)],
-        Action::PageUp,
-        Word::KeyPlaceBefore,
-        None,
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageDown), C(Code::Right)],
-        Action::PageDown,
-        Word::KeyPlaceAfter,
-        Some(Word::KeyPlaceAfter),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::Esc), C(Code::Enter)],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
-    bind(Scope::GrandPrix, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
-    bind(
-        Scope::GrandPrix,
-        &[C(Code::Enter)],
-        Action::Next,
-        Word::KeyGrandPrixNext,
-        Some(Word::KeyGrandPrixNext),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Tab)], Action::Jump, Word::KeyTies, Some(Word::KeyTiesShort)),
-    bind(Scope::GrandPrix, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
-    bind(
-        Scope::GrandPrix,
-        &[L('x')],
-        Action::Withhold,
-        Word::KeyWithhold,
-        Some(Word::KeyWithholdShort),
-    ),
-    bind(Scope::GrandPrix, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::GrandPrix,
-        &[L('e')],
-        Action::Explain,
-        Word::KeyExplain,
-        Some(Word::KeyExplainShort),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::GrandPrix, &[L('i')], Action::WhatIf, Word::KeyWhatIf, Some(Word::KeyWhatIfShort)),
-    bind(Scope::Decided, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(
-        Scope::Decided,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScroll),
-    ),
-    bind(Scope::Decided, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
-    bind(Scope::Decided, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
-    bind(Scope::Decided, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::Decided,
-        &[C(Code::Esc), C(Code::Enter), L('d')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
-    bind(Scope::WhatIf, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::WhatIf, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::WhatIf, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::WhatIf, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(
-        Scope::WhatIf,
-        &[C(Code::Enter), C(Code::Right)],
-        Action::Next,
-        Word::KeyShifts,
-        Some(Word::KeyShifts),
-    ),
-    bind(Scope::WhatIf, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::WhatIf,
-        &[C(Code::Esc), C(Code::Left), L('i')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
-    bind(Scope::Vote, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Vote, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(
-        Scope::Vote,
-        &[C(Code::Enter)],
-        Action::Next,
-        Word::KeyVoteShort,
-        Some(Word::KeyVoteShort),
-    ),
-    bind(Scope::Vote, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(Scope::Vote, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::Ballots, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChoose)),
-    bind(
-        Scope::Ballots,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyChooseDuet,
-        Some(Word::KeyChoose),
-    ),
-    bind(
-        Scope::Ballots,
-        &[C(Code::Left)],
-        Action::Left,
-        Word::KeyChooseJuror,
-        Some(Word::KeyChoose),
-    ),
-    bind(
-        Scope::Ballots,
-        &[C(Code::Right)],
-        Action::Right,
-        Word::KeyChooseJuror,
-        Some(Word::KeyChoose),
-    ),
-    bind(Scope::Ballots, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::Ballots, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(Scope::Ballots, &[C(Code::Enter)], Action::Next, Word::KeyReopen, Some(Word::Open)),
-    bind(
-        Scope::Ballots,
-        &[L('d')],
-        Action::Disqualify,
-        Word::KeyDisqualify,
-        Some(Word::KeyDisqualifyShort),
-    ),
-    bind(Scope::Ballots, &[L('r')], Action::Repeat, Word::KeyRepeat, Some(Word::KeyRepeatShort)),
-    bind(
-        Scope::Ballots,
-        &[C(Code::Esc), L('b')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
-    bind(Scope::Entry, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Entry, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Entry, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::Ok)),
-    bind(Scope::Entry, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::Awards, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Awards, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Awards, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::Awards, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(
-        Scope::Awards,
-        &[C(Code::Enter)],
-        Action::Next,
-        Word::KeyDecideAward,
-        Some(Word::KeyDecideAward),
-    ),
-    bind(
-        Scope::Awards,
-        &[L('x')],
-        Action::Withhold,
-        Word::KeyWithholdAward,
-        Some(Word::KeyWithholdShort),
-    ),
-    bind(Scope::Awards, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(Scope::Awards, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::Award, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Award, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Award, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::Award, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(
-        Scope::Award,
-        &[C(Code::Char(' '))],
-        Action::Toggle,
-        Word::KeyToggle,
-        Some(Word::KeyToggle),
-    ),
-    bind(Scope::Award, &[C(Code::Enter)], Action::Next, Word::KeyGive, Some(Word::KeyGive)),
-    bind(
-        Scope::Award,
-        &[L('x')],
-        Action::Withhold,
-        Word::KeyWithholdAward,
-        Some(Word::KeyWithholdShort),
-    ),
-    bind(Scope::Award, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(Scope::Award, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::Result, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(Scope::Result, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
-    bind(Scope::Result, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
-    bind(Scope::Result, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
-    bind(
-        Scope::Result,
-        &[C(Code::Left)],
-        Action::Left,
-        Word::KeyResultBefore,
-        Some(Word::KeyResultOther),
-    ),
-    bind(
-        Scope::Result,
-        &[C(Code::Right)],
-        Action::Right,
-        Word::KeyResultAfter,
-        Some(Word::KeyResultOther),
-    ),
-    bind(Scope::Result, &[L('v')], Action::Revise, Word::KeyRevise, Some(Word::KeyReviseShort)),
-    bind(Scope::Result, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::Result,
-        &[C(Code::Esc), C(Code::Enter), L('h')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
     ),
     bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
@@ -623,8 +394,7 @@ pub fn legend(scope: Scope, action: Action) -> String {
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
     let find = |scope| {
-        TABLE
-            .iter()
+        table()
             .find(|binding| {
                 binding.scope == scope && binding.press.iter().any(|press| press.is(key))
             })
@@ -635,8 +405,8 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = TABLE.iter().filter(move |binding| binding.scope == scope);
+    let own = table().filter(move |binding| binding.scope == scope);
     let shared =
-        TABLE.iter().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
+        table().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)
 }

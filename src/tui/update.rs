@@ -61,8 +61,8 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
     }
     let is_here = match (&author, &model.view) {
         (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
-        (Author::StageManager | Author::Chair, View::Stage(_)) => true,
-        (Author::Chair, View::Chair(_)) => true,
+        (Author::StageManager | Author::Chair, View::Stage(_))
+        | (Author::Chair, View::Chair(_)) => true,
         _ => false,
     };
     is_here.then_some(command)

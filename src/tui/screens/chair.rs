@@ -130,8 +130,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             pages::explain(model, all, entry);
         }
         (Action::Next, _) => {
-            let line = lines(&view).into_iter().nth(state.line);
-            line.into_iter().for_each(|line| on_line(model, &view, line));
+            if let Some(line) = lines(&view).into_iter().nth(state.line) {
+                on_line(model, &view, line);
+            }
         }
         (Action::Lock, _) => lock(model, &view),
         (Action::Cover, _) => pages::cover(model),

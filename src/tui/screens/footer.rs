@@ -97,21 +97,21 @@ fn on_chair(
     binding: &Binding,
 ) -> Option<Word> {
     let in_ranking = state.desk.pane == Pane::Ranking;
-    match (binding.action, &view.locked) {
-        (Action::Next, None) => chair::enter(view, state),
-        (Action::Next, Some(_)) if in_ranking => None,
-        (Action::Jump, None) => None,
-        (Action::Jump, Some(_)) if model.covered => None,
-        (Action::Jump, Some(_)) if in_ranking => Some(Word::KeyListShort),
+    let locked = view.locked.is_some();
+    match binding.action {
+        Action::Next if !locked => chair::enter(view, state),
+        Action::Next => binding.short.filter(|_| !in_ranking),
+        Action::Jump if !locked || model.covered => None,
+        Action::Jump if in_ranking => Some(Word::KeyListShort),
         // Where Enter does it, Enter alone is named.
-        (Action::Lock, None) => {
-            binding.short.filter(|word| chair::enter(view, state) != Some(*word))
+        Action::Lock => {
+            binding.short.filter(|word| !locked && chair::enter(view, state) != Some(*word))
         }
-        (Action::Lock | Action::Ballots, Some(_)) => None,
-        (Action::Explain | Action::Awards | Action::Revise, None) => None,
-        (Action::Explain, Some(_)) if model.covered => None,
-        (Action::Awards, Some(_)) if view.contest.awards.is_empty() => None,
-        (Action::Cover, _) => Some(cover(model)),
+        Action::Ballots => binding.short.filter(|_| !locked),
+        Action::Explain => binding.short.filter(|_| locked && !model.covered),
+        Action::Awards => binding.short.filter(|_| locked && !view.contest.awards.is_empty()),
+        Action::Revise => binding.short.filter(|_| locked),
+        Action::Cover => Some(cover(model)),
         _ => binding.short,
     }
 }
