@@ -425,6 +425,8 @@ mod tests {
         let task = |line: &str| parse(&words, &call(line)).map(|args| args.task);
         assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
+        assert_eq!(task("alqa chair"), Ok(Task::Sit(Place::Chair)));
+        assert_eq!(task("alqa secretary"), Ok(Task::Sit(Place::Secretary)));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
         assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));
