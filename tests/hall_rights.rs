@@ -1,6 +1,6 @@
 //! Who may do what: every command, as everybody, in many states of the evening, against the table as
 //! the field would tell it.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 use std::sync::Arc;
 
@@ -269,7 +269,9 @@ fn states(pins: bool) -> Vec<(&'static str, Hall)> {
 #[test]
 fn every_command_is_tried() {
     let mut seen = [false; KINDS];
-    commands().iter().for_each(|command| seen[duty(command).0] = true);
+    for command in commands() {
+        seen[duty(&command).0] = true;
+    }
     assert_eq!(seen, [true; KINDS]);
 }
 
@@ -362,7 +364,9 @@ fn nobody_acts_where_they_are_not_signed_in() {
                 let events = decide(hall, &author, command).unwrap();
                 let mut stamp = Stamp::from(DateTime::UNIX_EPOCH);
                 stamp.terminal = Some(here.clone());
-                events.iter().for_each(|event| hall.apply(stamp.clone(), event).unwrap());
+                for event in events {
+                    hall.apply(stamp.clone(), &event).unwrap();
+                }
             };
             let set = Command::SetPin { person: author.clone(), hash: "$argon2id$1".to_owned() };
             at(&set, &mut hall);

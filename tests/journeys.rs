@@ -6,6 +6,8 @@
 
 #[path = "journeys/calls.rs"]
 mod calls;
+#[path = "journeys/chair.rs"]
+mod chair;
 #[path = "journeys/changed.rs"]
 mod changed;
 #[path = "journeys/copies.rs"]

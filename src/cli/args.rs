@@ -1,6 +1,7 @@
 //! What may be typed behind `alqa`, worded in the language of the screen.
 
 mod keeping;
+mod pins;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::pins::Pins;
 use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
 use super::verify::Check;
@@ -54,6 +56,8 @@ pub(super) enum Task {
     ExportAudit(Option<PathBuf>),
     /// Print who may do what.
     Roles,
+    /// Who has a PIN, or new PINs.
+    Pins(Pins),
     /// Print the evening's protocol.
     Protocol,
     /// The ranking of a file of marks.
@@ -176,6 +180,7 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("export", of)) => Task::ExportAudit(
             of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
         ),
+        Some(("pins", of)) => Task::Pins(pins::read(of)),
         Some(("roles", _)) => Task::Roles,
         Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
@@ -252,6 +257,7 @@ fn command(words: &Words) -> Command {
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(pins::command(words))
         .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
@@ -419,6 +425,8 @@ mod tests {
         let task = |line: &str| parse(&words, &call(line)).map(|args| args.task);
         assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
+        assert_eq!(task("alqa chair"), Ok(Task::Sit(Place::Chair)));
+        assert_eq!(task("alqa secretary"), Ok(Task::Sit(Place::Secretary)));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
         assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));

@@ -15,6 +15,7 @@ mod export;
 mod journal;
 mod new;
 mod paper;
+mod pins;
 mod protocol;
 mod receipt;
 mod records;
@@ -134,6 +135,7 @@ pub fn run(
         Task::Restore(from) => restore::run(&call, from, out),
         Task::ExportAudit(output) => export::audit(&call, output.as_deref(), out),
         Task::Protocol => protocol::run(&call, out),
+        Task::Pins(pins) => pins::run(&call, pins, out),
         Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Replay(replay) => replay::run(&call, replay, out),

@@ -9,6 +9,7 @@ pub mod people;
 pub mod pin_hash;
 pub mod place;
 pub mod restored;
+pub mod secret;
 pub mod terminal;
 
 pub use console::{Console, Ending};

@@ -70,7 +70,7 @@ impl PinEntry {
 
     /// It was not the right one.
     pub fn wrong(&mut self) {
-        *self = Self::saying(Word::PinWrong);
+        *self = Self::saying(Word::RefusalWrongPin);
     }
 
     /// The next try is taken at this time.

@@ -227,11 +227,13 @@ fn before_the_lock_no_mark_and_no_place_is_drawn() {
     // The same evening with the marks turned round; none of them tie.
     let mut other = LEVELS;
     other.reverse();
+    let rooms = [LEVELS, other].map(|levels| room_of(contest(), levels));
+    let blocked = [LEVELS, other].map(blocked_of);
+    let tied = tied();
     for size in [(60, 16), (80, 24), (120, 40)] {
         for keys in scenes {
-            let [one, two] = [LEVELS, other].map(|levels| {
-                after(&room_of(contest(), levels), &Seat::Chair, Lang::Kk, size, keys)
-            });
+            let [one, two] =
+                [&rooms[0], &rooms[1]].map(|of| after(of, &Seat::Chair, Lang::Kk, size, keys));
             // Enter locks where nothing stands in the way: what was asked is compared with that.
             if one.room.hall().locked {
                 continue;
@@ -241,15 +243,15 @@ fn before_the_lock_no_mark_and_no_place_is_drawn() {
     }
     // Nor does it tell what a tie is about.
     for keys in ["", "Enter", "Enter Down", "Enter Enter", "Enter Enter Enter", "k", "k Enter"] {
-        let shown = body(&after(&tied(), &Seat::Chair, Lang::Kk, (120, 40), keys));
+        let shown = body(&after(&tied, &Seat::Chair, Lang::Kk, (120, 40), keys));
         for told in ["44", "45", "-орын", "47"] {
             assert!(!shown.contains(told), "{told} {keys}\n{shown}");
         }
     }
     // Nor what is in begun and submitted ballots while others are missing.
     for keys in ["", "Down Down Enter", "b Right", "b Enter", "k", "k Enter", "End Up Enter"] {
-        let [one, two] = [LEVELS, other]
-            .map(|levels| after(&blocked_of(levels), &Seat::Chair, Lang::Kk, (80, 24), keys));
+        let [one, two] =
+            [&blocked[0], &blocked[1]].map(|of| after(of, &Seat::Chair, Lang::Kk, (80, 24), keys));
         assert_eq!(body(&one), body(&two), "{keys}");
     }
 }
@@ -536,4 +538,47 @@ fn a_refusal_is_heard_here() {
     console.send(Msg::Key(Key::plain(alqa::tui::Code::Enter)));
     assert!(!room.hall().locked);
     assert!(console.text().contains("бекітуге әлі ерте"), "{}", console.text());
+}
+
+/// Whatever is pressed, whatever the size, every page is drawn and nothing panics.
+#[test]
+fn any_keys_on_the_chairs_pages() {
+    let keys = "Up Down Left Right Enter Enter Esc Tab PgUp PgDn Home End Space k b c e g p i f h v \
+        d r x а 3";
+    let keys: Vec<&str> = keys.split_whitespace().collect();
+    let mut random = 2026u32;
+    let jury = {
+        let mut contest = contest();
+        contest.rule.ties = vec![alqa::contest::TieStep::JuryVote];
+        let mut levels = LEVELS;
+        levels[1] = 45;
+        room_of(contest, levels)
+    };
+    for room in [blocked(), tied(), jury, locked(), decided(), revised()] {
+        for size in [(1, 1), (60, 16), (80, 24), (120, 40)] {
+            let mut console = room.apart().sit(Seat::Chair, Lang::Kk, size);
+            for _ in 0..80 {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                console.press(keys[(random >> 16) as usize % keys.len()]);
+                console.buffer();
+            }
+        }
+    }
+}
+
+/// The jurors' votes are typed on the chair's page too, also on the Kazakh number row.
+#[test]
+fn the_jurors_votes_are_typed_before_the_lock() {
+    let mut contest = contest();
+    contest.rule.ties = vec![alqa::contest::TieStep::JuryVote];
+    let mut levels = LEVELS;
+    levels[1] = 45;
+    let room = room_of(contest, levels);
+    let mut console = chair(&room);
+    console.press("Enter 3 Down ң Enter");
+    assert!(console.text().contains("Қазылар осылай дауыс берді ме?"), "{}", console.text());
+    console.press("Enter");
+    let vote = alqa::tally::JuryVote { tied: vec![0, 1], votes: vec![3, 4] };
+    assert_eq!(room.hall().votes(), [TieVote::Jury(vote)]);
+    assert!(console.text().contains("Кедергі жоқ"), "{}", console.text());
 }

@@ -57,7 +57,9 @@ impl Wish {
     /// Does the slow work that must not be done in a transaction, once.
     pub(super) fn prepare(&mut self, hall: &Hall, now: DateTime<Utc>) {
         match self {
-            Self::SignIn { person, pin, proof: proof @ None, .. } if !waits(hall, person, now) => {
+            Self::SignIn { person, pin, proof: proof @ None, .. }
+                if waits_until(hall, person, now).is_none() =>
+            {
                 *proof = hall.pin_hash(person).map(|hash| prove(pin, hash));
             }
             // Without a random salt there is no hash, and what is empty is refused as one.
@@ -76,7 +78,7 @@ impl Wish {
                 let Some(hash) = hall.pin_hash(person) else {
                     return (Vec::new(), Some(Refusal::NoPin(person.clone())));
                 };
-                if let Some(until) = hall.pin_waits_until(person).filter(|&until| now < until) {
+                if let Some(until) = waits_until(hall, person, now) {
                     return (Vec::new(), Some(Refusal::PinWait(until)));
                 }
                 // Compared again where another terminal has just changed the PIN: rare.
@@ -115,8 +117,10 @@ fn prove(pin: &Pin, hash: &str) -> Proof {
     Proof { hash: hash.to_owned(), fits: pin_hash::fits(pin, hash) }
 }
 
-fn waits(hall: &Hall, person: &Author, now: DateTime<Utc>) -> bool {
-    hall.pin_waits_until(person).is_some_and(|until| now < until)
+/// Until when no PIN is tried for the person, as the clock stands now.
+fn waits_until(hall: &Hall, person: &Author, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let until = hall.pin_waits_until(person)?;
+    (now < until && until - now <= Hall::LONGEST_PIN_WAIT).then_some(until)
 }
 
 /// Wishes decided one after another, each against the hall as those before it leave it.
@@ -147,8 +151,8 @@ impl<'a> Decided<'a> {
             self.records.truncate(records);
         }
         done?;
-        match (refusal, wish.person().and_then(|person| self.ahead.pin_waits_until(person))) {
-            (Some(Refusal::WrongPin), Some(until)) if at < until => Err(Refusal::PinWait(until)),
+        match (refusal, wish.person().and_then(|person| waits_until(&self.ahead, person, at))) {
+            (Some(Refusal::WrongPin), Some(until)) => Err(Refusal::PinWait(until)),
             (Some(refusal), _) => Err(refusal),
             (None, _) => Ok(()),
         }

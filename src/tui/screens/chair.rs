@@ -130,8 +130,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             pages::explain(model, all, entry);
         }
         (Action::Next, _) => {
-            let line = lines(&view).into_iter().nth(state.line);
-            line.into_iter().for_each(|line| on_line(model, &view, line));
+            if let Some(line) = lines(&view).into_iter().nth(state.line) {
+                on_line(model, &view, line);
+            }
         }
         (Action::Lock, _) => lock(model, &view),
         (Action::Cover, _) => pages::cover(model),
@@ -179,14 +180,17 @@ fn on_line(model: &mut Model, view: &ChairView, line: Line) {
         (Line::Awards, Some(all)) => awards::open(model, &all.hall),
         (Line::Final, Some(all)) => finalise(model, all),
         (Line::WhatIf, Some(all)) => what_if::open(model, &all.hall),
-        (Line::Revise, _) => {
-            let lines = vec![model.say(Word::ReviseHelp).to_owned()];
-            let command = Command::OpenRevision { reason: String::new() };
-            pages::because(model, Word::ReviseTitle, lines, command, true);
-        }
+        (Line::Revise, _) => revise(model),
         (Line::Result(result), _) => outcome::open(model, result),
         (Line::Awards | Line::Final | Line::WhatIf, None) => {}
     }
+}
+
+/// V: asks why the result is looked at again.
+pub(super) fn revise(model: &mut Model) {
+    let lines = vec![model.say(Word::ReviseHelp).to_owned()];
+    let command = Command::OpenRevision { reason: String::new() };
+    pages::because(model, Word::ReviseTitle, lines, command, true);
 }
 
 /// What the chair does about a blocker.

@@ -42,16 +42,14 @@ impl Line {
 
 /// The lines as they stand now; never none.
 pub(super) fn lines(view: &ChairView) -> Vec<Line> {
-    match &view.locked {
-        Some(all) => after_lock(&all.hall),
-        None => {
-            let waits: Vec<EntryId> = view.blockers.iter().filter_map(waits).cloned().collect();
-            let others = view.blockers.iter().filter(|of| waits_not(of)).cloned();
-            let waits = (!waits.is_empty()).then_some(Line::Waits(waits));
-            let blockers = others.map(Line::Blocker).chain(waits);
-            blockers.chain([Line::Lock, Line::Ballots]).collect()
-        }
+    if let Some(all) = &view.locked {
+        return after_lock(&all.hall);
     }
+    let waits: Vec<EntryId> = view.blockers.iter().filter_map(waits).cloned().collect();
+    let others = view.blockers.iter().filter(|of| waits_not(of)).cloned();
+    let waits = (!waits.is_empty()).then_some(Line::Waits(waits));
+    let blockers = others.map(Line::Blocker).chain(waits);
+    blockers.chain([Line::Lock, Line::Ballots]).collect()
 }
 
 fn waits(blocker: &Blocker) -> Option<&EntryId> {

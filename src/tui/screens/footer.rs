@@ -4,7 +4,7 @@
 
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
-use super::pages::Page;
+use super::pages::{self, Page};
 use super::stage::{self, Pane};
 use super::{
     Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
@@ -85,6 +85,7 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
         }
         (Page::Result(page), Some(view)) => match binding.action {
             Action::Left | Action::Right => binding.short.filter(|_| view.hall.results.len() > 1),
+            Action::Revise => binding.short.filter(|_| pages::is_chair(model)),
             _ => {
                 let still = outcome::last_scroll(model, view, *page) == 0;
                 binding.short.filter(|_| !(still && scrolls))
@@ -101,21 +102,21 @@ fn on_chair(
     binding: &Binding,
 ) -> Option<Word> {
     let in_ranking = state.desk.pane == Pane::Ranking;
-    match (binding.action, &view.locked) {
-        (Action::Next, None) => chair::enter(view, state),
-        (Action::Next, Some(_)) if in_ranking => None,
-        (Action::Jump, None) => None,
-        (Action::Jump, Some(_)) if model.covered => None,
-        (Action::Jump, Some(_)) if in_ranking => Some(Word::KeyListShort),
+    let locked = view.locked.is_some();
+    match binding.action {
+        Action::Next if !locked => chair::enter(view, state),
+        Action::Next => binding.short.filter(|_| !in_ranking),
+        Action::Jump if !locked || model.covered => None,
+        Action::Jump if in_ranking => Some(Word::KeyListShort),
         // Where Enter does it, Enter alone is named.
-        (Action::Lock, None) => {
-            binding.short.filter(|word| chair::enter(view, state) != Some(*word))
+        Action::Lock => {
+            binding.short.filter(|word| !locked && chair::enter(view, state) != Some(*word))
         }
-        (Action::Lock | Action::Ballots, Some(_)) => None,
-        (Action::Explain | Action::Awards | Action::Revise, None) => None,
-        (Action::Explain, Some(_)) if model.covered => None,
-        (Action::Awards, Some(_)) if view.contest.awards.is_empty() => None,
-        (Action::Cover, _) => Some(cover(model)),
+        Action::Ballots => binding.short.filter(|_| !locked),
+        Action::Explain => binding.short.filter(|_| locked && !model.covered),
+        Action::Awards => binding.short.filter(|_| locked && !view.contest.awards.is_empty()),
+        Action::Revise => binding.short.filter(|_| locked),
+        Action::Cover => Some(cover(model)),
         _ => binding.short,
     }
 }

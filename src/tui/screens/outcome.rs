@@ -3,7 +3,7 @@
 
 use super::lines::{self, Piece};
 use super::pages::{self, Page};
-use super::{awards, board};
+use super::{awards, board, chair};
 use crate::hall::{AwardDecision, FinalResult, GrandPrix, Hall, StageView};
 use crate::tally::Exact;
 use crate::text::{Word, dates, names, width, wording};
@@ -50,6 +50,7 @@ pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Acti
     match action {
         Action::Left => turn(model, page.result.saturating_sub(1)),
         Action::Right => turn(model, (page.result + 1).min(count.saturating_sub(1))),
+        Action::Revise if pages::is_chair(model) => chair::revise(model),
         Action::Cover => pages::cover(model),
         Action::Back => pages::close(model),
         _ => {
