@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -150,7 +150,7 @@ pub(crate) fn create(path: &Path, first: &Record) -> Result<bool, Trouble> {
     // What is left of a draft is harmless; its removal may fail with the disk.
     let _ = fs::remove_file(&draft);
     let made = made?;
-    sync_folder(&folder)?;
+    sync_folder_of(path)?;
     Ok(made)
 }
 
@@ -229,10 +229,13 @@ fn put_in_place(draft: &Path, path: &Path) -> io::Result<bool> {
     }
 }
 
-fn sync_folder(folder: &Path) -> Result<(), Trouble> {
+/// Brings the names of the journal and its log to the disk.
+pub(super) fn sync_folder_of(path: &Path) -> Result<(), Trouble> {
     // Elsewhere a folder cannot be opened as a file, and its entries are written through.
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| of_io(&error))?;
+        File::open(folder_of(path))
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| of_io(&error))?;
     }
     Ok(())
 }
@@ -261,7 +264,26 @@ impl FileId {
 /// Whether a log with unwritten pages may stand beside the journal: some process has it open, or
 /// the last one was killed.
 pub(super) fn has_log(path: &Path) -> bool {
+    log_of(path).exists()
+}
+
+/// Writes the log once more as it stands and brings it to the disk: after a sync that failed the
+/// system may call pages written that are not, and a later sync would pass them over.
+pub(super) fn rewrite_log(path: &Path) -> Result<(), Trouble> {
+    let rewrite = || {
+        // No lock is on the log, so that closing it drops none.
+        let mut log = OpenOptions::new().read(true).write(true).open(log_of(path))?;
+        let mut bytes = Vec::new();
+        log.read_to_end(&mut bytes)?;
+        log.rewind()?;
+        log.write_all(&bytes)?;
+        log.sync_all()
+    };
+    rewrite().map_err(|error| of_io(&error))
+}
+
+fn log_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-wal");
-    Path::new(&name).exists()
+    name.into()
 }

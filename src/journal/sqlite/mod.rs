@@ -84,7 +84,26 @@ impl SqliteJournal {
         let id = FileId::of(path)?;
         let mut journal =
             Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
-        journal.connect(wanted)?;
+        if wanted == Access::Read {
+            journal.connect(wanted)?;
+            return Ok(journal);
+        }
+        // Who made the file may have been killed before its name was on the disk; with a log it
+        // would be, and the log would stand alone.
+        match file::sync_folder_of(path) {
+            Err(Trouble::ReadOnly) => {}
+            other => other?,
+        }
+        // Who was killed may have left in the log what is not on the disk. It would be shown as
+        // saved, and be lost with the power.
+        journal.doubt = file::has_log(path);
+        // Who is busy with it has it open, and has seen to that. No other trouble is a reason not to
+        // read; before anything is written it is tried again.
+        if journal.connect(wanted)?.access == Access::Write
+            && journal.settle_doubt() == Err(Trouble::Busy)
+        {
+            journal.doubt = false;
+        }
         Ok(journal)
     }
 
@@ -105,13 +124,19 @@ impl SqliteJournal {
                 return Err(Trouble::Gone);
             }
             let attempt = |access| {
-                connect(&self.path, access).map_err(|error| of_sqlite(&error, &self.path, 1))
+                connect(&self.path, access, self.doubt)
+                    .map_err(|error| of_sqlite(&error, &self.path, 1))
             };
-            self.open = Some(match attempt(self.wanted) {
+            let open = match attempt(self.wanted) {
                 // Better to read than to show nothing; whoever writes hears of it.
                 Err(Trouble::ReadOnly) => attempt(Access::Read).map_err(|_| Trouble::ReadOnly)?,
                 other => other?,
-            });
+            };
+            if open.access == Access::Write {
+                // The name of a new log. SQLite syncs it too, but overlooks when that fails.
+                file::sync_folder_of(&self.path)?;
+            }
+            self.open = Some(open);
         }
         self.open.as_mut().ok_or(Trouble::Gone)
     }
@@ -139,20 +164,22 @@ impl SqliteJournal {
         })
     }
 
-    /// After a failed sync the system may call pages of the log written that are not, and whatever
-    /// is appended behind them would be lost with them. Moving the whole log into the file writes
-    /// everything once more, and the log begins anew.
+    /// After a failed sync pages of the log may not be on the disk; whatever is appended behind them
+    /// would be lost with them, and the file torn if they were moved into it.
     fn settle_doubt(&mut self) -> Result<(), Trouble> {
         if !self.doubt {
             return Ok(());
         }
-        let busy: i64 = self.run(Access::Write, 0, |open, _| {
-            let settle = "PRAGMA wal_checkpoint(TRUNCATE)";
-            Ok(open.connection.query_row(settle, [], |row| row.get(0))?)
+        let path = self.path.clone();
+        self.run(Access::Write, 0, |open, _| {
+            // Nobody writes meanwhile.
+            let hold = open.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            file::rewrite_log(&path).map_err(Failed::Caller)?;
+            hold.rollback()?;
+            let close = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            open.connection.set_db_config(close, false)?;
+            Ok(())
         })?;
-        if busy != 0 {
-            return Err(Trouble::Busy);
-        }
         self.doubt = false;
         Ok(())
     }
@@ -179,7 +206,7 @@ impl From<rusqlite::Error> for Failed {
     }
 }
 
-fn connect(path: &Path, access: Access) -> rusqlite::Result<Open> {
+fn connect(path: &Path, access: Access, doubt: bool) -> rusqlite::Result<Open> {
     let connection = match access {
         Access::Write => Connection::open_with_flags(
             path,
@@ -188,6 +215,8 @@ fn connect(path: &Path, access: Access) -> rusqlite::Result<Open> {
         Access::Read if file::has_log(path) => file::read_only(path)?,
         Access::Read => file::immutable(path)?,
     };
+    // What is in doubt must not be moved into the file, whatever fails next.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, doubt)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.execute_batch("PRAGMA cell_size_check = ON;")?;
