@@ -191,7 +191,8 @@ impl Recorded {
         let event = line["event"]["event"].as_object().unwrap();
         let (kind, what) = event.iter().next().expect("an event in the record");
         Self {
-            author: line["author"].as_str().unwrap().to_owned(),
+            // At which terminal differs with every run.
+            author: line["author"].as_str().unwrap().split('@').next().unwrap().to_owned(),
             kind: kind.clone(),
             what: what.clone(),
         }
