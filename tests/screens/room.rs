@@ -1,12 +1,12 @@
 //! A desk in memory and terminals before it: what is asked is decided and applied at once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use alqa::contest::{Contest, Lang};
-use alqa::hall::{Author, Command, Hall, Seat, decide};
+use alqa::hall::{Author, Command, Event, Hall, Receipt, Seat, Stamp, decide};
 use alqa::tui::{Code, Depth, Effect, Key, Model, Msg, update, view};
 use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::Terminal;
@@ -14,13 +14,13 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-/// The hall of a test.
+/// The hall of a test, and the time there.
 #[derive(Clone)]
-pub struct Room(Rc<RefCell<Arc<Hall>>>);
+pub struct Room(Rc<RefCell<Arc<Hall>>>, Rc<Cell<DateTime<Utc>>>);
 
 impl Room {
     pub fn new(contest: Arc<Contest>) -> Self {
-        Self(Rc::new(RefCell::new(Arc::new(Hall::new(contest)))))
+        Self(Rc::new(RefCell::new(Arc::new(Hall::new(contest)))), Rc::new(Cell::new(begin())))
     }
 
     pub fn hall(&self) -> Arc<Hall> {
@@ -29,7 +29,12 @@ impl Room {
 
     /// A hall of its own that begins as this one is now.
     pub fn apart(&self) -> Self {
-        Self(Rc::new(RefCell::new(self.hall())))
+        Self(Rc::new(RefCell::new(self.hall())), self.1.clone())
+    }
+
+    /// Time goes by.
+    pub fn later(&self, minutes: i64) {
+        self.1.set(self.1.get() + TimeDelta::minutes(minutes));
     }
 
     /// Somebody elsewhere asks.
@@ -40,7 +45,7 @@ impl Room {
     fn try_ask(&self, author: &Author, command: &Command) -> Result<(), alqa::hall::Refusal> {
         let mut hall = (*self.hall()).clone();
         for event in decide(&hall, author, command)? {
-            hall.apply(begin(), &event).unwrap();
+            hall.apply(stamp(self.1.get(), author, &event), &event).unwrap();
         }
         *self.0.borrow_mut() = Arc::new(hall);
         Ok(())
@@ -107,6 +112,14 @@ impl Room {
         console.perform(effects);
         console
     }
+}
+
+/// What a record would tell. The receipt is made of the event alone: there is no journal here.
+fn stamp(at: DateTime<Utc>, author: &Author, event: &Event) -> Stamp {
+    let mix = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let [a, b, c, d, e, f, ..] = event.to_json().bytes().fold(1, mix).to_be_bytes();
+    let receipt = Receipt([a, b, c, d, e, f]);
+    Stamp { receipt, author: author.clone(), ..Stamp::from(at) }
 }
 
 /// 18:05 in Almaty.
