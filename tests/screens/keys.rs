@@ -249,7 +249,7 @@ fn locking_needs_everything_and_a_yes() {
     console.press("k");
     let shown = console.text();
     assert!(shown.contains("Айша Қазыбай") && shown.contains("№12"), "{shown}");
-    assert!(!console.asked.contains(&Command::LockRanking));
+    assert!(!console.asked.iter().any(|c| matches!(c, Command::LockRanking { .. })));
     let room = performed(&[45]);
     let mut console = stage(&room);
     console.press("k Esc");
@@ -519,11 +519,15 @@ fn any_keys_at_any_size() {
 #[test]
 fn acts_carry_their_author() {
     let room = performed(&[45]);
-    let refused = alqa::hall::decide(&room.hall(), &Author::Chair, &Command::LockRanking);
+    let refused = alqa::hall::decide(
+        &room.hall(),
+        &Author::StageManager,
+        &Command::LockRanking { reason: String::new() },
+    );
     assert!(refused.is_err());
     let mut console = stage(&room);
     console.press("g k Enter Enter Enter");
-    assert!(matches!(console.asked[..], [Command::LockRanking, Command::AwardGrandPrix(_)]));
+    assert!(matches!(console.asked[..], [Command::LockRanking { .. }, Command::AwardGrandPrix(_)]));
     assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0])));
 }
 

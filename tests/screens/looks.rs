@@ -42,14 +42,16 @@ pub fn midway() -> Room {
     let hall = room.hall();
     let away = hall.contest().panel[4].id.clone();
     room.ask(&Author::StageManager, &Command::Absent(away));
-    let recuse =
-        Command::Recuse { entry: hall.contest().entries[1].id.clone(), reason: String::new() };
+    let recuse = Command::Recuse {
+        entry: hall.contest().entries[1].id.clone(),
+        reason: "own student".to_owned(),
+    };
     room.ask(&Author::Juror(hall.contest().panel[6].id.clone()), &recuse);
     for (entry, level) in [(0, 40), (1, 31), (2, 45), (3, 36), (4, 40)] {
         room.perform(entry, level);
     }
     let gone = hall.contest().entries[7].id.clone();
-    room.ask(&Author::StageManager, &Command::Withdraw(gone));
+    room.ask(&Author::StageManager, &Command::Withdraw { entry: gone, reason: String::new() });
     room.open(5);
     for juror in [0, 2, 3] {
         room.mark(5, juror, &[9, 8, 9, 9, 10]);
@@ -72,7 +74,7 @@ pub fn performed(levels: &[i32]) -> Room {
 /// As [`performed`], and the ranking is locked.
 pub fn locked(levels: &[i32]) -> Room {
     let room = performed(levels);
-    room.ask(&Author::StageManager, &Command::LockRanking);
+    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
     room
 }
 

@@ -50,7 +50,7 @@ fn tied() -> Room {
     let room = Room::new(Arc::new(contest));
     let levels = [45, 45, 39, 28, 38, 30, 24, 26, 37, 22, 35, 27];
     levels.into_iter().enumerate().for_each(|(entry, level)| room.perform(entry, level));
-    room.ask(&Author::StageManager, &Command::LockRanking);
+    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
     room
 }
 
@@ -293,7 +293,7 @@ fn the_lock_names_who_gets_no_place() {
         let hall = room.hall();
         let author = Author::Juror(hall.contest().panel[1].id.clone());
         let entry = hall.contest().entries[entry].id.clone();
-        room.ask(&author, &Command::Recuse { entry, reason: String::new() });
+        room.ask(&author, &Command::Recuse { entry, reason: "own student".to_owned() });
     }
     for entry in 0..12 {
         room.perform(entry, 30 + entry as i32);
