@@ -212,3 +212,29 @@ pub enum Command {
         reason: String,
     },
 }
+
+impl Command {
+    /// The same for this reason; a command that takes none stays as it is.
+    #[must_use]
+    pub fn because(mut self, why: String) -> Self {
+        match &mut self {
+            Self::Withdraw { reason, .. }
+            | Self::NoShow { reason, .. }
+            | Self::Disqualify { reason, .. }
+            | Self::Repeat { reason, .. }
+            | Self::ChangeOrder { reason, .. }
+            | Self::ReplacePerformer { reason, .. }
+            | Self::Recuse { reason, .. }
+            | Self::ReopenBallot { reason, .. }
+            | Self::AcceptConflict { reason, .. }
+            | Self::LockRanking { reason }
+            | Self::CastVote { reason, .. }
+            | Self::WithholdGrandPrix { reason }
+            | Self::GiveAward { reason, .. }
+            | Self::WithholdAward { reason, .. }
+            | Self::OpenRevision { reason } => *reason = why,
+            _ => {}
+        }
+        self
+    }
+}

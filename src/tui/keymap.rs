@@ -4,8 +4,10 @@
 //! Backspace, paging keys). Letters are extras, matched as physical keys through [`super::fold`], so that
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
+mod desk;
 mod press;
 mod replay;
+mod secretary;
 
 pub use press::Press;
 
@@ -58,8 +60,14 @@ pub enum Action {
     Withdraw,
     /// Marks the duet as not come.
     NoShow,
+    /// Moves the duet in the running order.
+    Move,
+    /// Replaces a performer.
+    Replace,
     /// Jurors: who is in the hall.
     Jurors,
+    /// Types a paper sheet anew, from the first time on.
+    Anew,
     /// Explains a place.
     Explain,
     /// The Grand Prix.
@@ -115,6 +123,14 @@ pub enum Scope {
     Chair,
     /// The secretary's screen.
     Secretary,
+    /// A paper sheet while it is typed.
+    Paper,
+    /// The look at a paper sheet before it is kept.
+    PaperReview,
+    /// Where two typings of a paper sheet differ.
+    Differences,
+    /// The running order while it is changed.
+    RunningOrder,
     /// The explanation of a place.
     Explain,
     /// The Grand Prix.
@@ -127,6 +143,8 @@ pub enum Scope {
     Confirm,
     /// A text field.
     Field,
+    /// One of several is chosen.
+    Choice,
     /// The help page.
     Help,
     /// A replay: over every screen of it.
@@ -163,7 +181,7 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().chain(replay::TABLE)
+    [TABLE, desk::TABLE, secretary::TABLE, replay::TABLE].into_iter().flatten()
 }
 
 const TABLE: &[Binding] = &[
@@ -288,16 +306,6 @@ const TABLE: &[Binding] = &[
     bind(Scope::Stage, &[L('k')], Action::Lock, Word::KeyLock, None),
     // Not Esc: pressed once too often, it would leave the desk for a juror's seat.
     bind(Scope::Stage, &[L('j')], Action::Pass, Word::KeyPass, None),
-    bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Jurors, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(
-        Scope::Jurors,
-        &[C(Code::Enter), C(Code::Char(' '))],
-        Action::Next,
-        Word::KeyPresent,
-        Some(Word::KeyPresent),
-    ),
-    bind(Scope::Jurors, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(
         Scope::Ranking,
         &[C(Code::Up), C(Code::PageUp), C(Code::Left)],
@@ -326,42 +334,6 @@ const TABLE: &[Binding] = &[
         Action::Pass,
         Word::KeyPass,
         Some(Word::KeyPassShort),
-    ),
-    bind(
-        Scope::Secretary,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
-    ),
-    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(
-        Scope::Explain,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScroll),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageUp), C(Code::Left)],
-        Action::PageUp,
-        Word::KeyPlaceBefore,
-        None,
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageDown), C(Code::Right)],
-        Action::PageDown,
-        Word::KeyPlaceAfter,
-        Some(Word::KeyPlaceAfter),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::Esc), C(Code::Enter)],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
     ),
     bind(Scope::GrandPrix, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
     bind(Scope::GrandPrix, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
@@ -463,7 +435,15 @@ const TABLE: &[Binding] = &[
 impl Scope {
     /// Whether the keys of [`Scope::Everywhere`] are valid here too.
     fn inherits(self) -> bool {
-        !matches!(self, Self::Confirm | Self::Field | Self::Help | Self::Replay | Self::Everywhere)
+        !matches!(
+            self,
+            Self::Confirm
+                | Self::Field
+                | Self::Choice
+                | Self::Help
+                | Self::Replay
+                | Self::Everywhere
+        )
     }
 }
 

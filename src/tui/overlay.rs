@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
 use crate::contest::EntryId;
-use crate::hall::{Author, Command};
+use crate::hall::{Author, Command, Refusal};
 use crate::text::Word;
 
 /// Over the screen.
@@ -21,6 +21,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A text is typed.
     Field(Field),
+    /// One of several is chosen.
+    Choice(Choice),
 }
 
 /// A question that Enter answers with yes and Esc with no.
@@ -45,6 +47,17 @@ pub enum Consent {
     Quit,
 }
 
+/// One of several, for which a text is typed then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is asked.
+    pub title: Word,
+    /// What can be chosen, and the field that opens then.
+    pub options: Vec<(String, Field)>,
+    /// The one under the hand.
+    pub at: usize,
+}
+
 /// A line of text under the hand. Takes characters as they come, whatever the layout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -67,6 +80,24 @@ pub enum Purpose {
     Recusal(Author, EntryId),
     /// Why the Grand Prix is not given.
     Withhold,
+    /// Who performs instead.
+    Performer {
+        /// Who asks.
+        author: Author,
+        /// The entry.
+        entry: EntryId,
+        /// Which of its performers, from 1.
+        performer: u32,
+    },
+    /// Why somebody does this.
+    Reason {
+        /// Who asks.
+        author: Author,
+        /// What, still without the reason.
+        command: Command,
+        /// It is not done without one.
+        needed: bool,
+    },
 }
 
 impl Field {
@@ -127,15 +158,42 @@ impl Field {
             .map_or(self.cursor, |g| self.cursor + g.len())
     }
 
-    /// The command that keeps the text.
-    pub fn keep(self) -> (Author, Command) {
+    /// Why the text cannot stay empty, if it is.
+    pub fn lacks_text(&self) -> Option<Refusal> {
+        let lacking = match self.purpose {
+            Purpose::Withhold | Purpose::Reason { needed: true, .. } => Refusal::NoReason,
+            Purpose::Performer { .. } => Refusal::NoName,
+            _ => return None,
+        };
+        self.text.trim().is_empty().then_some(lacking)
+    }
+
+    /// What becomes of the text.
+    pub fn keep(self) -> Kept {
         let text = self.text.trim().to_owned();
-        match self.purpose {
+        let (author, command) = match self.purpose {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
             Purpose::Withhold => (Author::Chair, Command::WithholdGrandPrix { reason: text }),
-        }
+            Purpose::Reason { author, command, .. } => (author, command.because(text)),
+            Purpose::Performer { author, entry, performer } => {
+                let reason = String::new();
+                let command = Command::ReplacePerformer { entry, performer, name: text, reason };
+                let purpose = Purpose::Reason { author, command, needed: true };
+                return Kept::Write(Self::new(Word::DeskReplaceReason, purpose, ""));
+            }
+        };
+        Kept::Ask(author, command)
     }
+}
+
+/// What became of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// A command that keeps it.
+    Ask(Author, Command),
+    /// Another text is needed too.
+    Write(Field),
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use super::keymap::{self, Action, Scope};
 use super::model::{Model, Notice};
 use super::moves::Moves;
-use super::overlay::{Confirm, Consent, Overlay};
+use super::overlay::{Confirm, Consent, Kept, Overlay};
 use super::screens::{self, Screen};
 use super::{Code, Effect, Key, Msg, Ticket, replay};
-use crate::hall::{Author, Command, Refusal, View};
+use crate::hall::{Author, Command, View};
 use crate::text::{Word, Words};
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Refused(ticket, refusal) => {
             if answered(model, ticket).is_some() {
                 model.notice = Some(Notice::Refused(refusal));
+                screens::on_refused(model);
             }
             Vec::new()
         }
@@ -76,6 +77,7 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
     let is_here = match (&author, &model.view) {
         (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
         (Author::StageManager | Author::Chair, View::Stage(_)) => true,
+        (Author::Secretary, View::Secretary(_)) => true,
         _ => false,
     };
     is_here.then_some(command)
@@ -106,6 +108,7 @@ pub(super) fn scope(model: &Model) -> Scope {
         Some(Overlay::Help { .. }) => Scope::Help,
         Some(Overlay::Confirm(_)) => Scope::Confirm,
         Some(Overlay::Field(_)) => Scope::Field,
+        Some(Overlay::Choice(_)) => Scope::Choice,
         None => model.screen.scope(),
     }
 }
@@ -122,6 +125,7 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     match (scope, action) {
         (Scope::Field, _) => in_field(model, key, action),
         (Scope::Confirm, Some(action)) => in_confirm(model, action),
+        (Scope::Choice, Some(action)) => in_choice(model, action),
         (Scope::Help, Some(action)) => in_help(model, action),
         (_, Some(Action::Help)) => {
             model.overlay = Some(Overlay::Help { scope, scroll: 0 });
@@ -180,6 +184,22 @@ fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Choice(choice)) = &mut model.overlay else { return Vec::new() };
+    let last = choice.options.len().saturating_sub(1);
+    match action {
+        Action::Up => choice.at = choice.at.saturating_sub(1),
+        Action::Down => choice.at = (choice.at + 1).min(last),
+        Action::Next => {
+            let field = choice.options.get(choice.at).map(|(_, field)| field.clone());
+            model.overlay = field.map(Overlay::Field);
+        }
+        Action::Back => model.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
 fn in_help(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = screens::help::last_scroll(model);
     if let Some(Overlay::Help { scroll, .. }) = &mut model.overlay {
@@ -200,12 +220,14 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
         (Some(Action::Next), _) => {
             let field = field.clone();
             model.overlay = None;
-            let (author, command) = field.keep();
-            if matches!(&command, Command::WithholdGrandPrix { reason } if reason.is_empty()) {
-                model.notice = Some(Notice::Refused(Refusal::NoReason));
+            if let Some(refusal) = field.lacks_text() {
+                model.notice = Some(Notice::Refused(refusal));
                 return Vec::new();
             }
-            return vec![model.outbox.ask(author, command)];
+            match field.keep() {
+                Kept::Ask(author, command) => return vec![model.outbox.ask(author, command)],
+                Kept::Write(field) => model.overlay = Some(Overlay::Field(field)),
+            }
         }
         (Some(Action::Back), _) => model.overlay = None,
         (_, Code::Char(char)) if !key.ctrl && !key.alt => {

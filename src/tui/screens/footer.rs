@@ -5,7 +5,7 @@
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
 use super::stage::{self, Page, Pane};
-use super::{Screen, decided, explain, grand_prix, help, ranking, what_if};
+use super::{Screen, decided, explain, grand_prix, help, ranking, secretary, what_if};
 use crate::hall::{JurorView, Phase, Refusal, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
@@ -29,6 +29,7 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             Some(Page::Jurors(_)) => {
                 binding.short.filter(|_| binding.action != Action::Next || !view.hall.locked)
             }
+            Some(Page::RunningOrder(_)) => binding.short,
             Some(Page::Explain(page)) => {
                 let still = explain::last_scroll(model, view, page.entry) == 0;
                 let scrolls = matches!(binding.action, Action::Up | Action::Down);
@@ -50,6 +51,9 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
                 _ => binding.short,
             },
         },
+        (Screen::Secretary(state), View::Secretary(view)) => {
+            secretary::footer(view, state, binding)
+        }
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
             Action::Cover => Some(cover(model)),

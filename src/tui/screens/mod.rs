@@ -4,6 +4,7 @@ mod board;
 pub(super) mod chair;
 pub(super) mod decided;
 mod digits;
+mod entry_life;
 pub(super) mod explain;
 mod footer;
 pub(super) mod grand_prix;
@@ -19,8 +20,12 @@ mod juror_view;
 mod jurors;
 mod lines;
 pub(super) mod ranking;
+pub(super) mod running_order;
 pub(super) mod secretary;
+pub(super) mod secretary_paper;
+mod secretary_view;
 pub(super) mod stage;
+mod stage_foot;
 mod stage_view;
 pub(super) mod start;
 pub(super) mod what_if;
@@ -68,7 +73,7 @@ impl Screen {
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
             View::Chair(_) => Self::Chair(chair::State::default()),
-            View::Secretary(_) => Self::Secretary(secretary::State::default()),
+            View::Secretary(view) => Self::Secretary(secretary::State::new(view)),
         }
     }
 
@@ -142,13 +147,17 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_)
-        | Screen::Ranking(_)
-        | Screen::Chair(_)
-        | Screen::Secretary(_)
-        | Screen::Leaving => {}
+        Screen::Start(_) | Screen::Ranking(_) | Screen::Chair(_) | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
+        Screen::Secretary(_) => secretary_paper::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
+    }
+}
+
+/// Tells the screen that a command of this session was refused, as the notice says.
+pub(super) fn on_refused(model: &mut Model) {
+    if let Screen::Secretary(_) = &model.screen {
+        secretary_paper::on_refused(model);
     }
 }
 
@@ -173,7 +182,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
         Screen::Chair(state) => chair::view(model, state, frame, area),
-        Screen::Secretary(state) => secretary::view(model, state, frame, area),
+        Screen::Secretary(state) => secretary_view::view(model, state, frame, area),
         Screen::Leaving => {}
     }
 }

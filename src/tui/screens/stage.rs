@@ -10,8 +10,10 @@
 //!
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
-use super::{decided, explain, grand_prix, grand_prix_again, jurors, what_if};
-use crate::contest::{Contest, EntryId, Juror};
+use super::{
+    decided, entry_life, explain, grand_prix, grand_prix_again, jurors, running_order, what_if,
+};
+use crate::contest::{Contest, Juror};
 use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter};
 use crate::text::{Word, names};
 use crate::tui::keymap::{self, Action, Scope};
@@ -41,6 +43,8 @@ pub enum Page {
     Decided(decided::State),
     /// What another panel or another rule would have made.
     WhatIf(what_if::State),
+    /// The running order while it is changed.
+    RunningOrder(running_order::State),
 }
 
 /// The state of the screen.
@@ -81,12 +85,14 @@ impl State {
             Some(Page::GrandPrix(_)) => Scope::GrandPrix,
             Some(Page::Decided(_)) => Scope::Decided,
             Some(Page::WhatIf(_)) => Scope::WhatIf,
+            Some(Page::RunningOrder(_)) => Scope::RunningOrder,
         }
     }
 
     pub(super) fn page_name(&self) -> &'static str {
         match self.pages.last() {
-            None => "desk",
+            // An order that was not kept is not remembered.
+            None | Some(Page::RunningOrder(_)) => "desk",
             Some(Page::Jurors(_)) => "jurors",
             Some(Page::Explain(_)) => "explain",
             Some(Page::GrandPrix(_)) => "grand-prix",
@@ -123,6 +129,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, &page, action),
         Some(Page::Decided(page)) => decided::act(model, &view, page, action),
         Some(Page::WhatIf(page)) => what_if::act(model, &view, page, action),
+        Some(Page::RunningOrder(page)) => running_order::act(model, &view.hall, page, action),
         None => on_desk(model, &view, action),
     }
 }
@@ -186,8 +193,13 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
         }
         Action::Next => return next_step(model, &view.hall, entry),
         Action::Scoring => return scoring(model, &view.hall, entry),
-        Action::Withdraw => take_out(model, &view.hall, entry, Out::Withdrawn),
-        Action::NoShow => take_out(model, &view.hall, entry, Out::NoShow),
+        Action::Withdraw => entry_life::take_out(model, &view.hall, entry, Out::Withdrawn),
+        Action::NoShow => entry_life::take_out(model, &view.hall, entry, Out::NoShow),
+        Action::Move => running_order::open(model, &view.hall, entry),
+        Action::Replace => {
+            let (state, locked) = (view.hall.entries[entry], view.hall.locked);
+            entry_life::replace(model, Author::StageManager, entry, state, locked);
+        }
         Action::Jurors => open(model, Page::Jurors(0)),
         Action::Lock => lock(model, &view.hall),
         Action::Cover => cover(model),
@@ -203,8 +215,10 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
 
 fn walk(state: &mut State, view: &StageView, action: Action) {
     let walked: Vec<usize> = match state.pane {
-        Pane::Order => (0..view.hall.entries.len()).collect(),
-        Pane::Ranking => view.standings.rows.iter().map(|row| row.entry).collect(),
+        Pane::Order => view.hall.order.clone(),
+        Pane::Ranking => {
+            view.hall.listed(&view.standings).into_iter().map(|row| row.entry).collect()
+        }
     };
     let last = walked.len().saturating_sub(1);
     let at = walked.iter().position(|&entry| entry == state.entry);
@@ -283,6 +297,7 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
     {
         state.entry = next;
     }
+    running_order::on_saved(model, command);
 }
 
 fn scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
@@ -348,30 +363,6 @@ pub(super) fn confirm(
 ) {
     let yes = Consent::Ask(vec![(author, command)]);
     model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
-}
-
-fn take_out(model: &mut Model, hall: &Hall, entry: usize, out: Out) {
-    if hall.locked {
-        model.notice = Some(Notice::Refused(Refusal::Locked));
-        return;
-    }
-    let of = &hall.contest().entries[entry];
-    let id: EntryId = of.id.clone();
-    let (title, help, command) = match (hall.entries[entry].out, out) {
-        (Some(_), _) => {
-            (Word::StageReinstateTitle, Word::StageReinstateHelp, Command::Reinstate(id))
-        }
-        (None, Out::Withdrawn) => {
-            let reason = String::new();
-            (Word::StageWithdrawTitle, Word::StageOutHelp, Command::Withdraw { entry: id, reason })
-        }
-        (None, _) => {
-            let reason = String::new();
-            (Word::StageNoShowTitle, Word::StageOutHelp, Command::NoShow { entry: id, reason })
-        }
-    };
-    let lines = vec![names::entry(&model.words, of), model.say(help).to_owned()];
-    confirm(model, title, lines, Author::StageManager, command);
 }
 
 /// K: asks before locking, or opens the page that lists what is still missing.

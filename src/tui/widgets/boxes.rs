@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Ink, columns};
+use super::{Ink, columns, window};
 use crate::text::width;
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
-use crate::tui::overlay::{Confirm, Field};
+use crate::tui::overlay::{Choice, Confirm, Field};
 
 /// Opens a box of the wished size in the middle of the screen and returns its inside.
 fn open<'a>(model: &Model, buffer: &'a mut Buffer, width: u16, height: u16) -> Ink<'a> {
@@ -56,6 +56,23 @@ pub(crate) fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
     }
     let last = ink.height().saturating_sub(1);
     ink.row(0, last, &keys(model, Scope::Confirm), model.theme.accent);
+}
+
+/// Draws what can be chosen.
+pub(crate) fn choice(model: &Model, choice: &Choice, buffer: &mut Buffer) {
+    let width = buffer.area.width.saturating_sub(8).min(68);
+    let mut ink = open(model, buffer, width, choice.options.len() as u16 + 6);
+    ink.row(0, 0, model.say(choice.title), model.theme.strong);
+    let last = ink.height().saturating_sub(1);
+    let room = usize::from(last.saturating_sub(3)).max(1);
+    let shown = window(choice.options.len(), choice.at, room);
+    for (y, at) in (2..).zip(shown) {
+        let (sign, style) =
+            if at == choice.at { (">", model.theme.select) } else { (" ", model.theme.base) };
+        ink.paint(0, y, width, style);
+        ink.row(0, y, &format!("{sign} {}", choice.options[at].0), style);
+    }
+    ink.row(0, last, &keys(model, Scope::Choice), model.theme.accent);
 }
 
 /// Draws a text field.
