@@ -24,6 +24,8 @@ mod folders;
 mod gala;
 #[path = "journeys/noise.rs"]
 mod noise;
+#[path = "journeys/paper.rs"]
+mod paper;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 mod pty;

@@ -388,6 +388,7 @@ secretary-second = Second typing: the first is not shown
 secretary-differs = The two typings differ: look at the sheet
 secretary-missing = Not saved yet. Marks to type: { $n }
 secretary-full = All typed, not saved yet. Enter: look it over
+secretary-review = Not saved yet. Compare with the sheet, then Enter
 secretary-once = Typed for the first time. Now type the same sheet again.
 secretary-nothing-kept = The ballot does not count yet.
 secretary-head-first = first

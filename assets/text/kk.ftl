@@ -388,6 +388,7 @@ secretary-second = Екінші рет теру: бірінші терілген
 secretary-differs = Екі теру бірдей емес: қағазға қараңыз
 secretary-missing = Сақталған жоқ. Терілмеген баға: { $n }
 secretary-full = Бәрі терілді, сақталған жоқ. Enter — тексеру
+secretary-review = Сақталған жоқ. Қағазбен салыстырып, Enter басыңыз
 secretary-once = Бірінші рет терілді. Енді сол парақты екінші рет теріңіз.
 secretary-nothing-kept = Парақ әлі есептелмейді.
 secretary-head-first = бірінші

@@ -398,6 +398,7 @@ secretary-second = Второй ввод: первый не показан
 secretary-differs = Два ввода различаются: сверьтесь с листом
 secretary-missing = Не сохранено. Не введено оценок: { $n }
 secretary-full = Всё введено, не сохранено. Enter — проверить
+secretary-review = Не сохранено. Сверьте с листом и нажмите Enter
 secretary-once = Введено первый раз. Теперь введите тот же лист ещё раз.
 secretary-nothing-kept = Лист пока не засчитан.
 secretary-head-first = первый

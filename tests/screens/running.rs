@@ -30,11 +30,10 @@ fn troubled() -> Room {
     let reason = || "фонограмма".to_owned();
     room.ask(&Author::Chair, &Command::Disqualify { entry: id(0), reason: reason() });
     room.ask(&Author::Chair, &Command::Repeat { entry: id(2), reason: "жарық сөнді".to_owned() });
-    room.open(2);
-    room.close(2);
+    room.ask(&Author::StageManager, &Command::OpenScoring(id(2)));
     let juror = hall.contest().panel[1].id.clone();
     room.ask(&Author::Chair, &Command::ReopenBallot { juror, entry: id(3), reason: reason() });
-    room.open(5);
+    room.ask(&Author::StageManager, &Command::Call(id(5)));
     room
 }
 
@@ -166,6 +165,13 @@ fn a_ballot_that_is_open_again_is_named_while_another_duet_is_on_stage() {
     assert!(!shown.contains("№4 —"), "{shown}");
     let room = midway();
     assert!(!stage(&room).text().contains(" — әлі жібермеген"), "{}", stage(&room).text());
+    let hall = room.hall();
+    let (juror, entry) = (hall.contest().panel[3].id.clone(), hall.contest().entries[3].id.clone());
+    let reopen = Command::ReopenBallot { juror, entry, reason: "қате".to_owned() };
+    room.ask(&Author::Chair, &reopen);
+    let shown = stage(&room).text();
+    let line = shown.lines().find(|line| line.contains("№4 —")).unwrap();
+    assert!(line.contains("4\u{a0}Дана") && !line.contains("Айша"), "{shown}");
 }
 
 #[test]

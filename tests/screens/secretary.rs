@@ -117,7 +117,7 @@ fn the_second_typing_may_wait_and_what_is_half_typed_stays() {
     );
     let View::Secretary(view) = &console.model.view else { panic!("the secretary's view") };
     assert_eq!((view.sheets.len(), view.from_paper.len()), (1, 0));
-    console.press("Enter 9 Enter 8 Enter Esc Enter Down Down 7 Enter 0 Enter 6 Enter Enter");
+    console.press("Enter 9 Enter 8 Enter Esc Enter 7 Enter 0 Enter 6 Enter Enter");
     assert!(room.hall().ballot(5, 6).counts(), "{}", console.text());
     // Of another sheet nothing is there.
     let room = midway();

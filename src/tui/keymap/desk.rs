@@ -65,7 +65,7 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyBackShort),
     ),
     bind(Scope::Choice, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Choice, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(Scope::Choice, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Choice, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
     bind(Scope::Choice, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyDiscard)),
 ];

@@ -10,7 +10,6 @@ use super::secretary_paper::{self, Face};
 use super::{board, juror_criterion, stage, stage_view};
 use crate::hall::{Difference, Phase, SecretaryView, View};
 use crate::text::{Word, names, numbers, width, wording};
-use crate::tui::keymap::Scope;
 use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns, window};
 
@@ -204,8 +203,7 @@ fn paper(model: &Model, view: &SecretaryView, sheet: &secretary_paper::State, in
         }
         Face::Review => {
             review(model, view, sheet, body);
-            let keys = widgets::keys(model, Scope::PaperReview);
-            (keys, theme.accent)
+            (model.say(Word::SecretaryReview).to_owned(), theme.warn)
         }
         Face::Differs(differences) => {
             compared(model, view, differences, body);

@@ -36,10 +36,17 @@ pub(crate) fn frame(ink: &mut Ink<'_>, line: Style) {
 
 /// The keys of a question or a field with their words, in one line.
 pub(crate) fn keys(model: &Model, scope: Scope) -> String {
-    let parts: Vec<String> = bindings(scope)
-        .filter(|binding| binding.scope == scope)
-        .filter_map(|b| Some(format!("{} {}", b.press.first()?.legend(), model.say(b.short?))))
-        .collect();
+    let mut parts: Vec<(String, &str)> = Vec::new();
+    for binding in bindings(scope).filter(|binding| binding.scope == scope) {
+        let (Some(press), Some(word)) = (binding.press.first(), binding.short) else { continue };
+        let (legend, word) = (press.legend(), model.say(word));
+        match parts.last_mut() {
+            Some((before, same)) if *same == word => before.push_str(&legend),
+            _ => parts.push((legend, word)),
+        }
+    }
+    let parts: Vec<String> =
+        parts.into_iter().map(|(legend, word)| format!("{legend} {word}")).collect();
     parts.join("   ")
 }
 
