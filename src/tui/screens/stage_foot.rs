@@ -137,7 +137,7 @@ fn reopened(model: &Model, hall: &Hall, wide: u16) -> Option<String> {
     let mut lacking = hall.order.iter().filter_map(lacking);
     let (entry, jurors) = lacking.next()?;
     let number = names::number(&model.words, &hall.contest().entries[entry]);
-    let text = model.words.desk_awaited(number, named(model, hall, jurors).join(", "));
+    let text = model.words.desk_awaited(named(model, hall, jurors).join(", "), number);
     let more = lacking.count();
     let rest = if more > 0 { format!(" {}", model.words.and_more(more)) } else { String::new() };
     let room = usize::from(wide).saturating_sub(rest.chars().count());
@@ -161,5 +161,5 @@ fn about(model: &Model, hall: &Hall, entry: usize) -> Option<String> {
     let missed = (!missed.is_empty()).then(|| words.desk_missed(missed.join(", ")));
     let told: Vec<String> = [out, repeated, missed].into_iter().flatten().collect();
     let number = names::number(words, &hall.contest().entries[entry]);
-    (!told.is_empty()).then(|| format!("{number}: {}", told.join(" · ")))
+    (!told.is_empty()).then(|| format!("{number} · {}", told.join(" · ")))
 }
