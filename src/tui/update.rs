@@ -76,8 +76,8 @@ fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
     }
     let is_here = match (&author, &model.view) {
         (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
-        (Author::StageManager | Author::Chair, View::Stage(_)) => true,
-        (Author::Secretary, View::Secretary(_)) => true,
+        (Author::StageManager | Author::Chair, View::Stage(_))
+        | (Author::Secretary, View::Secretary(_)) => true,
         _ => false,
     };
     is_here.then_some(command)

@@ -41,7 +41,7 @@ pub(super) fn take_out(model: &mut Model, hall: &Hall, entry: usize, how: Out) {
 /// Asks who performs instead of whom, and why.
 pub(super) fn replace(
     model: &mut Model,
-    author: Author,
+    author: &Author,
     entry: usize,
     state: EntryState,
     locked: bool,

@@ -149,7 +149,7 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
         Action::Next => secretary_paper::open(model, view),
         Action::Replace => {
             let locked = jurors::is_locked(view.evening);
-            entry_life::replace(model, Author::Secretary, entry, view.entries[entry], locked);
+            entry_life::replace(model, &Author::Secretary, entry, view.entries[entry], locked);
         }
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}

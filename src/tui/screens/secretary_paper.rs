@@ -270,9 +270,9 @@ pub(super) fn on_refused(model: &mut Model) {
         Some(Notice::Refused(Refusal::PaperDiffers(differences))) => differences.clone(),
         _ => return,
     };
-    let sheet = match secretary::state(model).and_then(|state| state.page.clone()) {
-        Some(Page::Paper(sheet)) => sheet,
-        _ => return,
+    let Some(Page::Paper(sheet)) = secretary::state(model).and_then(|state| state.page.clone())
+    else {
+        return;
     };
     model.notice = None;
     show(model, State { face: Face::Differs(differences), ..sheet });

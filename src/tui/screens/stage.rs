@@ -198,7 +198,7 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
         Action::Move => running_order::open(model, &view.hall, entry),
         Action::Replace => {
             let (state, locked) = (view.hall.entries[entry], view.hall.locked);
-            entry_life::replace(model, Author::StageManager, entry, state, locked);
+            entry_life::replace(model, &Author::StageManager, entry, state, locked);
         }
         Action::Jurors => open(model, Page::Jurors(0)),
         Action::Lock => lock(model, &view.hall),

@@ -15,6 +15,9 @@ use crate::tui::widgets;
 /// again with every ballot, and beyond a frame would wait for them.
 const MOST_FOLLOWED: usize = 20_000;
 
+/// So many entries that wait for ballots are numbered beside the first.
+const NUMBERED: usize = 3;
+
 /// The lines below the lists: who is on stage, whose ballots are missing, ties, what is to know of the entry
 /// under the hand, the legend.
 pub(super) fn lines(
@@ -121,7 +124,7 @@ fn named(model: &Model, hall: &Hall, jurors: Vec<usize>) -> Vec<String> {
 }
 
 /// Whose ballots are missing for an entry that is marked again while another is on stage: its
-/// scoring was opened once more, or the chair opened a ballot. Further such entries are counted.
+/// scoring was opened once more, or the chair opened a ballot. Further such entries are numbered.
 fn reopened(model: &Model, hall: &Hall, wide: u16) -> Option<String> {
     let lacking = |&entry: &usize| {
         let state = &hall.entries[entry];
@@ -138,8 +141,11 @@ fn reopened(model: &Model, hall: &Hall, wide: u16) -> Option<String> {
     let (entry, jurors) = lacking.next()?;
     let number = names::number(&model.words, &hall.contest().entries[entry]);
     let text = model.words.desk_awaited(named(model, hall, jurors).join(", "), number);
-    let more = lacking.count();
-    let rest = if more > 0 { format!(" {}", model.words.and_more(more)) } else { String::new() };
+    let others: Vec<_> = lacking
+        .take(NUMBERED)
+        .map(|(entry, _)| names::number(&model.words, &hall.contest().entries[entry]))
+        .collect();
+    let rest = if others.is_empty() { String::new() } else { format!(" · {}", others.join(", ")) };
     let room = usize::from(wide).saturating_sub(rest.chars().count());
     Some(format!("{}{rest}", width::clip(&text, room)))
 }
