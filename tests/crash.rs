@@ -25,26 +25,28 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use disk::power_cuts;
-use evening::{Heard, Others, Scene, check, grow, play, steps, write_on};
-use journal_helper::{LONG, Session};
-use shim::{Error, Fault, JOURNAL, Shim, TASK};
+use evening::{Heard, Manner, Others, Scene, check, grow, play, steps, write_on};
+use journal_helper::{LONG, Session, new_journal};
+use shim::{Error, Fault, JOURNAL, MANNER, Shim};
 use tempfile::TempDir;
 
 /// The calls that change something on the disk.
 const CHANGING: &str = "open write sync truncate mode link rename remove mkdir";
 /// How many points are tried at once: most of the time they wait for each other or for a retry.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 8;
 
 /// Not a test: what the other processes run. Does nothing when the tests run it.
 #[test]
 fn child() {
-    let (Ok(task), Some(path)) = (env::var(TASK), env::var_os(JOURNAL)) else { return };
-    play(Path::new(&path), task == "patient");
+    let (Ok(manner), Some(path)) = (env::var(MANNER), env::var_os(JOURNAL)) else { return };
+    play(Path::new(&path), Manner::named(&manner));
 }
 
-/// One of so many points is tried, of all that there are.
-fn step(short: usize) -> usize {
-    if env::var("ALQA_CRASH").is_ok_and(|form| form == "all") { 1 } else { short }
+/// Which of all points are tried: one of so many in short, and in long form.
+type Step = (usize, usize);
+
+fn step((short, long): Step) -> usize {
+    if env::var("ALQA_CRASH").is_ok_and(|form| form == "all") { long } else { short }
 }
 
 /// In memory if that is possible: what the disk does is a matter of the model.
@@ -90,7 +92,14 @@ impl Stage {
         let folder = folder();
         let before = folder.path().join("before");
         fs::create_dir(&before).unwrap();
-        let notes = if scene == Scene::Grown { grow(&before) } else { 0 };
+        let notes = match scene {
+            Scene::First => 0,
+            Scene::Grown => grow(&before),
+            Scene::Beside => {
+                new_journal(&before, 0);
+                0
+            }
+        };
         let after = usize::from(scene == Scene::Beside);
         Self { shim: Shim::compile(), folder, scene, others: Others { before: notes, after } }
     }
@@ -110,23 +119,26 @@ impl Stage {
         folder
     }
 
+    /// The other program of [`Scene::Beside`].
+    fn neighbour(&self, path: &Path) -> Option<Session> {
+        (self.scene == Scene::Beside).then(|| Session::open(path))
+    }
+
     /// Plays the evening with a fault, looks what is left, and tidies up.
-    fn play(&self, task: &str, kinds: &str, fault: Fault) -> Result<usize, String> {
-        let folder = self.set_up(&format!("{task} {kinds} {fault}"));
+    fn play(&self, manner: Manner, kinds: &str, fault: Fault) -> Result<usize, String> {
+        let folder = self.set_up(&format!("{manner:?} {kinds} {fault}"));
         let path = folder.join("gala.alqa");
-        let mut neighbour = (self.scene == Scene::Beside).then(|| Session::open(&path));
-        let run = self.shim.run(task, &path, kinds, fault);
-        if let Some(neighbour) = &mut neighbour {
-            write_on(neighbour);
-        }
-        if let Some(neighbour) = neighbour {
+        let neighbour = self.neighbour(&path);
+        let run = self.shim.run(manner, &path, kinds, fault);
+        if let Some(mut neighbour) = neighbour {
+            write_on(&mut neighbour);
             neighbour.desk.stop(LONG);
         }
         let heard = Heard::of(run.said.iter().map(String::as_str));
         let ended = run.said.iter().any(|line| line == "ended");
         let killed = matches!(fault, Fault::Kill(_) | Fault::Tear(_)) && run.faults() > 0;
         let mut found = check(&path, self.others, heard);
-        if run.was_killed() != killed || (task == "patient" && !killed && !ended) {
+        if run.was_killed() != killed || (manner == Manner::Patient && !killed && !ended) {
             found = Err(format!("{}, said {:?}", run.status, run.said.last()));
         }
         if ended && found != Ok(steps().len()) {
@@ -139,21 +151,21 @@ impl Stage {
     /// How often a kind of call is made in an evening without a fault.
     fn calls(&self, kinds: &str) -> usize {
         let folder = self.set_up("calls");
-        let run = self.shim.run("patient", &folder.join("gala.alqa"), "", Fault::None);
+        let run = self.shim.run(Manner::Patient, &folder.join("gala.alqa"), "", Fault::None);
         fs::remove_dir_all(&folder).unwrap();
         run.calls(kinds)
     }
 
     /// Tries all faults, several at once.
-    fn try_all(&self, task: &str, faults: Vec<(&str, Fault)>) -> Tally {
+    fn try_all(&self, manner: Manner, faults: Vec<(&str, Fault)>) -> Tally {
         let (tally, faults) = (Mutex::<Tally>::default(), Mutex::new(faults.into_iter()));
         thread::scope(|scope| {
             for _ in 0..AT_ONCE {
                 scope.spawn(|| {
                     loop {
                         let Some((kinds, fault)) = faults.lock().unwrap().next() else { return };
-                        let found = self.play(task, kinds, fault);
-                        let point = format!("{:?}, {task}, {kinds} {fault}", self.scene);
+                        let found = self.play(manner, kinds, fault);
+                        let point = format!("{:?}, {manner:?}, {kinds} {fault}", self.scene);
                         tally.lock().unwrap().count(&point, found);
                     }
                 });
@@ -167,14 +179,14 @@ impl Stage {
 fn kills(scene: Scene, short: usize) {
     let stage = Stage::new(scene);
     let mut faults = Vec::new();
-    for (kinds, short) in [(CHANGING, short), ("close read lock release", 5 * short)] {
+    for (kinds, short) in [(CHANGING, short), ("close read lock release", 7 * short)] {
         let count = stage.calls(kinds);
         assert!(count > 50, "{count} calls of {kinds} were seen");
-        faults.extend((1..=count + 1).step_by(step(short)).map(|at| (kinds, Fault::Kill(at))));
+        faults.extend((1..=count + 1).step_by(step((short, 1))).map(|at| (kinds, Fault::Kill(at))));
     }
-    let writes = stage.calls("write");
-    faults.extend((1..=writes).step_by(step(2 * short)).map(|at| ("write", Fault::Tear(at))));
-    stage.try_all("patient", faults).report(&format!("kill -9 at a call, {scene:?}"));
+    let writes = (1..=stage.calls("write")).step_by(step((2 * short, 1)));
+    faults.extend(writes.map(|at| ("write", Fault::Tear(at))));
+    stage.try_all(Manner::Patient, faults).report(&format!("kill -9 at a call, {scene:?}"));
 }
 
 #[test]
@@ -204,17 +216,17 @@ const FAULTS: [(&str, Error, usize); 7] = [
 ];
 
 /// Calls that fail once or a few times, and go on to be tried until they succeed.
-fn faults_that_pass(stage: &Stage, short: usize) -> Vec<(&'static str, Fault)> {
+fn faults_that_pass(stage: &Stage, (short, long): Step) -> Vec<(&'static str, Fault)> {
     let mut faults = Vec::new();
     for (kinds, error, rare) in FAULTS {
         let count = stage.calls(kinds);
         for times in [1, 3] {
-            let points = (times..=count).step_by(step(short * rare));
+            let points = (times..=count).step_by(step((short * rare, long)));
             faults.extend(points.map(|first| (kinds, Fault::Fail { first, times, error })));
         }
     }
     for kinds in ["write", "read"] {
-        let points = (1..=stage.calls(kinds)).step_by(step(4 * short));
+        let points = (1..=stage.calls(kinds)).step_by(step((4 * short, long)));
         faults.extend(points.map(|at| (kinds, Fault::Short(at))));
     }
     faults
@@ -223,17 +235,19 @@ fn faults_that_pass(stage: &Stage, short: usize) -> Vec<(&'static str, Fault)> {
 /// The evening goes on when the disk does, and every step is there once.
 #[test]
 fn calls_that_fail_for_a_while_lose_and_double_nothing() {
-    for (scene, short) in [(Scene::First, 17), (Scene::Grown, 61)] {
+    for (scene, some) in [(Scene::First, (17, 1)), (Scene::Grown, (61, 5))] {
         let stage = Stage::new(scene);
-        let faults = faults_that_pass(&stage, short);
-        stage.try_all("patient", faults).report(&format!("calls that fail for a while, {scene:?}"));
+        let faults = faults_that_pass(&stage, some);
+        stage
+            .try_all(Manner::Patient, faults)
+            .report(&format!("calls that fail for a while, {scene:?}"));
     }
 }
 
 /// A disk that is full or broken from some call on: the first trouble ends the evening.
 #[test]
 fn a_disk_that_fails_for_good_has_what_was_said_to_be_saved() {
-    for (scene, short) in [(Scene::First, 11), (Scene::Grown, 29)] {
+    for (scene, some) in [(Scene::First, (13, 1)), (Scene::Grown, (37, 3))] {
         let stage = Stage::new(scene);
         let mut faults = Vec::new();
         for (kinds, error) in [
@@ -242,20 +256,29 @@ fn a_disk_that_fails_for_good_has_what_was_said_to_be_saved() {
             (CHANGING, Error::Io),
             ("sync", Error::Interrupted),
         ] {
-            let points = (1..=stage.calls(kinds)).step_by(step(short));
+            let points = (1..=stage.calls(kinds)).step_by(step(some));
             let for_good = |first| Fault::Fail { first, times: 1_000_000, error };
             faults.extend(points.map(|first| (kinds, for_good(first))));
         }
-        stage.try_all("hasty", faults).report(&format!("a disk that fails for good, {scene:?}"));
+        stage
+            .try_all(Manner::Hasty, faults)
+            .report(&format!("a disk that fails for good, {scene:?}"));
     }
 }
 
 impl Stage {
-    /// Plays the evening with a fault and looks at what a power cut at any moment can leave, one of
-    /// so many states.
-    fn cut_power(&self, kinds: &str, fault: Fault, tally: &Mutex<Tally>, short: usize) {
-        let folder = self.set_up(&format!("power {kinds} {fault}"));
-        let run = self.shim.run("patient", &folder.join("gala.alqa"), kinds, fault);
+    /// Plays the evening with these faults, one run after the other, and looks at what a power cut at
+    /// any moment can leave: one of so many states.
+    fn cut_power(&self, runs: &[(Manner, &str, Fault)], tally: &Mutex<Tally>, short: usize) {
+        let folder = self.set_up("power");
+        let path = folder.join("gala.alqa");
+        let neighbour = self.neighbour(&path);
+        let mut log = Vec::new();
+        for (manner, kinds, fault) in runs {
+            log.extend(self.shim.run(*manner, &path, kinds, *fault).log);
+        }
+        drop(neighbour);
+        let others = Others { after: 0, ..self.others };
         let (give, take) = sync_channel(AT_ONCE);
         let take = Mutex::new(take);
         thread::scope(|scope| {
@@ -268,15 +291,15 @@ impl Stage {
                         };
                         let place = tempfile::tempdir_in(&folder).unwrap();
                         state.lay_out(place.path());
-                        let found =
-                            check(&place.path().join("gala.alqa"), self.others, state.heard);
-                        let point = format!("{:?}, {kinds} {fault}, state {number}", self.scene);
+                        let path = place.path().join("gala.alqa");
+                        let found = check(&path, others, state.heard);
+                        let point = format!("{:?}, {runs:?}, state {number}", self.scene);
                         tally.lock().unwrap().count(&point, found);
                     }
                 });
             }
             let mut number = 0;
-            power_cuts(&folder, &self.before(), &run.log, short, |state| {
+            power_cuts(&folder, &self.before(), &log, short, |state| {
                 number += 1;
                 give.send((number, state)).unwrap();
             });
@@ -288,22 +311,46 @@ impl Stage {
 
 #[test]
 fn a_power_cut_at_any_moment_loses_nothing() {
-    for (scene, short) in [(Scene::First, 23), (Scene::Grown, 301)] {
+    for (scene, some) in [(Scene::First, (31, 1)), (Scene::Grown, (601, 11))] {
         let tally = Mutex::default();
-        Stage::new(scene).cut_power("", Fault::None, &tally, step(short));
+        Stage::new(scene).cut_power(&[(Manner::Patient, "", Fault::None)], &tally, step(some));
         tally.into_inner().unwrap().report(&format!("power cut, {scene:?}"));
     }
 }
 
 /// After a failed sync the system may call pages clean that are not on the disk.
 #[test]
-fn a_failed_sync_and_then_a_power_cut_lose_nothing() {
-    let stage = Stage::new(Scene::First);
-    let tally = Mutex::default();
-    let count = stage.calls("sync");
-    for first in (1..=count).step_by(step(9)) {
-        let fault = Fault::Fail { first, times: 1, error: Error::Io };
-        stage.cut_power("sync", fault, &tally, step(101));
+fn failed_syncs_and_then_a_power_cut_lose_nothing() {
+    for (scene, some) in [(Scene::First, (13, 1)), (Scene::Beside, (17, 1))] {
+        let stage = Stage::new(scene);
+        let tally = Mutex::default();
+        let count = stage.calls("sync");
+        for times in 1..=3 {
+            for first in (times..=count).step_by(step(some)) {
+                let fault = Fault::Fail { first, times, error: Error::Io };
+                stage.cut_power(&[(Manner::Patient, "sync", fault)], &tally, step((397, 97)));
+            }
+        }
+        tally.into_inner().unwrap().report(&format!("failed syncs, then power cut, {scene:?}"));
     }
-    tally.into_inner().unwrap().report("failed sync, then power cut");
+}
+
+/// What is found after a kill, or on a disk that failed, is shown as saved, and more is added to it.
+#[test]
+fn a_program_that_broke_off_another_and_then_a_power_cut_lose_nothing() {
+    let stage = Stage::new(Scene::First);
+    for (breaks, kinds, manner) in
+        [("killed", "write sync", Manner::Patient), ("broken", "sync", Manner::Hasty)]
+    {
+        let tally = Mutex::default();
+        for first in (1..=stage.calls(kinds)).step_by(step((17, 1))) {
+            let fault = match manner {
+                Manner::Hasty => Fault::Fail { first, times: 1_000_000, error: Error::Io },
+                _ => Fault::Kill(first),
+            };
+            let runs = [(manner, kinds, fault), (Manner::Resumed, "", Fault::None)];
+            stage.cut_power(&runs, &tally, step((307, 97)));
+        }
+        tally.into_inner().unwrap().report(&format!("{breaks}, another program, then power cut"));
+    }
 }

@@ -64,26 +64,45 @@ fn wish(hall: &Hall, random: &mut fastrand::Rng) -> Vec<(Author, Command)> {
     let juror = contest.panel[random.usize(..SIZE.1)].id.clone();
     let by = Author::Juror(juror.clone());
     let stage = |command| vec![(Author::StageManager, command)];
-    match random.u8(..60) {
+    let reason = "so it is".to_owned();
+    match random.u8(..66) {
         0..=7 => {
             let open = Command::OpenScoring(entry.clone());
             [Command::Call(entry), open].map(|command| (Author::StageManager, command)).into()
         }
         8..=10 => stage(Command::CloseScoring(entry)),
-        11 => stage(Command::Withdraw(entry)),
-        12 => stage(Command::NoShow(entry)),
+        11 => stage(Command::Withdraw { entry, reason: String::new() }),
+        12 => stage(Command::NoShow { entry, reason: String::new() }),
         13..=14 => stage(Command::Reinstate(entry)),
         15 => stage(Command::Absent(juror)),
         16 => stage(Command::Present(juror)),
-        17..=20 => stage(Command::LockRanking),
-        21 => vec![(by, Command::Recuse { entry, reason: String::new() })],
+        // Now and then over what stands in the way.
+        17..=20 => {
+            let reason = if random.u8(..30) == 0 { reason } else { String::new() };
+            vec![(Author::Chair, Command::LockRanking { reason })]
+        }
+        21 => vec![(by, Command::Recuse { entry, reason })],
         22 => vec![(by, Command::Return(entry))],
         23 => vec![(by, Command::TakeBack(entry))],
         24..=25 => {
             let Some(vote) = hall.awaited_votes().into_iter().next() else { return Vec::new() };
             let tied: Vec<_> = vote.tied.iter().map(|&at| contest.entries[at].id.clone()).collect();
             let ahead = tied.last().cloned();
-            vec![(Author::Chair, Command::CastVote { tied, ahead })]
+            vec![(Author::Chair, Command::CastVote { tied, ahead, reason: String::new() })]
+        }
+        26 => vec![(Author::Chair, Command::Disqualify { entry, reason })],
+        27 => vec![(Author::Chair, Command::Repeat { entry, reason })],
+        28 => vec![(Author::Chair, Command::ReopenBallot { juror, entry, reason })],
+        29 => vec![(Author::Chair, Command::OpenRevision { reason })],
+        30..=31 => {
+            let marks: Vec<Mark> = (0..SIZE.2).map(|_| Mark(random.i32(1..=4))).collect();
+            let typed = Command::TypePaper {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                marks: marks.clone(),
+            };
+            let again = Command::CheckPaper { juror, entry, marks };
+            [typed, again].map(|command| (Author::Secretary, command)).into()
         }
         _ => {
             let marks: Vec<Mark> = (0..SIZE.2).map(|_| Mark(random.i32(1..=4))).collect();
@@ -105,7 +124,22 @@ fn undoes(before: &Hall, event: &Event) -> bool {
         | Event::JurorPresent { .. }
         | Event::EntryWithdrawn { .. }
         | Event::EntryNoShow { .. }
+        | Event::EntryDisqualified { .. }
+        | Event::PerformanceRepeated { .. }
+        | Event::BallotReopened { .. }
+        | Event::RevisionOpened { .. }
         | Event::EntryReinstated { .. } => true,
+        // Of a juror who was not in the hall.
+        Event::BallotFromPaper { juror, entry, .. } => {
+            let at = contest.entry_position(entry).unwrap();
+            let seat = contest.juror_position(juror).unwrap();
+            !before.present[seat] || before.ballot(at, seat).missed
+        }
+        // Those who missed the entry may mark it now.
+        Event::ScoringOpened { entry } => {
+            let at = contest.entry_position(entry).unwrap();
+            (0..SIZE.1).any(|seat| before.ballot(at, seat).missed)
+        }
         Event::JurorRecused { juror, entry, .. } => {
             let at = contest.entry_position(entry).unwrap();
             before.ballot(at, contest.juror_position(juror).unwrap()).submitted
@@ -206,7 +240,7 @@ fn what_is_needed_is_enough() {
             let here = |&juror: &usize| {
                 let ballot = hall.ballot(need.entry, juror);
                 let counts = contest.panel[juror].counts() && hall.present[juror];
-                counts && ballot.recused.is_none() && !ballot.submitted
+                counts && ballot.recused.is_none() && !ballot.submitted && !ballot.missed
             };
             let awaited: Vec<usize> = (0..SIZE.1).filter(here).collect();
             assert_eq!(awaited.len(), need.awaited);

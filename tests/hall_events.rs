@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use alqa::contest::{CriterionId, EntryId, JurorId};
-use alqa::hall::{Event, EventError};
+use alqa::hall::{Announced, Author, Event, EventError};
 
 fn d(n: u8) -> EntryId {
     EntryId::new(&format!("d{n}")).unwrap()
@@ -16,6 +16,11 @@ fn c1() -> CriterionId {
     CriterionId::new("c1").unwrap()
 }
 
+fn standings() -> Vec<Announced> {
+    let first = Announced { entry: d(2), rank: Some(1), result: Some("142/3".into()) };
+    vec![first, Announced { entry: d(1), rank: None, result: None }]
+}
+
 #[rustfmt::skip]
 fn pinned() -> Vec<(Event, &'static str)> {
     vec![
@@ -27,10 +32,22 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"scoring_opened":{"entry":"d1"}}}"#),
         (Event::ScoringClosed { entry: d(1) },
          r#"{"v":1,"event":{"scoring_closed":{"entry":"d1"}}}"#),
-        (Event::EntryWithdrawn { entry: d(1) },
+        (Event::EntryWithdrawn { entry: d(1), reason: String::new() },
          r#"{"v":1,"event":{"entry_withdrawn":{"entry":"d1"}}}"#),
-        (Event::EntryNoShow { entry: d(1) },
+        (Event::EntryWithdrawn { entry: d(1), reason: "ауырып қалды".into() },
+         r#"{"v":1,"event":{"entry_withdrawn":{"entry":"d1","reason":"ауырып қалды"}}}"#),
+        (Event::EntryNoShow { entry: d(1), reason: String::new() },
          r#"{"v":1,"event":{"entry_no_show":{"entry":"d1"}}}"#),
+        (Event::EntryNoShow { entry: d(1), reason: "the bus".into() },
+         r#"{"v":1,"event":{"entry_no_show":{"entry":"d1","reason":"the bus"}}}"#),
+        (Event::EntryDisqualified { entry: d(1), reason: "playback".into() },
+         r#"{"v":1,"event":{"entry_disqualified":{"entry":"d1","reason":"playback"}}}"#),
+        (Event::PerformanceRepeated { entry: d(1), reason: "no sound".into() },
+         r#"{"v":1,"event":{"performance_repeated":{"entry":"d1","reason":"no sound"}}}"#),
+        (Event::OrderChanged { order: vec![d(2), d(1)], reason: "traffic".into() },
+         r#"{"v":1,"event":{"order_changed":{"order":["d2","d1"],"reason":"traffic"}}}"#),
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), reason: "ill".into() },
+         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","reason":"ill"}}}"#),
         (Event::EntryReinstated { entry: d(1) },
          r#"{"v":1,"event":{"entry_reinstated":{"entry":"d1"}}}"#),
         (Event::JurorAbsent { juror: j1() },
@@ -51,12 +68,35 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"juror_recused":{"juror":"j1","entry":"d1","reason":"my student"}}}"#),
         (Event::JurorReturned { juror: j1(), entry: d(1) },
          r#"{"v":1,"event":{"juror_returned":{"juror":"j1","entry":"d1"}}}"#),
-        (Event::RankingLocked {},
+        (Event::BallotReopened { juror: j1(), entry: d(1), reason: "a slip".into() },
+         r#"{"v":1,"event":{"ballot_reopened":{"juror":"j1","entry":"d1","reason":"a slip"}}}"#),
+        (Event::PaperTyped { juror: j1(), entry: d(1), marks: vec!["9".into(), "8.5".into()] },
+         r#"{"v":1,"event":{"paper_typed":{"juror":"j1","entry":"d1","marks":["9","8.5"]}}}"#),
+        (Event::BallotFromPaper { juror: j1(), entry: d(1), marks: vec!["9".into(), "8.5".into()] },
+         r#"{"v":1,"event":{"ballot_from_paper":{"juror":"j1","entry":"d1","marks":["9","8.5"]}}}"#),
+        (Event::ConflictAccepted { juror: j1(), entry: d(1), reason: "no other".into() },
+         r#"{"v":1,"event":{"conflict_accepted":{"juror":"j1","entry":"d1","reason":"no other"}}}"#),
+        (Event::PinSet { person: Author::Juror(j1()), hash: "$argon2id$v=19$x".into() },
+         r#"{"v":1,"event":{"pin_set":{"person":"juror:j1","hash":"$argon2id$v=19$x"}}}"#),
+        (Event::SignedIn { person: Author::Chair },
+         r#"{"v":1,"event":{"signed_in":{"person":"chair"}}}"#),
+        (Event::SignedOut { person: Author::StageManager },
+         r#"{"v":1,"event":{"signed_out":{"person":"stage"}}}"#),
+        (Event::PinRefused { person: Author::Secretary },
+         r#"{"v":1,"event":{"pin_refused":{"person":"secretary"}}}"#),
+        // As locked before the standings were kept.
+        (Event::RankingLocked { standings: vec![], reason: String::new() },
          r#"{"v":1,"event":{"ranking_locked":{}}}"#),
-        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: Some(d(2)) },
+        (Event::RankingLocked { standings: standings(), reason: String::new() },
+         r#"{"v":1,"event":{"ranking_locked":{"standings":[{"entry":"d2","rank":1,"result":"142/3"},{"entry":"d1"}]}}}"#),
+        (Event::RankingLocked { standings: standings(), reason: "it is late".into() },
+         r#"{"v":1,"event":{"ranking_locked":{"standings":[{"entry":"d2","rank":1,"result":"142/3"},{"entry":"d1"}],"reason":"it is late"}}}"#),
+        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: Some(d(2)), reason: String::new() },
          r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":"d2"}}}"#),
-        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: None },
+        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: None, reason: String::new() },
          r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":null}}}"#),
+        (Event::CastingVote { tied: vec![d(1), d(2)], ahead: Some(d(2)), reason: "thirds".into() },
+         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"],"ahead":"d2","reason":"thirds"}}}"#),
         (Event::JuryVoted { tied: vec![d(1), d(2)], votes: vec![4, 3] },
          r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"],"votes":[4,3]}}}"#),
         (Event::GrandPrixAwarded { entries: vec![d(1), d(2)] },
@@ -65,6 +105,16 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"grand_prix_withheld":{"reason":"no agreement"}}}"#),
         (Event::JournalRestored { laptop: "spare".into() },
          r#"{"v":1,"event":{"journal_restored":{"laptop":"spare"}}}"#),
+        (Event::AwardGiven { award: 1, entries: vec![d(1), d(2)], reason: String::new() },
+         r#"{"v":1,"event":{"award_given":{"award":1,"entries":["d1","d2"]}}}"#),
+        (Event::AwardGiven { award: 0, entries: vec![d(1)], reason: "the second verse".into() },
+         r#"{"v":1,"event":{"award_given":{"award":0,"entries":["d1"],"reason":"the second verse"}}}"#),
+        (Event::AwardWithheld { award: 2, reason: "nobody".into() },
+         r#"{"v":1,"event":{"award_withheld":{"award":2,"reason":"nobody"}}}"#),
+        (Event::ResultFinal { standings: standings() },
+         r#"{"v":1,"event":{"result_final":{"standings":[{"entry":"d2","rank":1,"result":"142/3"},{"entry":"d1"}]}}}"#),
+        (Event::RevisionOpened { reason: "an appeal".into() },
+         r#"{"v":1,"event":{"revision_opened":{"reason":"an appeal"}}}"#),
     ]
 }
 
@@ -87,18 +137,34 @@ fn number(event: &Event) -> usize {
         Event::BallotTakenBack { .. } => 13,
         Event::JurorRecused { .. } => 14,
         Event::JurorReturned { .. } => 15,
-        Event::RankingLocked {} => 16,
+        Event::RankingLocked { .. } => 16,
         Event::CastingVote { .. } => 17,
         Event::GrandPrixAwarded { .. } => 18,
         Event::GrandPrixWithheld { .. } => 19,
         Event::JuryVoted { .. } => 20,
-        Event::JournalRestored { .. } => 21,
+        Event::EntryDisqualified { .. } => 21,
+        Event::PerformanceRepeated { .. } => 22,
+        Event::OrderChanged { .. } => 23,
+        Event::PerformerReplaced { .. } => 24,
+        Event::BallotReopened { .. } => 25,
+        Event::PaperTyped { .. } => 26,
+        Event::BallotFromPaper { .. } => 27,
+        Event::ConflictAccepted { .. } => 28,
+        Event::PinSet { .. } => 29,
+        Event::SignedIn { .. } => 30,
+        Event::SignedOut { .. } => 31,
+        Event::PinRefused { .. } => 32,
+        Event::AwardGiven { .. } => 33,
+        Event::AwardWithheld { .. } => 34,
+        Event::ResultFinal { .. } => 35,
+        Event::RevisionOpened { .. } => 36,
+        Event::JournalRestored { .. } => 37,
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 22];
+    let mut seen = [false; 38];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);
@@ -121,6 +187,13 @@ fn a_body_of_another_form_is_refused() {
         r#"{"v":1,"event":{"entry_called":{"entry":"d1","loudly":true}}}"#,
         r#"{"v":1,"event":{"entry_called":{"entry":"d1"},"ranking_locked":{}}}"#,
         r#"{"v":1,"event":{"ranking_locked":{}},"hash":"00"}"#,
+        // a reason that must be given, an author that is none, a row without its entry
+        r#"{"v":1,"event":{"entry_disqualified":{"entry":"d1"}}}"#,
+        r#"{"v":1,"event":{"revision_opened":{}}}"#,
+        r#"{"v":1,"event":{"result_final":{}}}"#,
+        r#"{"v":1,"event":{"signed_in":{"person":"jury"}}}"#,
+        r#"{"v":1,"event":{"ranking_locked":{"standings":[{"rank":1}]}}}"#,
+        r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":-1,"name":"A","reason":"B"}}}"#,
         // missing fields, an id that is none, numbers for text, something after the end
         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"]}}}"#,
         r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"]}}}"#,

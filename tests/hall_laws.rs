@@ -1,217 +1,36 @@
 //! What holds of every night, whoever asks for whatever in whatever order.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, unreachable_pub)]
 
 use std::sync::Arc;
 
-use alqa::contest::{Contest, CriterionId, EntryId, Join, JurorId, Mark, TieStep, Weight, made_up};
-use alqa::hall::{Author, Command, Event, Hall, Refusal, Seat, Voter, decide, prove};
+use alqa::hall::{
+    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, View, authorise,
+    decide, prove,
+};
 use alqa::tally::Sheet;
-use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
-/// Entries, jurors and criteria of the contest; one more of each is asked for.
-const SIZE: (usize, usize, usize) = (3, 3, 2);
+#[path = "hall_laws/asks.rs"]
+mod asks;
+#[path = "hall_laws/tales.rs"]
+mod tales;
 
-/// The second juror marks the first criterion only, the third one's marks do not count, and the
-/// jurors vote again before the chair: if `wide`, else everyone marks all and the chair votes.
-fn contest(wide: bool) -> Arc<Contest> {
-    let mut contest = made_up(SIZE.0, SIZE.1, SIZE.2);
-    if wide {
-        contest.rule.join = Join::Criteria;
-        contest.rule.ties = vec![TieStep::JuryVote, TieStep::CastingVote, TieStep::SharedPlace];
-        contest.panel[1].judges = vec![true, false];
-        contest.panel[2].weight = Weight { num: 0, den: 1 };
-    }
-    Arc::new(contest)
-}
+use asks::{
+    Ask, Kind, Night, SIZE, acts, ask, at, c, contest, d, elsewhere, j, kind, nights, stamp,
+    terminal,
+};
+use tales::tales;
 
-fn at(n: usize) -> DateTime<Utc> {
-    DateTime::from_timestamp(n as i64, 0).unwrap()
-}
-
-fn d(n: usize) -> EntryId {
-    EntryId::new(&format!("d{n}")).unwrap()
-}
-
-fn j(n: usize) -> JurorId {
-    JurorId::new(&format!("j{n}")).unwrap()
-}
-
-fn c(n: usize) -> CriterionId {
-    CriterionId::new(&format!("c{n}")).unwrap()
-}
-
-/// One of `1..=count`, seldom one that is not there.
-fn known(count: usize) -> impl Strategy<Value = usize> {
-    prop_oneof![40 => 1..=count, 1 => Just(count + 1)]
-}
-
-fn entry() -> impl Strategy<Value = EntryId> {
-    known(SIZE.0).prop_map(d)
-}
-
-fn mark() -> impl Strategy<Value = Mark> {
-    // Few different marks, so that ties come up; now and then one off the scale.
-    prop_oneof![20 => (7..=9).prop_map(Mark), 1 => any::<i32>().prop_map(Mark)]
-}
-
-fn author() -> impl Strategy<Value = Author> {
-    prop_oneof![
-        8 => known(SIZE.1).prop_map(|n| Author::Juror(j(n))),
-        6 => Just(Author::StageManager),
-        2 => Just(Author::Chair),
-        1 => Just(Author::Desk),
+fn seats() -> [Seat; 7] {
+    [
+        Seat::Lobby,
+        Seat::Stage,
+        Seat::Ranking,
+        Seat::Chair,
+        Seat::Secretary,
+        Seat::Juror(j(1)),
+        Seat::Juror(j(9)),
     ]
-}
-
-fn command() -> impl Strategy<Value = Command> {
-    let criterion = || known(SIZE.2).prop_map(c);
-    let marks = || prop::collection::vec(mark(), 0..=SIZE.2 + 1);
-    let entries = || prop::collection::vec(entry(), 0..=SIZE.0);
-    prop_oneof![
-        3 => entry().prop_map(Command::Call),
-        6 => entry().prop_map(Command::OpenScoring),
-        2 => entry().prop_map(Command::CloseScoring),
-        1 => entry().prop_map(Command::Withdraw),
-        1 => entry().prop_map(Command::NoShow),
-        2 => entry().prop_map(Command::Reinstate),
-        1 => known(SIZE.1).prop_map(|n| Command::Absent(j(n))),
-        2 => known(SIZE.1).prop_map(|n| Command::Present(j(n))),
-        4 => Just(Command::LockRanking),
-        20 => (entry(), criterion(), mark())
-            .prop_map(|(entry, criterion, mark)| Command::SetMark { entry, criterion, mark }),
-        2 => (entry(), criterion())
-            .prop_map(|(entry, criterion)| Command::ClearMark { entry, criterion }),
-        2 => (entry(), ".{0,210}").prop_map(|(entry, note)| Command::WriteNote { entry, note }),
-        2 => (entry(), marks()).prop_map(|(entry, seen)| Command::Submit { entry, seen }),
-        3 => entry().prop_map(Command::TakeBack),
-        1 => (entry(), ".{0,9}").prop_map(|(entry, reason)| Command::Recuse { entry, reason }),
-        2 => entry().prop_map(Command::Return),
-        4 => (entries(), prop::option::of(entry()))
-            .prop_map(|(tied, ahead)| Command::CastVote { tied, ahead }),
-        2 => (entries(), prop::collection::vec(0..3u32, 0..=SIZE.0))
-            .prop_map(|(tied, votes)| Command::VoteAgain { tied, votes }),
-        2 => entries().prop_map(Command::AwardGrandPrix),
-        1 => ".{0,9}".prop_map(|reason| Command::WithholdGrandPrix { reason }),
-    ]
-}
-
-/// What is asked next: anything by anyone, or what moves a night on, so that all states are met.
-#[derive(Debug, Clone)]
-enum Ask {
-    Anything(Author, Command),
-    /// The juror fills the ballot and submits what is stored then.
-    Ballot(usize, usize, [i32; SIZE.2]),
-    /// Calls and opens the entry.
-    Begin(usize),
-    /// Every ballot that is missing is given, then the ranking is locked.
-    Finish,
-    /// The tie that waits is voted on, or the prize given to the first.
-    Decide,
-}
-
-fn ask() -> impl Strategy<Value = Ask> {
-    prop_oneof![
-        30 => (author(), command()).prop_map(|(author, command)| Ask::Anything(author, command)),
-        12 => (1..=SIZE.1, 1..=SIZE.0, prop::array::uniform(7..=9))
-            .prop_map(|(juror, entry, marks)| Ask::Ballot(juror, entry, marks)),
-        6 => (1..=SIZE.0).prop_map(Ask::Begin),
-        1 => Just(Ask::Finish),
-        2 => Just(Ask::Decide),
-    ]
-}
-
-/// Whether the contest is a wide one, and what is asked.
-type Night = (bool, Vec<Ask>);
-
-fn nights() -> impl Strategy<Value = Night> {
-    (any::<bool>(), prop::collection::vec(ask(), 1..80))
-}
-
-/// The acts that an ask stands for in this hall.
-fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
-    let ballot = |juror: usize, entry: usize, marks: &[i32]| {
-        let of = &hall.contest().panel[juror - 1];
-        let judged = marks.iter().enumerate().filter(|&(n, _)| of.judges(n));
-        let mut acts: Vec<_> = judged
-            .clone()
-            .map(|(n, &mark)| Command::SetMark {
-                entry: d(entry),
-                criterion: c(n + 1),
-                mark: Mark(mark),
-            })
-            .collect();
-        let seen = judged.map(|(_, &mark)| Mark(mark)).collect();
-        acts.push(Command::Submit { entry: d(entry), seen });
-        acts.into_iter().map(move |act| (Author::Juror(j(juror)), act)).collect::<Vec<_>>()
-    };
-    let begin = |entry: usize| {
-        [Command::Call(d(entry)), Command::OpenScoring(d(entry))]
-            .map(|command| (Author::StageManager, command))
-    };
-    match ask {
-        Ask::Anything(author, command) => vec![(author.clone(), command.clone())],
-        Ask::Ballot(juror, entry, marks) => ballot(*juror, *entry, marks),
-        Ask::Begin(entry) => begin(*entry).to_vec(),
-        Ask::Finish => {
-            let mut acts = Vec::new();
-            for entry in 1..=SIZE.0 {
-                acts.extend(begin(entry));
-                (1..=SIZE.1).for_each(|juror| acts.extend(ballot(juror, entry, &[8; SIZE.2])));
-            }
-            acts.push((Author::StageManager, Command::LockRanking));
-            acts
-        }
-        Ask::Decide => {
-            let ids = |group: &[usize]| group.iter().map(|&n| d(n + 1)).collect::<Vec<_>>();
-            let first: Vec<_> = hall.standings().first().map(|row| row.entry).collect();
-            let command = match hall.awaited_votes().first() {
-                Some(vote) if vote.by == Voter::Chair => {
-                    Command::CastVote { tied: ids(&vote.tied), ahead: ids(&vote.tied).pop() }
-                }
-                Some(vote) => {
-                    let mut votes = vec![0; vote.tied.len()];
-                    // Now and then nobody votes, and the next step has the tie.
-                    if hall.present.iter().all(|&present| present) {
-                        votes[0] = hall.voters() as u32;
-                    }
-                    Command::VoteAgain { tied: ids(&vote.tied), votes }
-                }
-                None => Command::AwardGrandPrix(ids(&first)),
-            };
-            vec![(Author::Chair, command)]
-        }
-    }
-}
-
-/// Events in any order, as nobody would decide them.
-fn tales() -> impl Strategy<Value = Vec<Event>> {
-    let juror = || known(SIZE.1).prop_map(j);
-    let criterion = || known(SIZE.2).prop_map(c);
-    let mark = || prop_oneof![4 => (7..=9).prop_map(|n: i32| n.to_string()), 1 => ".{0,12}"];
-    let entries = || prop::collection::vec(entry(), 0..=SIZE.0 + 1);
-    let event = prop_oneof![
-        1 => entry().prop_map(|entry| Event::EntryCalled { entry }),
-        1 => entry().prop_map(|entry| Event::ScoringOpened { entry }),
-        1 => entry().prop_map(|entry| Event::ScoringClosed { entry }),
-        1 => entry().prop_map(|entry| Event::EntryWithdrawn { entry }),
-        1 => juror().prop_map(|juror| Event::JurorAbsent { juror }),
-        4 => (juror(), entry(), criterion(), mark()).prop_map(|(juror, entry, criterion, mark)| {
-            Event::MarkSet { juror, entry, criterion, mark }
-        }),
-        4 => (juror(), entry(), prop::collection::vec(mark(), 0..=SIZE.2 + 1))
-            .prop_map(|(juror, entry, marks)| Event::BallotSubmitted { juror, entry, marks }),
-        1 => (juror(), entry(), ".{0,9}")
-            .prop_map(|(juror, entry, reason)| Event::JurorRecused { juror, entry, reason }),
-        1 => Just(Event::RankingLocked {}),
-        2 => (entries(), prop::option::of(entry()))
-            .prop_map(|(tied, ahead)| Event::CastingVote { tied, ahead }),
-        2 => (entries(), prop::collection::vec(any::<u32>(), 0..=SIZE.0 + 1))
-            .prop_map(|(tied, votes)| Event::JuryVoted { tied, votes }),
-        1 => entries().prop_map(|entries| Event::GrandPrixAwarded { entries }),
-        1 => ".{0,9}".prop_map(|reason| Event::GrandPrixWithheld { reason }),
-    ];
-    prop::collection::vec(event, 1..60)
 }
 
 /// All that a hall is.
@@ -219,24 +38,87 @@ fn digest(hall: &Hall) -> String {
     format!("{hall:?}")
 }
 
-/// Plays a night; `each` sees the hall before, who asked for what, and what came of it.
+/// Plays a night; `each` sees the hall before, who asked for what, and what came of it. With PINs
+/// everybody has signed in at one terminal before, and may leave it.
 fn play(
-    (wide, night): &Night,
+    (kind, night): &Night,
     mut each: impl FnMut(&Hall, &Author, &Command, &Result<Vec<Event>, Refusal>, &Hall),
-) -> (Hall, Vec<Event>) {
-    let (mut hall, mut happened) = (Hall::new(contest(*wide)), Vec::new());
-    for ask in night {
-        for (author, command) in acts(&hall, ask) {
-            let before = hall.clone();
-            let answer = decide(&hall, &author, &command);
-            for event in answer.iter().flatten() {
-                hall.apply(at(happened.len()), event).unwrap();
-                happened.push(event.clone());
-            }
-            each(&before, &author, &command, &answer, &hall);
+) -> (Hall, Vec<(Author, Event)>) {
+    let (mut hall, mut happened) = (Hall::new(contest(*kind)), Vec::new());
+    let mut ask = |hall: &mut Hall, author: Author, command: Command| {
+        let before = hall.clone();
+        let answer = authorise(hall, &author, Some(&terminal()), &command)
+            .and_then(|()| decide(hall, &author, &command));
+        for event in answer.iter().flatten() {
+            hall.apply(stamp(happened.len(), &author), event).unwrap();
+            happened.push((author.clone(), event.clone()));
+        }
+        each(&before, &author, &command, &answer, hall);
+    };
+    if *kind == Kind::Pins {
+        for person in Author::everyone(&contest(*kind)) {
+            let set = Command::SetPin { person: person.clone(), hash: "$argon2id$1".to_owned() };
+            ask(&mut hall, person.clone(), set);
+            ask(&mut hall, person, Command::SignIn);
+        }
+        ask(&mut hall, Author::Chair, Command::SignIn);
+    }
+    for asked in night {
+        for (author, command) in acts(&hall, asked) {
+            ask(&mut hall, author, command);
         }
     }
     (hall, happened)
+}
+
+fn unwrapped(illegal: Illegal) -> Refusal {
+    match illegal {
+        Illegal::Refused(refusal) => refusal,
+        Illegal::Unlike => panic!("unlike"),
+    }
+}
+
+/// Marks of which one is another.
+fn others(marks: &[String]) -> Vec<String> {
+    let mut other = marks.to_vec();
+    if let Some(first) = other.first_mut() {
+        *first = if first == "7" { "8".to_owned() } else { "7".to_owned() };
+    }
+    other
+}
+
+/// The event as a forger would have it, where what was recorded before tells that it is forged.
+fn forged(event: &Event) -> Option<Event> {
+    let nobody = |standings: &[Announced]| {
+        let mut other = standings.to_vec();
+        other[0].rank = Some(99);
+        other
+    };
+    Some(match event.clone() {
+        Event::BallotSubmitted { juror, entry, marks } => {
+            Event::BallotSubmitted { juror, entry, marks: others(&marks) }
+        }
+        Event::BallotFromPaper { juror, entry, marks } => {
+            Event::BallotFromPaper { juror, entry, marks: others(&marks) }
+        }
+        Event::RankingLocked { standings, reason } => {
+            Event::RankingLocked { standings: nobody(&standings), reason }
+        }
+        Event::ResultFinal { standings } => Event::ResultFinal { standings: nobody(&standings) },
+        _ => return None,
+    })
+}
+
+/// Whether both may cause the event: the secretary shares some acts, and the chair has a juror's PIN.
+fn either(event: &Event, author: &Author, other: &Author) -> bool {
+    let both = |a: &Author, b: &Author| [author, other].iter().all(|of| *of == a || *of == b);
+    match event {
+        Event::JurorAbsent { .. }
+        | Event::JurorPresent { .. }
+        | Event::PerformerReplaced { .. } => both(&Author::StageManager, &Author::Secretary),
+        Event::PinSet { .. } => true,
+        _ => false,
+    }
 }
 
 proptest! {
@@ -246,10 +128,10 @@ proptest! {
     fn replay_equals_live(night in nights()) {
         let (live, happened) = play(&night, |_, _, _, _, _| {});
         let mut replayed = Hall::new(contest(night.0));
-        for (n, event) in happened.iter().enumerate() {
+        for (n, (author, event)) in happened.iter().enumerate() {
             // Through the stored form, as a journal would.
             let read = Event::from_json(&event.to_json()).unwrap();
-            replayed.apply(at(n), &read).unwrap();
+            replayed.apply(stamp(n, author), &read).unwrap();
         }
         prop_assert_eq!(digest(&live), digest(&replayed));
         prop_assert_eq!(live.standings(), replayed.standings());
@@ -257,29 +139,66 @@ proptest! {
 
     #[test]
     fn what_happened_can_be_proven(night in nights()) {
+        let here = terminal();
         play(&night, |before, author, _, answer, after| {
             for event in answer.iter().flatten() {
-                assert_eq!(prove(before, author, event), Ok(()), "{event:?}");
-                let again = prove(after, author, event);
+                assert_eq!(prove(before, author, Some(&here), event), Ok(()), "{event:?}");
+                let again = prove(after, author, Some(&here), event);
                 let vote = matches!(event, Event::CastingVote { .. } | Event::JuryVoted { .. });
-                assert!(again.is_err() || vote, "{event:?} twice");
+                // A sheet is typed anew at any time.
+                let anew = matches!(event, Event::PaperTyped { .. });
+                let repeats = vote || anew || event.is_at_the_door();
+                assert!(again.is_err() || repeats, "{event:?} twice");
+            }
+        });
+    }
+
+    /// Another author, another terminal or other marks, with a whole chain of new hashes.
+    #[test]
+    fn what_is_forged_is_not_proven(night in nights()) {
+        let (here, there) = (terminal(), elsewhere());
+        play(&night, |before, author, _, answer, _| {
+            let mut people = Author::everyone(before.contest());
+            people.extend([Author::Chair, Author::Desk]);
+            for event in answer.iter().flatten() {
+                for other in people.iter().filter(|other| *other != author) {
+                    let proven = prove(before, other, Some(&here), event).is_ok();
+                    assert!(!proven || either(event, author, other), "{event:?} of {other}");
+                }
+                if let Some(forged) = forged(event) {
+                    assert!(prove(before, author, Some(&here), &forged).is_err(), "{forged:?}");
+                }
+                let door = event.is_at_the_door();
+                if before.contest().pins && !door {
+                    for terminal in [Some(&there), None] {
+                        let refused = Err(Refusal::PinNeeded(author.clone()));
+                        let proof = prove(before, author, terminal, event);
+                        assert_eq!(proof.map_err(unwrapped), refused, "{event:?}");
+                    }
+                }
             }
         });
     }
 
     /// A well-chained journal may tell anything.
     #[test]
-    fn no_tale_breaks_the_hall(wide in any::<bool>(), tale in tales()) {
-        let mut hall = Hall::new(contest(wide));
-        for (n, event) in tale.iter().enumerate() {
+    fn no_tale_breaks_the_hall(kind in kind(), tale in tales()) {
+        let mut hall = Hall::new(contest(kind));
+        for (n, (author, event)) in tale.iter().enumerate() {
             let before = digest(&hall);
-            if hall.apply(at(n), event).is_err() {
+            if hall.apply(stamp(n, author), event).is_err() {
                 prop_assert_eq!(before, digest(&hall));
             }
             let _ = (hall.standings(), hall.awaited_votes(), hall.blockers(), hall.evening());
-            for seat in [Seat::Lobby, Seat::Stage, Seat::Ranking, Seat::Juror(j(1)), Seat::Juror(j(9))] {
-                let _ = Arc::new(hall.clone()).view(&seat);
+            let _ = (hall.proposals(), hall.double_awards(), hall.share(0), hall.undecided());
+            let _ = (hall.pin_waits_until(author), hall.terminals(author), hall.next_up());
+            for seat in seats() {
+                let view = Arc::new(hall.clone()).view(&seat);
+                if let View::Juror(view) = view {
+                    (0..SIZE.0).for_each(|n| drop(view.alarms(n, &view.entries[n].ballot.marks)));
+                }
             }
+            let _ = prove(&hall, author, Some(&terminal()), event);
         }
     }
 
@@ -294,7 +213,14 @@ proptest! {
                 );
                 assert!(repeats, "{command:?} did nothing");
             } else {
-                let quiet = matches!(command, Command::Call(_));
+                // Whoever is here already, or leaves once more, and a PIN or sheet set anew.
+                let quiet = matches!(
+                    command,
+                    Command::Call(_)
+                        | Command::SignIn
+                        | Command::SignOut
+                        | Command::SetPin { .. }
+                );
                 assert!(quiet || digest(before) != digest(after), "{command:?} changed nothing");
             }
         });
@@ -309,6 +235,8 @@ proptest! {
             let juror = after.contest().juror_position(juror).unwrap();
             let of = &after.contest().panel[juror];
             assert_eq!(before.ballot(entry, juror).complete(of).as_ref(), Some(seen));
+            let kept = after.ballot(entry, juror).versions.last().unwrap();
+            assert_eq!((&kept.marks, &kept.author), (seen, author));
             let (sheet, mut seen) = (after.sheet(), seen.iter().copied());
             for criterion in 0..SIZE.2 {
                 let given = if of.judges(criterion) { seen.next() } else { None };
@@ -341,33 +269,120 @@ proptest! {
         });
     }
 
+    /// Nobody else writes a juror's marks or note; only a paper sheet that was typed twice does.
     #[test]
     fn a_juror_changes_own_ballots_only(night in nights()) {
         play(&night, |before, author, command, _, after| {
-            let acting = match author {
-                Author::Juror(id) => before.contest().juror_position(id),
+            let acting = match (author, command) {
+                (Author::Juror(id), _) => before.contest().juror_position(id),
+                (Author::Secretary, Command::CheckPaper { juror, .. }) => {
+                    before.contest().juror_position(juror)
+                }
                 _ => None,
             };
             for entry in 0..SIZE.0 {
                 for juror in (0..SIZE.1).filter(|&juror| Some(juror) != acting) {
                     let (was, is) = (before.ballot(entry, juror), after.ballot(entry, juror));
-                    assert_eq!(was, is, "{author}: {command:?}");
+                    let told = format!("{author}: {command:?}");
+                    assert_eq!((&was.marks, &was.note), (&is.marks, &is.note), "{told}");
+                    assert_eq!(was.versions, is.versions, "{told}");
+                    assert_eq!(was.recused, is.recused, "{told}");
+                    if was.submitted != is.submitted {
+                        let undone = matches!(
+                            command,
+                            Command::ReopenBallot { .. } | Command::Repeat { .. }
+                        );
+                        assert!(undone && was.submitted && *author == Author::Chair, "{told}");
+                    }
                 }
+            }
+        });
+    }
+
+    /// What was submitted is kept for good, and what counts was submitted so.
+    #[test]
+    fn versions_only_grow(night in nights()) {
+        play(&night, |before, _, command, _, after| {
+            for (entry, juror) in (0..SIZE.0).flat_map(|e| (0..SIZE.1).map(move |j| (e, j))) {
+                let (was, is) = (before.ballot(entry, juror), after.ballot(entry, juror));
+                assert!(is.versions.starts_with(&was.versions), "{command:?}");
+                assert!(is.versions.len() <= was.versions.len() + 1, "{command:?}");
+                if is.submitted {
+                    let marks = is.complete(&after.contest().panel[juror]);
+                    assert_eq!(marks.as_ref(), is.versions.last().map(|of| &of.marks));
+                }
+                assert!(is.submitted || !is.closed, "{command:?}");
             }
         });
     }
 
     #[test]
     fn after_the_lock_no_mark_changes(night in nights()) {
-        play(&night, |before, _, command, _, after| {
+        play(&night, |before, _, command, answer, after| {
+            let revised = matches!(command, Command::OpenRevision { .. }) && answer.is_ok();
             if before.locked {
-                assert!(after.locked);
+                assert!(after.locked || revised, "{command:?}");
                 assert_eq!(before.sheet(), after.sheet(), "{command:?}");
             }
-            if after.locked {
-                assert!(after.is_complete());
+            if after.locked && !before.locked {
+                let lock = after.lockings.last().unwrap();
+                assert_eq!(lock.overridden, before.blockers());
+                assert_eq!(lock.overridden.is_empty(), lock.reason.is_empty());
+                assert_eq!(lock.standings.len(), before.standings().rows.len());
+                assert!(before.standings().rows.iter().any(|row| row.counted > 0));
+            }
+            assert!(after.lockings.starts_with(&before.lockings));
+        });
+    }
+
+    /// What is final stays, and stays readable after a revision.
+    #[test]
+    fn what_is_final_is_final(night in nights()) {
+        play(&night, |before, _, command, answer, after| {
+            assert!(after.results.starts_with(&before.results), "{command:?}");
+            assert!(after.revisions.starts_with(&before.revisions), "{command:?}");
+            if before.is_final {
+                for event in answer.iter().flatten() {
+                    let revision = matches!(event, Event::RevisionOpened { .. });
+                    assert!(revision || event.is_at_the_door(), "{event:?}");
+                    assert_eq!(after.is_final, !revision);
+                }
+            }
+            if after.is_final && !before.is_final {
+                assert!(after.locked && after.undecided().is_empty() && after.grand_prix.is_some());
+                assert_eq!(after.results.len(), before.results.len() + 1);
             }
         });
+    }
+
+    /// A trainee does all that jurors do, and the standings are as if they were not there.
+    #[test]
+    fn a_trainee_moves_nothing(night in prop::collection::vec(ask(), 1..80)) {
+        let theirs = |ask: &Ask| match ask {
+            Ask::Anything(Author::Juror(id), _) => *id == j(3),
+            Ask::Ballot(juror, ..) | Ask::Paper(juror, ..) => *juror == 3,
+            Ask::Anything(_, command) => match command {
+                Command::Absent(id) | Command::Present(id) => *id == j(3),
+                Command::TypePaper { juror, .. }
+                | Command::CheckPaper { juror, .. }
+                | Command::ReopenBallot { juror, .. } => *juror == j(3),
+                _ => false,
+            },
+            _ => false,
+        };
+        // The closing that goes with a reopening is nobody's but the stage manager's.
+        let closings = |ask: Ask| match ask {
+            Ask::Reopen(3, entry) => {
+                Ask::Anything(Author::StageManager, Command::CloseScoring(d(entry)))
+            }
+            other => other,
+        };
+        let night: Vec<Ask> = night.into_iter().map(closings).collect();
+        let without = night.iter().filter(|ask| !theirs(ask)).cloned().collect();
+        let (hall, _) = play(&(Kind::Wide, night), |_, _, _, _, _| {});
+        let (other, _) = play(&(Kind::Wide, without), |_, _, _, _, _| {});
+        prop_assert_eq!(hall.standings(), other.standings());
+        prop_assert_eq!(&hall.grand_prix, &other.grand_prix);
     }
 
     /// Votes split ties and move nothing else; the jury's are counted once for each tie.
@@ -375,7 +390,8 @@ proptest! {
     fn the_jury_votes_again_where_it_is_awaited(night in nights()) {
         play(&night, |before, _, command, answer, after| {
             let (Command::VoteAgain { tied, votes }, Ok(_)) = (command, answer) else { return };
-            assert!(before.locked && tied.len() == votes.len() && tied.len() > 1);
+            assert!(before.locked || before.is_complete());
+            assert!(tied.len() == votes.len() && tied.len() > 1);
             let counting = |&(juror, _): &(usize, &bool)| before.contest().panel[juror].counts();
             let here = before.present.iter().enumerate().filter(counting);
             assert!(votes.iter().sum::<u32>() <= here.filter(|(_, here)| **here).count() as u32);
@@ -395,7 +411,8 @@ proptest! {
     #[test]
     fn the_grand_prix_goes_to_the_first_and_stays(night in nights()) {
         play(&night, |before, _, command, answer, after| {
-            if before.grand_prix.is_some() {
+            let revised = matches!(command, Command::OpenRevision { .. }) && answer.is_ok();
+            if before.grand_prix.is_some() && !revised {
                 assert_eq!(before.grand_prix, after.grand_prix, "{command:?}");
             }
             if let (Command::AwardGrandPrix(_), Ok(_)) = (command, answer) {
@@ -440,19 +457,38 @@ proptest! {
             }
         }
         let (hall, twin) = (Arc::new(hall), Arc::new(twin));
-        for seat in [Seat::Juror(j(1)), Seat::Juror(j(3)), Seat::Lobby, Seat::Juror(j(9))] {
+        let seats = [Seat::Juror(j(1)), Seat::Juror(j(3)), Seat::Lobby, Seat::Juror(j(9))];
+        for seat in seats.into_iter().chain([Seat::Secretary]) {
             prop_assert_eq!(format!("{:?}", hall.view(&seat)), format!("{:?}", twin.view(&seat)));
         }
+        // The chair hears of ties, whose votes they ask for, and of no mark.
+        let chair = |hall: &Arc<Hall>| match hall.view(&Seat::Chair) {
+            View::Chair(mut view) => {
+                view.ties.clear();
+                view.blockers.retain(|blocker| !matches!(blocker, Blocker::TieOpen { .. }));
+                assert_eq!(view.locked.is_some(), hall.locked);
+                view.locked = None;
+                format!("{view:?}")
+            }
+            other => panic!("{other:?}"),
+        };
+        prop_assert_eq!(chair(&hall), chair(&twin));
     }
 
     #[test]
     fn notes_and_reasons_are_plain_lines(text in "\\PC{0,20}[\u{0}-\u{1f}\u{7f}-\u{9f}\u{200e}\u{202a}-\u{202e}\u{2066}-\u{2069}]{1,5}\\PC{0,20}") {
-        let hall = Hall::new(contest(false));
+        let hall = Hall::new(contest(Kind::Plain));
         let juror = Author::Juror(j(1));
         let note = Command::WriteNote { entry: d(1), note: text.clone() };
         let recuse = Command::Recuse { entry: d(1), reason: text };
         for command in [note, recuse] {
-            for event in decide(&hall, &juror, &command).unwrap() {
+            // Nothing but such characters is no reason.
+            let Ok(events) = decide(&hall, &juror, &command) else {
+                let recusal = matches!(command, Command::Recuse { .. });
+                prop_assert!(recusal);
+                continue;
+            };
+            for event in events {
                 let (Event::NoteWritten { note: kept, .. } | Event::JurorRecused { reason: kept, .. }) = event
                     else { panic!("{event:?}") };
                 let hostile = |c: char| c.is_control() || "\u{200e}\u{202a}\u{202e}\u{2066}\u{2069}".contains(c);
@@ -467,22 +503,38 @@ proptest! {
 fn the_nights_are_varied() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
+    use std::collections::BTreeMap;
 
     let mut runner = TestRunner::deterministic();
-    let (mut locked, mut voted, mut again, mut decided, mut submitted) = (0, 0, 0, 0, 0);
+    let mut told: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..300 {
         let night = nights().new_tree(&mut runner).unwrap().current();
         let (hall, happened) = play(&night, |_, _, _, _, _| {});
-        locked += usize::from(hall.locked);
-        voted += hall.votes().len();
-        decided += usize::from(hall.grand_prix.is_some());
-        let is_ballot = |event: &&Event| matches!(event, Event::BallotSubmitted { .. });
-        submitted += happened.iter().filter(is_ballot).count();
-        let is_again = |event: &&Event| matches!(event, Event::JuryVoted { .. });
-        again += happened.iter().filter(is_again).count();
+        for (_, event) in &happened {
+            let name = format!("{event:?}");
+            let end = name.find(' ').unwrap_or(name.len());
+            *told.entry(name[..end].to_owned()).or_default() += 1;
+        }
+        let over = hall.lockings.iter().filter(|lock| !lock.reason.is_empty()).count();
+        *told.entry("locked over".to_owned()).or_default() += over;
+        let twice = usize::from(hall.results.len() > 1);
+        *told.entry("final twice".to_owned()).or_default() += twice;
     }
-    println!(
-        "{locked} locked, {voted} votes ({again} of the jury), {decided} decided, {submitted} ballots"
-    );
-    assert!(locked > 50 && voted - again > 20 && again > 20 && decided > 20 && submitted > 500);
+    println!("{told:#?}");
+    let least = |name: &str, count| {
+        assert!(told.get(name).is_some_and(|&of| of >= count), "{name}: {:?}", told.get(name));
+    };
+    least("BallotSubmitted", 500);
+    least("RankingLocked", 50);
+    for name in "CastingVote JuryVoted GrandPrixAwarded BallotFromPaper BallotReopened".split(' ') {
+        least(name, 20);
+    }
+    for name in "ResultFinal RevisionOpened PerformanceRepeated EntryDisqualified AwardGiven \
+        AwardWithheld PaperTyped OrderChanged PerformerReplaced ConflictAccepted SignedOut"
+        .split_whitespace()
+    {
+        least(name, 3);
+    }
+    least("locked over", 2);
+    least("final twice", 1);
 }

@@ -1,6 +1,6 @@
 //! Nights told line by line in `tests/scenarios/*.ron`; `tests/scenarios/README.md` says how to
 //! read and write one.
-#![allow(clippy::unwrap_used, unreachable_pub)]
+#![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -259,9 +259,9 @@ fn the_names_are_all_there() {
             | Refusal::PinNeeded(_)
             | Refusal::NoPin(_)
             | Refusal::NoPins
-            | Refusal::BadPin => {}
-            // The desk's.
-            Refusal::WrongPin | Refusal::PinWait(_) => {}
+            | Refusal::BadPin
+            | Refusal::WrongPin
+            | Refusal::PinWait(_) => {}
         }
     }
     fn blocker(blocker: &Blocker) {

@@ -94,7 +94,8 @@ fn a_stick_that_is_gone_is_named_delays_nothing_and_is_caught_up_with() {
     let gone = NotCopied::Trouble(Trouble::Gone);
     loop {
         let Some(lag) = lag(&session) else { panic!("it cannot have caught up") };
-        assert!(lag.records <= 10 && lag.why == Some(gone.clone()), "{lag:?}");
+        // A first round that the end of the stick broke off is not known to have copied anything.
+        assert!(lag.records <= 14 && lag.why == Some(gone.clone()), "{lag:?}");
         if lag.records >= 10 {
             break;
         }

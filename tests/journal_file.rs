@@ -9,8 +9,8 @@ use std::path::Path;
 use alqa::contest::hygiene::is_hidden;
 use alqa::hall::{Author, Trouble};
 use alqa::journal::{
-    Against, Change, Found, Journal, Mirror, Replay, SqliteJournal, create, look, mirror_path,
-    open, read_mirror, what_changed,
+    Against, Change, Found, Head, Journal, Mirror, Replay, Row, SqliteJournal, create, look,
+    mirror_path, open, read_mirror, what_changed,
 };
 use journal_helper::{
     CONTEST, append, event, load, new_journal, noon, notes, open_at, records, rows,
@@ -308,32 +308,100 @@ fn records_changed_behind_the_triggers_are_named() {
     }
 }
 
-/// Whatever a broken disk does to a byte, the records that are shown are those that were written.
+/// Every bit and every cut, as `ALQA_CRASH=all cargo test --release --test journal_file` tries them,
+/// or some.
+fn every(some: usize) -> usize {
+    if std::env::var("ALQA_CRASH").is_ok_and(|form| form == "all") { 1 } else { some }
+}
+
+/// Whatever a broken disk does to a bit, the records that are shown are those that were written.
 #[test]
 fn a_damaged_file_never_shows_other_records() {
     let folder = tempfile::tempdir().unwrap();
     let path = new_journal(folder.path(), 40);
     let sound = fs::read(&path).unwrap();
     let whole = rows(&mut SqliteJournal::open_read_only(&path).unwrap());
-    let step = 37;
     let (mut detected, mut harmless) = (0, 0);
-    for at in (0..sound.len()).step_by(step) {
+    // So that in short form each bit of a byte has its turn.
+    for bit in (0..8 * sound.len()).step_by(every(8 * 37 + 1)) {
         let mut bytes = sound.clone();
-        bytes[at] ^= 1 << (at % 8);
+        bytes[bit / 8] ^= 1 << (bit % 8);
         fs::write(&path, bytes).unwrap();
         if examine(&path).is_err() {
             detected += 1;
         } else {
             // Unused room of a page, or a mark that nothing depends on.
-            assert_eq!(rows(&mut SqliteJournal::open_read_only(&path).unwrap()), whole, "{at}");
+            assert_eq!(rows(&mut SqliteJournal::open_read_only(&path).unwrap()), whole, "{bit}");
             harmless += 1;
         }
     }
     assert!(detected > harmless / 4, "{detected} detected, {harmless} harmless");
-    for length in (1..sound.len()).step_by(509) {
+    for length in (1..sound.len()).step_by(every(509)) {
         fs::write(&path, &sound[..length]).unwrap();
         assert!(examine(&path).is_err(), "cut to {length} of {}", sound.len());
     }
+}
+
+/// The number of the first record that is wrong; none if the chain holds to the end.
+fn first_wrong(mut head: Head, rows: &[Row]) -> Option<u64> {
+    rows.iter().find_map(|row| head.follow(row.clone()).err().map(|flaw| flaw.seq))
+}
+
+/// Whatever is done to a record of a long journal, the chain names the place.
+#[test]
+fn a_record_that_is_taken_away_doubled_swapped_or_changed_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_journal(folder.path(), 500);
+    let sound = rows(&mut SqliteJournal::open_read_only(&path).unwrap());
+    assert_eq!((sound.len(), first_wrong(Head::START, &sound)), (501, None));
+    let mut head = Head::START;
+    for (n, row) in sound.iter().enumerate() {
+        let seq = n as u64 + 1;
+        // What the chain says of the record at its place, and of the two after it.
+        let around = |rows: &[&Row]| {
+            let rows: Vec<Row> = rows.iter().map(|&row| row.clone()).collect();
+            first_wrong(head, &rows)
+        };
+        if let Some(next) = sound.get(n + 1) {
+            assert_eq!(around(&[next]), Some(seq), "{seq} is taken away");
+            assert_eq!(around(&[next, row]), Some(seq), "{seq} is swapped");
+            assert_eq!(around(&[row, row, next]), Some(seq + 1), "{seq} is doubled");
+            let renumbered = Row { seq: row.seq, ..next.clone() };
+            assert_eq!(around(&[&renumbered]), Some(seq), "{seq} is replaced by the next");
+        }
+        if n % every(25) == 0 {
+            for changed in changes(row) {
+                assert_eq!(around(&[&changed]), Some(seq), "{changed:?}");
+            }
+        }
+        head.follow(row.clone()).unwrap();
+    }
+}
+
+/// A row with one bit changed, for every bit that leaves a text a text.
+fn changes(row: &Row) -> Vec<Row> {
+    let flipped = |bytes: &[u8]| -> Vec<Vec<u8>> {
+        let flip = |bit: usize| {
+            let mut bytes = bytes.to_vec();
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            bytes
+        };
+        (0..8 * bytes.len()).map(flip).collect()
+    };
+    let texts = |text: &str| -> Vec<String> {
+        flipped(text.as_bytes())
+            .into_iter()
+            .filter_map(|text| String::from_utf8(text).ok())
+            .collect()
+    };
+    let mut changes: Vec<Row> =
+        (0..64).map(|bit| Row { seq: row.seq ^ (1 << bit), ..row.clone() }).collect();
+    changes.extend(texts(&row.at).into_iter().map(|at| Row { at, ..row.clone() }));
+    changes.extend(texts(&row.author).into_iter().map(|author| Row { author, ..row.clone() }));
+    changes.extend(texts(&row.body).into_iter().map(|body| Row { body, ..row.clone() }));
+    changes.extend(flipped(&row.prev).into_iter().map(|prev| Row { prev, ..row.clone() }));
+    changes.extend(flipped(&row.hash).into_iter().map(|hash| Row { hash, ..row.clone() }));
+    changes
 }
 
 #[test]

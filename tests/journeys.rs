@@ -6,6 +6,8 @@
 
 #[path = "journeys/calls.rs"]
 mod calls;
+#[path = "journeys/chair.rs"]
+mod chair;
 #[path = "journeys/changed.rs"]
 mod changed;
 #[path = "journeys/copies.rs"]
@@ -29,6 +31,8 @@ mod paper;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 mod pty;
+#[path = "journeys/receipt.rs"]
+mod receipt;
 #[path = "journeys/replay.rs"]
 mod replay;
 #[path = "journeys/signals.rs"]

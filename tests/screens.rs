@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
+#[path = "screens/chair.rs"]
+mod chair;
 #[path = "screens/decided.rs"]
 mod decided;
 #[path = "screens/hall.rs"]
 mod hall;
+#[path = "screens/juror.rs"]
+mod juror;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/layouts.rs"]

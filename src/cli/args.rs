@@ -1,5 +1,8 @@
 //! What may be typed behind `alqa`, worded in the language of the screen.
 
+mod keeping;
+mod pins;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -8,8 +11,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::journal::Form;
+use super::pins::Pins;
 use super::replay::{self, At, Replay};
 use super::tally::{Format, Tally, presets};
+use super::verify::Check;
 use crate::contest::{Lang, Preset};
 use crate::text::{Word, Words};
 
@@ -41,14 +46,18 @@ pub(super) enum Task {
     New(PathBuf),
     /// Print the journal's records.
     Journal(Form),
-    /// Recompute the journal's chain, and compare it with this copy.
-    Verify(Option<PathBuf>),
+    /// Check the journal.
+    Verify(Check),
     /// Copy the journal to this file, or to one of a name of its own.
     Backup(Option<PathBuf>),
     /// Go on with an evening from this copy.
     Restore(PathBuf),
+    /// Write the whole record into this file, `-` being standard output.
+    ExportAudit(Option<PathBuf>),
     /// Print who may do what.
     Roles,
+    /// Who has a PIN, or new PINs.
+    Pins(Pins),
     /// Print the evening's protocol.
     Protocol,
     /// The ranking of a file of marks.
@@ -75,6 +84,10 @@ pub(super) enum Place {
     Stage,
     /// The ranking alone.
     Ranking,
+    /// The chair's screen.
+    Chair,
+    /// The secretary's screen.
+    Secretary,
 }
 
 /// A call that asks for no task.
@@ -147,6 +160,8 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
+        Some(("chair", _)) => Task::Sit(Place::Chair),
+        Some(("secretary", _)) => Task::Sit(Place::Secretary),
         Some(("check", of)) => Task::Check(path(of, "file")),
         Some(("rule", of)) => {
             let name = of.get_one::<String>("preset");
@@ -156,9 +171,16 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
         }
-        Some(("verify", of)) => Task::Verify(of.get_one("against").cloned()),
+        Some(("verify", of)) => Task::Verify(Check {
+            against: of.get_one("against").cloned(),
+            receipts: of.get_many("receipt").into_iter().flatten().copied().collect(),
+        }),
         Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
         Some(("restore", of)) => Task::Restore(path(of, "file")),
+        Some(("export", of)) => Task::ExportAudit(
+            of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
+        ),
+        Some(("pins", of)) => Task::Pins(pins::read(of)),
         Some(("roles", _)) => Task::Roles,
         Some(("protocol", _)) => Task::Protocol,
         Some(("tally", of)) => Task::Tally(Tally {
@@ -187,56 +209,14 @@ fn path(of: &ArgMatches, name: &str) -> PathBuf {
     of.get_one::<PathBuf>(name).cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
-fn template(words: &Words, with_commands: bool) -> String {
-    let commands = if with_commands {
-        format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands))
-    } else {
-        String::new()
-    };
-    let options = words.get(Word::CliOptions);
-    let usage = words.get(Word::CliUsage);
-    format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}")
-}
-
-/// A subcommand without arguments of its own.
-fn plain(words: &Words, name: &'static str, about: Word) -> Command {
-    Command::new(name)
-        .about(words.get(about).to_owned())
-        .help_template(template(words, false))
-        .disable_help_flag(true)
-        .arg(help(words))
-}
-
-/// What reads, checks and keeps journals.
-fn keeping(words: &Words) -> [Command; 4] {
-    let plain = |name, about| plain(words, name, about);
-    let file = |help| file(words, "file", Word::CliFile, help);
-    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
-    let against = self::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
-    [
-        plain("journal", Word::CliJournal)
-            .arg(file(Word::CliJournalOption))
-            .arg(json.help(words.get(Word::CliJson).to_owned())),
-        plain("verify", Word::CliVerify).arg(file(Word::CliJournalOption)).arg(against),
-        plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
-        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
-    ]
-}
-
 fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
-    let plain = |name, about| plain(words, name, about);
+    let plain = |name, about| single(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
-    Command::new("alqa")
-        .about(say(Word::CliAbout))
+    of_commands(words, "alqa", Word::CliAbout)
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(words, true))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
-        .disable_help_flag(true)
         .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_value_name(say(Word::CliCommand))
-        .arg(help(words))
         .arg(
             Arg::new("version")
                 .short('V')
@@ -250,6 +230,8 @@ fn command(words: &Words) -> Command {
                 .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
         )
         .subcommand(plain("stage", Word::CliStage))
+        .subcommand(plain("chair", Word::CliChair))
+        .subcommand(plain("secretary", Word::CliSecretary))
         .subcommand(plain("ranking", Word::CliRanking))
         .subcommand(
             plain("check", Word::CliCheck)
@@ -268,12 +250,14 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
-        .subcommands(keeping(words))
+        .subcommands(keeping::keeping(words))
+        .subcommand(keeping::export(words))
         .subcommand(plain("protocol", Word::CliProtocol).arg(file(
             "file",
             Word::CliFile,
             Word::CliJournalOption,
         )))
+        .subcommand(pins::command(words))
         .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
@@ -294,6 +278,31 @@ fn command(words: &Words) -> Command {
                         .help(say(Word::CliSpeed)),
                 ),
         )
+}
+
+/// A command that does one thing.
+fn single(words: &Words, name: &'static str, about: Word) -> Command {
+    worded(words, name, about, "")
+}
+
+/// A command that is made of commands.
+fn of_commands(words: &Words, name: &'static str, about: Word) -> Command {
+    let commands = format!("{}\n{{subcommands}}\n\n", words.get(Word::CliCommands));
+    worded(words, name, about, &commands)
+        .disable_help_subcommand(true)
+        .subcommand_value_name(words.get(Word::CliCommand).to_owned())
+}
+
+/// A command whose help page is worded by us.
+fn worded(words: &Words, name: &'static str, about: Word, commands: &str) -> Command {
+    let [usage, options] = [Word::CliUsage, Word::CliOptions].map(|word| words.get(word));
+    Command::new(name)
+        .about(words.get(about).to_owned())
+        .help_template(format!(
+            "{{about}}\n\n{usage} {{usage}}\n\n{commands}{options}\n{{options}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+        .arg(help(words))
 }
 
 /// What `alqa tally` takes.
@@ -382,6 +391,9 @@ fn unusable(words: &Words, error: &clap::Error) -> String {
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let mut text = match error.kind() {
         ErrorKind::MissingRequiredArgument => words.cli_missing(what),
+        ErrorKind::MissingSubcommand => {
+            words.cli_missing(context(ContextKind::ValidSubcommand).unwrap_or_default())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
             words.cli_no_value(what)
         }
@@ -413,6 +425,8 @@ mod tests {
         let task = |line: &str| parse(&words, &call(line)).map(|args| args.task);
         assert_eq!(task("alqa"), Ok(Task::Sit(Place::Anywhere)));
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
+        assert_eq!(task("alqa chair"), Ok(Task::Sit(Place::Chair)));
+        assert_eq!(task("alqa secretary"), Ok(Task::Sit(Place::Secretary)));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
         assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));

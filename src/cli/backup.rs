@@ -27,10 +27,7 @@ pub(super) fn run(call: &Call<'_>, to: Option<&Path>, out: &mut dyn Write) -> io
         let said = match &written {
             Ok(true) => words.backup_written(&*shown),
             Ok(false) => words.backup_exists(&*shown),
-            Err(trouble) => {
-                let why = wording::not_copied(words, &NotCopied::Trouble(trouble.clone()));
-                words.backup_failed(&*shown, why)
-            }
+            Err(trouble) => words.backup_failed(&*shown, why(words, trouble)),
         };
         writeln!(out, "{said}")?;
         if written != Ok(true) {
@@ -39,6 +36,14 @@ pub(super) fn run(call: &Call<'_>, to: Option<&Path>, out: &mut dyn Write) -> io
         tell(&records, words, out)?;
         Ok(Exit::Done)
     })
+}
+
+/// Why a file could not be written, where no marks wait for it.
+pub(super) fn why(words: &Words, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::LogLeft => wording::trouble(words, trouble),
+        _ => wording::not_copied(words, &NotCopied::Trouble(trouble.clone())),
+    }
 }
 
 /// Says how many records a copy holds, and the hash that stands for them all.

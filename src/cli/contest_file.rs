@@ -156,7 +156,7 @@ mod tests {
     use crate::text::Words;
 
     fn opened(contest: Option<&Path>) -> (Option<ContestFile>, String) {
-        let task = Task::Verify(None);
+        let task = Task::Roles;
         let contest = contest.map(Into::into);
         let args = Args { contest, journal: None, mirror: None, lang: None, task };
         let words = Words::new(Lang::Ru);

@@ -12,6 +12,7 @@ use super::{Call, Exit, screens};
 use crate::contest::hygiene;
 use crate::hall::{Event, Hall, Seat, Trouble};
 use crate::journal::{self, Found, Journal as _, Opening};
+use crate::shell::laptop;
 use crate::shell::people::{self, Progress};
 use crate::text::{Word, names, numbers, wording};
 
@@ -55,6 +56,7 @@ fn play(
         Box::new(theirs.journal),
         theirs.replay.hall,
         theirs.replay.head,
+        Some(laptop::terminal(&call.folders.state)?),
         seed,
         pace,
         progress,

@@ -19,7 +19,7 @@ pub(super) enum Form {
     /// A line of words for each, in the time of the hall.
     Words,
     /// A JSON object for each, on a line of its own: `seq`, `at`, `author`, `prev`, `hash`,
-    /// `event` to be read, and `body`, the hashed text of the event as a string.
+    /// `body`, the hashed text of the event as a string, and `event` to be read.
     Json,
 }
 

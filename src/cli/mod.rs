@@ -11,10 +11,13 @@ mod contest_file;
 mod copies;
 mod demo;
 mod evening;
+mod export;
 mod journal;
 mod new;
 mod paper;
+mod pins;
 mod protocol;
+mod receipt;
 mod records;
 mod replay;
 mod restore;
@@ -127,10 +130,12 @@ pub fn run(
         Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
-        Task::Verify(against) => verify::run(&call, against.as_deref(), out),
+        Task::Verify(check) => verify::run(&call, check, out),
         Task::Backup(to) => backup::run(&call, to.as_deref(), out),
         Task::Restore(from) => restore::run(&call, from, out),
+        Task::ExportAudit(output) => export::audit(&call, output.as_deref(), out),
         Task::Protocol => protocol::run(&call, out),
+        Task::Pins(pins) => pins::run(&call, pins, out),
         Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Replay(replay) => replay::run(&call, replay, out),

@@ -1,4 +1,4 @@
-//! The records of the call's journal, read without trust: for `alqa journal` and `alqa verify`.
+//! The records of the call's journal, read without trust: for `alqa journal`, `verify` and `export`.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

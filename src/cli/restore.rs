@@ -11,10 +11,10 @@ use super::{Call, Exit, backup, contest_file, copies};
 use crate::contest::hygiene;
 use crate::hall::{Author, Event, Trouble};
 use crate::journal::{
-    Flaw, Found, Head, Journal as _, NotCopied, Record, Replay, SqliteJournal, in_common, look,
+    Flaw, Found, Head, Journal as _, Record, Replay, SqliteJournal, in_common, look,
 };
 use crate::shell::{laptop, restored};
-use crate::text::{Word, wording};
+use crate::text::Word;
 
 /// Puts the records of the copy at `from` where this evening's journal belongs, or behind those of
 /// a journal that stands there and is their beginning; a record says that the evening goes on here.
@@ -55,10 +55,7 @@ pub(super) fn run(call: &Call<'_>, from: &Path, out: &mut dyn Write) -> io::Resu
         }
         Ok(Put::OtherEvening) => words.restore_other_evening(shown),
         Ok(Put::WouldLose { seq, records }) => words.restore_would_lose(records, shown, seq),
-        Err(Problem::Trouble(trouble)) => {
-            let why = wording::not_copied(words, &NotCopied::Trouble(trouble));
-            words.restore_failed(shown, why)
-        }
+        Err(Problem::Trouble(trouble)) => words.restore_failed(shown, backup::why(words, &trouble)),
         Err(problem) => problem.word(&path, words),
     };
     writeln!(out, "{problem}")?;

@@ -14,10 +14,10 @@ use super::{Call, Exit, args};
 use crate::contest::{Contest, JurorId, Lang, hygiene, nearest};
 use crate::hall::{Hall, Seat};
 use crate::shell::terminal::{Listening, TerminalError};
-use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, log};
+use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
 use crate::text::{Word, Words};
 use crate::tui::replay::Replayed;
-use crate::tui::{Model, Msg, Place};
+use crate::tui::{Model, Msg, Place, Ticket};
 
 /// How long a console that ends may still try to save what is under way.
 const LAST_TRY: Duration = Duration::from_secs(3);
@@ -37,6 +37,8 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         args::Place::Anywhere => None,
         args::Place::Stage => Some(Seat::Stage),
         args::Place::Ranking => Some(Seat::Ranking),
+        args::Place::Chair => Some(Seat::Chair),
+        args::Place::Secretary => Some(Seat::Secretary),
         args::Place::Juror(named) => {
             let Some(id) = juror(contest, named) else {
                 writeln!(out, "{}", unknown_juror(call.words, contest, named))?;
@@ -46,11 +48,11 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         }
     };
     // Consoles of one kind share their places: a juror's console never takes the desk's.
-    let kind = wanted.as_ref().map_or_else(|| "start".to_owned(), seat_name);
+    let kind = wanted.as_ref().map_or_else(|| "start".to_owned(), Place::seat_name);
     let of = format!("{}:{kind}", evening.replay.id);
     let (places, left) = PlaceKeeper::claim(&call.folders.state, &of);
-    let left =
-        left.filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == seat_name(seat)));
+    let left = left
+        .filter(|place| wanted.as_ref().is_none_or(|seat| place.seat == Place::seat_name(seat)));
     let seat = wanted.or_else(|| left.as_ref().and_then(|place| named_seat(&place.seat)));
     let seat = seat.unwrap_or(Seat::Lobby);
     sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
@@ -100,7 +102,11 @@ fn sit(
     let lang =
         left.filter(|_| call.args.lang.is_none()).map_or(call.words.lang(), |place| place.lang);
     let hall = evening.replay.hall;
-    let view = hall.view(seat);
+    let contest = hall.contest();
+    // Who sits here has yet to say who they are; the desk shows no more either.
+    let guarded = seat.person().filter(|_| contest.pins);
+    let view = hall.view(if guarded.is_some() { &Seat::Lobby } else { seat });
+    let here = laptop::terminal(&call.folders.state)?;
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
     let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {
@@ -108,10 +114,15 @@ fn sit(
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
-    let desk = Desk::start(Box::new(evening.journal), hall, evening.replay.head, sender);
+    model.come_to(seat);
+    let head = evening.replay.head;
+    let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
     desk.sit(seat.clone());
     if let Some(SecondCopy { mirror, journal }) = copy {
         desk.copy_to(mirror, Box::new(journal));
+    }
+    if let (true, Some(person)) = (model.demo, guarded) {
+        desk.sign_in(Ticket(0), person, people::pin(), Vec::new(), true);
     }
     let mut console = Console::new(model, Some(desk), places);
     let ended = console.run(&inbox, &mut terminal);
@@ -157,17 +168,6 @@ fn exit(ended: Result<Ending, TerminalError>) -> Exit {
             tracing::error!("the terminal is gone: {error}");
             Exit::Problems
         }
-    }
-}
-
-fn seat_name(seat: &Seat) -> String {
-    match seat {
-        Seat::Lobby => "lobby".to_owned(),
-        Seat::Juror(id) => format!("juror:{id}"),
-        Seat::Stage => "stage".to_owned(),
-        Seat::Ranking => "ranking".to_owned(),
-        Seat::Chair => "chair".to_owned(),
-        Seat::Secretary => "secretary".to_owned(),
     }
 }
 

@@ -43,7 +43,10 @@ pub(super) fn open(
         .map_err(NotCopied::Trouble)
         .map(|mut journal| (mirror.follow(&mut journal), journal));
     let why = match followed {
-        Ok((Ok(_) | Err(NotCopied::Trouble(_)), journal)) => {
+        Ok((followed @ (Ok(_) | Err(NotCopied::Trouble(_))), journal)) => {
+            if followed.is_ok_and(|copied| copied.mended) {
+                writeln!(out, "{}", words.mirror_mended(hygiene::harmless(copy.display())))?;
+            }
             return Ok(Ok(Some(SecondCopy { mirror, journal })));
         }
         Ok((Err(why), _)) | Err(why) => why,

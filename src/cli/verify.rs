@@ -1,29 +1,36 @@
 //! `alqa verify`: recomputes the chain, replays the evening, and says what that shows.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::receipt::Search;
 use super::records::{Problem, each_row, open, with_journal};
 use super::{Call, Exit, against, contest_file};
 use crate::contest::hygiene;
-use crate::hall::Trouble;
+use crate::hall::{Receipt, Trouble};
 use crate::journal::{Flaw, Load, Replay, Wrong, log_in_use};
 use crate::text::{Word, Words, dates, wording};
 
-/// Checks the call's journal and prints what was found; then how it stands to the copy `against`.
-pub(super) fn run(
-    call: &Call<'_>,
-    against: Option<&Path>,
-    out: &mut dyn Write,
-) -> io::Result<Exit> {
+/// What is asked besides whether the journal is sound.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Check {
+    /// The copy that it is compared with.
+    pub against: Option<PathBuf>,
+    /// The receipts whose ballots are looked for.
+    pub receipts: Vec<Receipt>,
+}
+
+/// Checks the call's journal and prints what was found, and the ballots with these receipts; then how
+/// it stands to the copy.
+pub(super) fn run(call: &Call<'_>, asked: &Check, out: &mut dyn Write) -> io::Result<Exit> {
     with_journal(call, out, |path, out| {
-        let sound = check(path, &contest_file::load, call.words, out)?;
+        let sound = check(path, &contest_file::load, &asked.receipts, call.words, out)?;
         if let Some(log) = log_in_use(path) {
             writeln!(out, "{}", call.words.verify_log(hygiene::harmless(log.display())))?;
         }
-        let holds_all = match against {
+        let holds_all = match &asked.against {
             Some(copy) if sound => against::compare(path, copy, call.words, out)?,
             _ => true,
         };
@@ -38,14 +45,17 @@ struct Read {
     flaw: Option<Flaw>,
 }
 
-/// `true` if the journal is sound; what is no readable journal at all is a problem instead.
+/// `true` if the journal is sound and every receipt has its ballot; what is no readable journal at
+/// all is a problem instead.
 pub(super) fn check(
     path: &Path,
     load: Load<'_>,
+    receipts: &[Receipt],
     words: &Words,
     out: &mut dyn Write,
 ) -> Result<bool, Problem> {
-    let Read { replay, period, flaw } = read(path, load)?;
+    let mut search = Search::new(receipts);
+    let Read { replay, period, flaw } = read(path, load, &mut search)?;
     let pages = match open(path)?.damaged_pages() {
         Ok(pages) => pages,
         Err(Trouble::Damaged { .. }) => vec![String::new()],
@@ -72,12 +82,16 @@ pub(super) fn check(
     }
     writeln!(out, "{}", words.get(Word::VerifyCovers))?;
     writeln!(out, "{}", words.get(Word::VerifyDoesNotCover))?;
+    let found = match &replay {
+        Some(replay) => search.print(words, &replay.hall, out)?,
+        None => receipts.is_empty(),
+    };
     out.flush()?;
-    Ok(sound)
+    Ok(sound && found)
 }
 
 /// Follows the chain and replays the evening, up to the first record that is wrong.
-fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
+fn read(path: &Path, load: Load<'_>, search: &mut Search<'_>) -> Result<Read, Problem> {
     let mut read = Read { replay: None, period: None, flaw: None };
     let Read { replay, period, .. } = &mut read;
     let replayed = each_row(path, &mut |row| {
@@ -87,7 +101,11 @@ fn read(path: &Path, load: Load<'_>) -> Result<Read, Problem> {
                 *replay = Some(begun);
                 record
             }
-            Some(replay) => replay.take_proven(row).map_err(Problem::Flaw)?,
+            Some(replay) => {
+                let record = replay.take_proven(row).map_err(Problem::Flaw)?;
+                search.follow(&record, &replay.hall);
+                record
+            }
         };
         period.get_or_insert((record.at, record.at)).1 = record.at;
         Ok(())

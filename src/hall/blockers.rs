@@ -1,6 +1,6 @@
 //! What stands in the way of locking the ranking.
 
-use super::{Author, Blocker, Hall, Phase, Voter};
+use super::{Author, AwaitedVote, Blocker, Hall, Phase, Voter};
 use crate::contest::{EntryId, JurorId, Missing};
 use crate::tally::Lack;
 
@@ -8,19 +8,23 @@ impl Hall {
     /// What stands in the way of locking the ranking, in running order; then what the jury as a
     /// whole has to settle.
     pub fn blockers(&self) -> Vec<Blocker> {
-        let mut blockers = self.lacking();
-        let complete = blockers.is_empty();
+        let lacking = self.lacking();
+        // A tie is one only when no ballot can move it any more.
+        let ties = if lacking.is_empty() { self.awaited_votes() } else { Vec::new() };
+        self.blockers_of(lacking, &ties)
+    }
+
+    /// As [`Hall::blockers`], of what is lacking and the ties that may be voted on.
+    pub(super) fn blockers_of(&self, lacking: Vec<Blocker>, ties: &[AwaitedVote]) -> Vec<Blocker> {
+        let mut blockers = lacking;
         blockers.extend(self.conflicts().into_iter().map(|(juror, entry)| Blocker::Conflict {
             entry: self.entry_id(entry),
             juror: self.juror_id(juror),
         }));
-        // A tie is one only when no ballot can move it any more.
-        if complete {
-            blockers.extend(self.awaited_votes().into_iter().map(|vote| Blocker::TieOpen {
-                tied: vote.tied.iter().map(|&entry| self.entry_id(entry)).collect(),
-                by: vote.by,
-            }));
-        }
+        blockers.extend(ties.iter().map(|vote| Blocker::TieOpen {
+            tied: vote.tied.iter().map(|&entry| self.entry_id(entry)).collect(),
+            by: vote.by,
+        }));
         blockers
     }
 

@@ -27,9 +27,10 @@ impl Hall {
     ///
     /// Every ballot may still come that was not submitted, of every juror who is in the hall and
     /// judges the entry, whether the entry has performed or not; after the lock none. It holds as
-    /// long as submitted ballots stay (none is taken back, nobody steps down who has submitted) and
-    /// nobody leaves or returns: no entry is taken out or comes back, no absent or recused juror
-    /// returns. Were those awaited too, nothing would be certain before the lock wherever one juror
+    /// long as submitted ballots stay (none is taken back or opened again, no entry performs again,
+    /// nobody steps down who has submitted) and nobody leaves or returns: no entry is taken out or
+    /// comes back, no absent or recused juror returns, nobody marks what they missed, and the locked
+    /// ranking is not revised. Were those awaited too, nothing would be certain before the lock wherever one juror
     /// is recused.
     pub fn bounds(&self) -> Bounds {
         let may_come = |entry, juror| self.may_come(entry, juror);

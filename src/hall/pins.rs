@@ -48,6 +48,9 @@ impl Pins {
 }
 
 impl Hall {
+    /// The longest wait after wrong tries.
+    pub const LONGEST_PIN_WAIT: TimeDelta = TimeDelta::seconds(LONGEST_WAIT);
+
     /// The hash of the PIN that proves `person`; `None` if none was set.
     pub fn pin_hash(&self, person: &Author) -> Option<&str> {
         self.pins.hashes.get(&person.pin_holder(self.contest())).map(String::as_str)
@@ -64,18 +67,24 @@ impl Hall {
         all.filter(|(_, here)| here.contains(person)).map(|(terminal, _)| terminal).collect()
     }
 
+    /// Who gave their PIN at this terminal and has not left it.
+    pub fn signed_in(&self, terminal: &Terminal) -> impl Iterator<Item = &Author> {
+        self.pins.signed_in.get(terminal).into_iter().flatten()
+    }
+
     /// How often in a row a wrong PIN was given for the person.
     pub fn wrong_pins(&self, person: &Author) -> u32 {
         self.pins.wrong.get(&person.pin_holder(self.contest())).map_or(0, |&(tries, _)| tries)
     }
 
-    /// Before this time no PIN is tried for the person: wrong tries slow the next ones down.
+    /// Before this time no PIN is tried for the person: wrong tries slow the next ones down. A time
+    /// that lies further ahead than [`Hall::LONGEST_PIN_WAIT`] comes of a clock that was set back, and
+    /// shuts nobody out.
     pub fn pin_waits_until(&self, person: &Author) -> Option<DateTime<Utc>> {
         let &(tries, last) = self.pins.wrong.get(&person.pin_holder(self.contest()))?;
         let beyond = tries.checked_sub(FREE_TRIES + 1)?;
         let seconds =
             FIRST_WAIT.checked_shl(beyond).map_or(LONGEST_WAIT, |of| of.min(LONGEST_WAIT));
-        // A clock that was set back must not shut anybody out for longer than a wait.
         Some(last + TimeDelta::seconds(seconds))
     }
 }

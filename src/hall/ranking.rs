@@ -49,7 +49,10 @@ impl Hall {
             return;
         }
         let judged: Vec<usize> = contest.judged(juror).collect();
-        self.live.drop_votes(entry);
+        // A vote is given on marks that count.
+        if contest.panel[juror].counts() {
+            self.live.drop_votes(entry);
+        }
         self.live.change(entry, |sheet| {
             sheet.clear(entry, juror);
             for (criterion, mark) in judged.into_iter().zip(counts.into_iter().flatten()) {

@@ -16,15 +16,15 @@ pub struct NotAReceipt;
 impl Receipt {
     /// The receipt of the record with this hash.
     pub fn of(hash: &[u8; 32]) -> Self {
-        let [a, b, c, d, e, f, ..] = *hash;
-        Self([a, b, c, d, e, f])
+        Self(array::from_fn(|at| hash[at]))
     }
 }
 
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [a, b, c, d, e, g] = self.0;
-        write!(f, "{a:02x}{b:02x}-{c:02x}{d:02x}-{e:02x}{g:02x}")
+        let [first, second, third] =
+            [0, 2, 4].map(|at| u16::from_be_bytes([self.0[at], self.0[at + 1]]));
+        write!(f, "{first:04x}-{second:04x}-{third:04x}")
     }
 }
 

@@ -155,10 +155,9 @@ impl Command {
         let holder = author.pin_holder(contest);
         Some(match self {
             Self::Call(_) | Self::OpenScoring(_) | Self::CloseScoring(_) => Right::Conduct,
-            Self::Withdraw { .. } | Self::NoShow { .. } => Right::TakeOut,
             // What the chair did the chair takes back.
             Self::Reinstate(_) if *author == Author::Chair => Right::Disqualify,
-            Self::Reinstate(_) => Right::TakeOut,
+            Self::Withdraw { .. } | Self::NoShow { .. } | Self::Reinstate(_) => Right::TakeOut,
             Self::Disqualify { .. } => Right::Disqualify,
             Self::Repeat { .. } => Right::Repeat,
             Self::ChangeOrder { .. } => Right::Order,

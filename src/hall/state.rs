@@ -256,7 +256,7 @@ impl Hall {
             started: None,
             contest,
         };
-        for recusal in hall.contest.clone().recusals.iter() {
+        for recusal in &hall.contest.clone().recusals {
             let at = recusal.entry * jurors + recusal.juror;
             let ballot = Arc::make_mut(&mut hall.ballots[at]);
             ballot.recused = Some(Recused::Declared { ground: recusal.ground });

@@ -58,7 +58,8 @@ pub enum View {
 }
 
 impl View {
-    /// Whether this is what `seat` sees. Someone who is not in the panel sees the start screen.
+    /// Whether this is what `seat` sees. Someone who is not in the panel, or has yet to give their
+    /// PIN, sees the start screen.
     pub fn is_for(&self, seat: &Seat) -> bool {
         match (self, seat) {
             (Self::Lobby(_), Seat::Lobby)
@@ -66,6 +67,7 @@ impl View {
             | (Self::Ranking(_), Seat::Ranking)
             | (Self::Chair(_), Seat::Chair)
             | (Self::Secretary(_), Seat::Secretary) => true,
+            (Self::Lobby(view), _) if view.contest.pins => true,
             (Self::Lobby(view), Seat::Juror(id)) => view.contest.juror_position(id).is_none(),
             (Self::Juror(view), Seat::Juror(id)) => view.contest.panel[view.juror].id == *id,
             _ => false,
@@ -217,7 +219,7 @@ pub struct ChairView {
     pub cells: Vec<Cell>,
     /// Ballots that only the chair opens again, positions of entry and juror.
     pub closed: Vec<(usize, usize)>,
-    /// What stands in the way of locking the ranking.
+    /// What stands in the way of locking the ranking; none once it is locked.
     pub blockers: Vec<Blocker>,
     /// The ties that wait for a vote and may be voted on now.
     pub ties: Vec<AwaitedVote>,
@@ -372,7 +374,9 @@ impl Hall {
 
     fn chair(self: &Arc<Self>) -> ChairView {
         let closed = |&(entry, juror): &(usize, usize)| self.ballot(entry, juror).closed;
-        let may_vote = self.locked || self.is_complete();
+        let lacking = if self.locked { Vec::new() } else { self.lacking() };
+        let ties = if lacking.is_empty() { self.awaited_votes() } else { Vec::new() };
+        let blockers = if self.locked { Vec::new() } else { self.blockers_of(lacking, &ties) };
         ChairView {
             contest: self.contest().clone(),
             evening: self.evening(),
@@ -382,8 +386,8 @@ impl Hall {
             on_stage: self.on_stage,
             cells: self.cells(),
             closed: self.each_pair().filter(closed).collect(),
-            blockers: self.blockers(),
-            ties: if may_vote { self.awaited_votes() } else { Vec::new() },
+            blockers,
+            ties,
             voters: self.voters(),
             locked: self.locked.then(|| StageView::new(self.clone())),
         }

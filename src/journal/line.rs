@@ -12,33 +12,49 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Hash, Head, Record, Row, clock_text};
+use super::{Hash, Head, Record, Row};
 use crate::contest::hygiene;
 
-#[derive(Serialize)]
-struct LineOut<'a> {
+/// A record's fields, written as in the hashed text: whoever reads them can recompute its hash.
+#[derive(Debug, Serialize)]
+pub struct RecordLine<'a> {
     seq: u64,
     at: String,
     author: String,
     prev: String,
     hash: String,
-    event: Option<&'a RawValue>,
     body: &'a str,
 }
 
-/// The line of a record, without its end. No character in it is hidden or controls a terminal.
+impl<'a> RecordLine<'a> {
+    /// The fields of a record.
+    pub fn of(record: &'a Record) -> Self {
+        // The author as it is hashed, with the terminal.
+        let Row { at, author, .. } = Row::from(record);
+        let [prev, hash] = [record.prev, record.hash].map(|hash| hash.to_string());
+        Self { seq: record.seq, at, author, prev, hash, body: &record.body }
+    }
+}
+
+#[derive(Serialize)]
+struct LineOut<'a> {
+    #[serde(flatten)]
+    record: RecordLine<'a>,
+    event: Option<&'a RawValue>,
+}
+
+/// The line of a record, without its end.
 pub fn line_of(record: &Record) -> String {
-    let line = LineOut {
-        seq: record.seq,
-        at: clock_text(record.at),
-        author: record.author.to_string(),
-        prev: record.prev.to_string(),
-        hash: record.hash.to_string(),
+    json_line(&LineOut {
+        record: RecordLine::of(record),
         event: serde_json::from_str(&record.body).ok(),
-        body: &record.body,
-    };
+    })
+}
+
+/// Plain data as JSON on a line. No character in it is hidden or controls a terminal.
+pub fn json_line(data: &impl Serialize) -> String {
     // Plain data with string keys: this cannot fail.
-    let line = serde_json::to_string(&line).unwrap_or_default();
+    let line = serde_json::to_string(data).unwrap_or_default();
     // Such characters stand inside strings only, where the escape means the same.
     line.chars().fold(String::with_capacity(line.len()), |mut safe, c| {
         if hygiene::is_hidden(c) {
@@ -98,7 +114,7 @@ fn bytes(hash: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hall::Author;
+    use crate::hall::{Author, Terminal};
 
     fn record(body: &str) -> Record {
         let at = "2026-04-14T13:05:00Z".parse().unwrap();
@@ -113,11 +129,16 @@ mod tests {
             "{\"note\":\"ә \\\" \\n '; DROP TABLE record;-- \u{202e}\u{e0041}\u{7f}\"}",
             "",
         ] {
-            let record = record(body);
-            let line = line_of(&record);
-            assert!(!line.contains(hygiene::is_hidden), "{line}");
-            assert_eq!(row_of(line.as_bytes()), Some(Row::from(&record)), "{line}");
-            assert_eq!(record_of(line.as_bytes()), Some(record));
+            let (at, terminal) = (record(body).at, Terminal::new("k7q2-9f"));
+            assert!(terminal.is_some());
+            let head = Head::START;
+            let stamped = head.clone().seal_at(at, Author::Chair, terminal, body.to_owned());
+            for record in [record(body), stamped] {
+                let line = line_of(&record);
+                assert!(!line.contains(hygiene::is_hidden), "{line}");
+                assert_eq!(row_of(line.as_bytes()), Some(Row::from(&record)), "{line}");
+                assert_eq!(record_of(line.as_bytes()), Some(record));
+            }
         }
     }
 

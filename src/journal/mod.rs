@@ -19,7 +19,7 @@ use crate::hall::Trouble;
 
 pub use changed::{Change, what_changed};
 pub use flaw::{Flaw, Wrong};
-pub use line::{line_of, record_of};
+pub use line::{RecordLine, json_line, line_of, record_of};
 pub use mirror::{Copied, Lag, Mirror, NotCopied, mirror_path, read_mirror};
 pub use opening::{Against, Opening, open};
 pub use parting::{Restored, in_common, restored};

@@ -66,8 +66,12 @@ impl Record {
     /// <body>
     /// ```
     pub fn hashed_text(&self) -> String {
-        let author = signature(&self.author, self.terminal.as_ref());
-        hashed_text(self.prev, self.seq, &clock_text(self.at), &author, &self.body)
+        hashed_text(self.prev, self.seq, &clock_text(self.at), &self.signature(), &self.body)
+    }
+
+    /// The author as it is hashed: `juror:qobyz@k7q2-9f`, without `@` where no terminal is known.
+    pub fn signature(&self) -> String {
+        signature(&self.author, self.terminal.as_ref())
     }
 
     /// What the hall is told besides the event.
@@ -82,7 +86,7 @@ impl Record {
     }
 }
 
-/// An author as records write it: `juror:qobyz@k7q2-9f`, without `@` where no terminal is known.
+/// See [`Record::signature`].
 fn signature(author: &Author, terminal: Option<&Terminal>) -> String {
     terminal.map_or_else(|| author.to_string(), |terminal| format!("{author}@{terminal}"))
 }
@@ -146,7 +150,7 @@ impl From<&Record> for Row {
         Self {
             seq: record.seq as i64,
             at: clock_text(record.at),
-            author: signature(&record.author, record.terminal.as_ref()),
+            author: record.signature(),
             body: record.body.clone(),
             prev: record.prev.0.to_vec(),
             hash: record.hash.0.to_vec(),

@@ -82,11 +82,25 @@ impl Console {
     }
 
     fn take(&mut self, msg: Msg) -> Option<Ending> {
+        // A key tells when it was pressed: a terminal without one for long locks itself.
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.model.now = Utc::now();
+        }
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Ask { ticket, author, command } => {
                     if let Some(desk) = &self.desk {
                         desk.ask(ticket, author, command);
+                    }
+                }
+                Effect::SignIn { ticket, person, pin, then, stay } => {
+                    if let Some(desk) = &self.desk {
+                        desk.sign_in(ticket, person, pin, then, stay);
+                    }
+                }
+                Effect::SetPin { ticket, person, pin } => {
+                    if let Some(desk) = &self.desk {
+                        desk.set_pin(ticket, person, pin);
                     }
                 }
                 Effect::Sit(seat) => {

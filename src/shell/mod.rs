@@ -6,8 +6,10 @@ pub mod folders;
 pub mod laptop;
 pub mod log;
 pub mod people;
+pub mod pin_hash;
 pub mod place;
 pub mod restored;
+pub mod secret;
 pub mod terminal;
 
 pub use console::{Console, Ending};

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::desk::Desk;
 use crate::hall::demo::{self, Demo};
-use crate::hall::{Hall, Refusal, Seat, View};
+use crate::hall::{Author, Hall, Refusal, Seat, Terminal, View};
 use crate::journal::{Head, Journal};
-use crate::tui::{Msg, Ticket};
+use crate::tui::{Msg, Pin, Ticket};
 
 /// An evening takes about this long at speed 1, whatever its size.
 const EVENING: Duration = Duration::from_secs(30);
@@ -27,26 +27,55 @@ pub enum Progress {
     Over,
 }
 
+/// The PIN of everybody at a made-up evening, where the contest uses PINs.
+pub fn pin() -> Pin {
+    Pin::new("271828").unwrap_or_default()
+}
+
 /// Lets the people of `seed` hold the evening in a thread of their own. `speed` 1 takes about half
 /// a minute, 2 half of that; with `None` nobody waits. The thread ends with the evening, or when
 /// nobody listens any more.
+///
+/// Where the contest uses PINs, all have set theirs and are signed in at `terminal` when this returns.
 pub fn hold(
     journal: Box<dyn Journal>,
     hall: Arc<Hall>,
     head: Head,
+    terminal: Option<Terminal>,
     seed: u64,
     speed: Option<f64>,
     progress: Sender<Progress>,
 ) {
+    let (sender, inbox) = mpsc::channel();
+    let desk = Desk::start(journal, hall.clone(), head, terminal, sender);
+    desk.sit(Seat::Stage);
+    if hall.contest().pins {
+        come(&desk, &hall, &inbox);
+    }
     thread::spawn(move || {
-        let (sender, inbox) = mpsc::channel();
         let pace = speed.map(|speed| pace(&hall, seed).mul_f64(1.0 / speed));
-        let desk = Desk::start(journal, hall.clone(), head, sender);
-        desk.sit(Seat::Stage);
         let people = Demo::new(hall.contest().clone(), seed);
         // Nobody may be left to hear how it ended.
         let _ = progress.send(play(&desk, people, hall, pace, &inbox, &progress));
     });
+}
+
+/// Everybody sets a PIN; the juror who chairs gives theirs once more, as the chair. Whatever goes
+/// wrong shows when they begin.
+fn come(desk: &Desk, hall: &Hall, inbox: &Receiver<Msg>) {
+    let everyone = Author::everyone(hall.contest());
+    let mut awaited = everyone.len() + 1;
+    for person in everyone {
+        desk.set_pin(Ticket(0), person, pin());
+    }
+    desk.sign_in(Ticket(0), Author::Chair, pin(), Vec::new(), true);
+    for msg in inbox {
+        match msg {
+            Msg::Saved(_) | Msg::Refused(..) if awaited > 1 => awaited -= 1,
+            Msg::Saved(_) | Msg::Refused(..) | Msg::Trouble(Some(_)) => return,
+            _ => {}
+        }
+    }
 }
 
 /// How long a minute of the evening takes: the whole of it fits into [`EVENING`].

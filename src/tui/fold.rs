@@ -74,6 +74,23 @@ impl Layout {
             _ => Self::Unknown,
         };
     }
+
+    /// Takes what the keys 1, 6 and 7 have sent in a PIN that was right: signs, as the Kazakh number
+    /// row does, or digits, which the keypad sends in Kazakh too.
+    pub fn learn_row(&mut self, kazakh: bool) {
+        *self = match (kazakh, *self) {
+            (true, _) => Self::Kazakh,
+            (false, Self::Kazakh) => Self::Unknown,
+            (false, other) => other,
+        };
+    }
+}
+
+/// What a key that was meant as 1, 6 or 7 tells: `true` for the signs of the Kazakh number row. Other
+/// digits are letters in Kazakh, which tell it by themselves.
+pub fn kazakh_row(key: Key) -> Option<bool> {
+    let digit = mark_digit(key)?;
+    matches!(digit, 1 | 6 | 7).then(|| !matches!(key.code, Code::Char('0'..='9')))
 }
 
 /// The key of a US keyboard, lower case: й and Q·Й with Caps Lock are both `q`.

@@ -5,6 +5,8 @@
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
 mod desk;
+mod juror;
+mod pages;
 mod press;
 mod replay;
 mod secretary;
@@ -52,6 +54,8 @@ pub enum Action {
     Recuse,
     /// Takes a submitted ballot back.
     TakeBack,
+    /// All that was submitted for this duet.
+    Versions,
     /// Hands the laptop to the next person.
     Pass,
     /// Opens or closes scoring.
@@ -78,8 +82,24 @@ pub enum Action {
     WhatIf,
     /// Locks the ranking.
     Lock,
-    /// Does not give the Grand Prix.
+    /// Does not give the Grand Prix, or an award.
     Withhold,
+    /// Chooses, or no more.
+    Toggle,
+    /// The awards.
+    Awards,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// Takes the duet out for breaking the rules, or back in.
+    Disqualify,
+    /// Has the duet performed again.
+    Repeat,
+    /// Makes the result final.
+    Finalise,
+    /// Opens a revision.
+    Revise,
+    /// The final results.
+    Results,
     /// Covers or uncovers names and results.
     Cover,
     /// The next language.
@@ -96,6 +116,8 @@ pub enum Action {
     Faster,
     /// A replay plays slower.
     Slower,
+    /// Locks the terminal.
+    LockTerminal,
     /// Leaves the program.
     Quit,
 }
@@ -107,12 +129,18 @@ pub enum Scope {
     Everywhere,
     /// The start screen.
     Start,
+    /// The PIN of whoever sits down.
+    Door,
     /// A juror's running order.
     Order,
     /// A juror's ballot.
     Ballot,
     /// The look at the whole before submitting.
     Review,
+    /// All that a juror submitted for a duet.
+    Versions,
+    /// The grounds on which a juror does not judge a duet.
+    Recusal,
     /// The stage manager's desk.
     Stage,
     /// Who of the panel is in the hall.
@@ -139,12 +167,26 @@ pub enum Scope {
     Decided,
     /// What another panel or another rule would have made.
     WhatIf,
+    /// A tie that waits for a vote, before the lock.
+    Vote,
+    /// Whose ballots are in, for the chair.
+    Ballots,
+    /// What the chair can do with a duet.
+    Entry,
+    /// The awards.
+    Awards,
+    /// Who is given an award.
+    Award,
+    /// A final result.
+    Result,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.
     Field,
     /// One of several is chosen.
     Choice,
+    /// The PIN of somebody for one act.
+    Pin,
     /// The help page.
     Help,
     /// A replay: over every screen of it.
@@ -181,7 +223,9 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    [TABLE, desk::TABLE, secretary::TABLE, replay::TABLE].into_iter().flatten()
+    [TABLE, desk::TABLE, juror::TABLE, pages::TABLE, secretary::TABLE, replay::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 const TABLE: &[Binding] = &[
@@ -196,86 +240,15 @@ const TABLE: &[Binding] = &[
         Word::KeySitDown,
         Some(Word::KeySitDown),
     ),
-    bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
+    bind(Scope::Door, &[C(Code::Enter)], Action::Next, Word::KeySitDown, Some(Word::KeySitDown)),
     bind(
-        Scope::Order,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyChooseDuet,
-        Some(Word::KeyChooseDuet),
-    ),
-    bind(Scope::Order, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::Order, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(
-        Scope::Order,
-        &[C(Code::Enter), C(Code::Right)],
-        Action::Next,
-        Word::KeyOpenBallot,
-        Some(Word::KeyOpenBallot),
-    ),
-    bind(
-        Scope::Order,
-        &[C(Code::Tab)],
-        Action::Jump,
-        Word::KeyToStage,
-        Some(Word::KeyToStageShort),
-    ),
-    bind(Scope::Order, &[L('r')], Action::Recuse, Word::KeyRecuse, Some(Word::KeyRecuseShort)),
-    bind(
-        Scope::Order,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
-    ),
-    bind(
-        Scope::Ballot,
-        &[C(Code::Up)],
-        Action::Up,
-        Word::KeyCriterion,
-        Some(Word::KeyCriterionShort),
-    ),
-    bind(
-        Scope::Ballot,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyCriterion,
-        Some(Word::KeyCriterionShort),
-    ),
-    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyLower, Some(Word::KeyMarkShort)),
-    bind(
-        Scope::Ballot,
-        &[C(Code::Right)],
-        Action::Right,
-        Word::KeyHigher,
-        Some(Word::KeyMarkShort),
-    ),
-    bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
-    bind(Scope::Ballot, &[C(Code::Esc)], Action::Back, Word::KeyToOrder, Some(Word::KeyBackShort)),
-    bind(Scope::Ballot, &[C(Code::Char(' '))], Action::Half, Word::KeyHalf, None),
-    bind(
-        Scope::Ballot,
+        Scope::Door,
         &[C(Code::Backspace), C(Code::Delete)],
         Action::Clear,
-        Word::KeyClear,
+        Word::KeyPinErase,
         None,
     ),
-    bind(Scope::Ballot, &[L('z'), Ctrl('z')], Action::Undo, Word::KeyUndo, Some(Word::KeyUndo)),
-    bind(Scope::Ballot, &[C(Code::PageUp)], Action::PageUp, Word::KeyPrevDuet, None),
-    bind(Scope::Ballot, &[C(Code::PageDown)], Action::PageDown, Word::KeyNextDuet, None),
-    bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
-    bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
-    bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
-    bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
-    bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
-    bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
-    bind(
-        Scope::Review,
-        &[C(Code::Esc), C(Code::Up), C(Code::Left)],
-        Action::Back,
-        Word::KeyMend,
-        Some(Word::KeyMend),
-    ),
+    bind(Scope::Door, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Stage, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
     bind(Scope::Stage, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
@@ -298,6 +271,8 @@ const TABLE: &[Binding] = &[
         Word::KeyGrandPrix,
         Some(Word::KeyGrandPrixShort),
     ),
+    bind(Scope::Stage, &[L('p')], Action::Awards, Word::KeyAwards, None),
+    bind(Scope::Stage, &[L('h')], Action::Results, Word::KeyResults, None),
     bind(Scope::Stage, &[L('d')], Action::Decided, Word::KeyDecided, None),
     bind(Scope::Stage, &[L('i')], Action::WhatIf, Word::KeyWhatIf, None),
     bind(Scope::Stage, &[L('w')], Action::Withdraw, Word::KeyWithdraw, None),
@@ -328,82 +303,18 @@ const TABLE: &[Binding] = &[
         Word::KeyPass,
         Some(Word::KeyBackShort),
     ),
-    bind(
-        Scope::Chair,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
-    bind(Scope::GrandPrix, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
-    bind(
-        Scope::GrandPrix,
-        &[C(Code::Enter)],
-        Action::Next,
-        Word::KeyGrandPrixNext,
-        Some(Word::KeyGrandPrixNext),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Tab)], Action::Jump, Word::KeyTies, Some(Word::KeyTiesShort)),
-    bind(Scope::GrandPrix, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
-    bind(
-        Scope::GrandPrix,
-        &[L('x')],
-        Action::Withhold,
-        Word::KeyWithhold,
-        Some(Word::KeyWithholdShort),
-    ),
-    bind(Scope::GrandPrix, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::GrandPrix,
-        &[L('e')],
-        Action::Explain,
-        Word::KeyExplain,
-        Some(Word::KeyExplainShort),
-    ),
-    bind(Scope::GrandPrix, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::GrandPrix, &[L('i')], Action::WhatIf, Word::KeyWhatIf, Some(Word::KeyWhatIfShort)),
-    bind(Scope::Decided, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(
-        Scope::Decided,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScroll),
-    ),
-    bind(Scope::Decided, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
-    bind(Scope::Decided, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
-    bind(Scope::Decided, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::Decided,
-        &[C(Code::Esc), C(Code::Enter), L('d')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
-    bind(Scope::WhatIf, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::WhatIf, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::WhatIf, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
-    bind(Scope::WhatIf, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
-    bind(
-        Scope::WhatIf,
-        &[C(Code::Enter), C(Code::Right)],
-        Action::Next,
-        Word::KeyShifts,
-        Some(Word::KeyShifts),
-    ),
-    bind(Scope::WhatIf, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
-    bind(
-        Scope::WhatIf,
-        &[C(Code::Esc), C(Code::Left), L('i')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
     bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
     bind(Scope::Field, &[C(Code::Enter)], Action::Next, Word::KeyKeep, Some(Word::KeyKeep)),
     bind(Scope::Field, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
+    bind(
+        Scope::Pin,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyPinConfirm,
+        Some(Word::KeyPinConfirm),
+    ),
+    bind(Scope::Pin, &[C(Code::Esc)], Action::Back, Word::KeyDiscard, Some(Word::KeyDiscard)),
     bind(Scope::Help, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
@@ -429,6 +340,13 @@ const TABLE: &[Binding] = &[
         Word::KeyLanguage,
         Some(Word::KeyLanguageShort),
     ),
+    bind(
+        Scope::Everywhere,
+        &[C(Code::F(9)), Ctrl('l')],
+        Action::LockTerminal,
+        Word::KeyLockTerminal,
+        Some(Word::KeyLockTerminalShort),
+    ),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 
@@ -440,6 +358,7 @@ impl Scope {
             Self::Confirm
                 | Self::Field
                 | Self::Choice
+                | Self::Pin
                 | Self::Help
                 | Self::Replay
                 | Self::Everywhere

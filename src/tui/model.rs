@@ -1,10 +1,12 @@
 //! All that a session knows, and what a message does to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use super::fold::Layout;
+use super::lock::Wakes;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
 use super::replay::Replayed;
@@ -12,7 +14,7 @@ use super::screens::Screen;
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
-use crate::hall::{Refusal, Seat, Trouble, View};
+use crate::hall::{Author, Refusal, Seat, StageView, Trouble, View};
 use crate::journal::Lag;
 use crate::text::{Word, Words};
 
@@ -49,12 +51,22 @@ pub struct Model {
     pub demo: bool,
     /// The evening is over and seen again: `alqa replay`.
     pub replay: Option<Replayed>,
-    /// What was last remembered for that.
+    /// What was last remembered for a crash.
     pub remembered: Option<Place>,
-    /// The last time that a message told.
+    /// Where a crash or the lock left the person who has yet to give their PIN.
+    pub resume: Option<Place>,
+    /// The terminal was locked; nobody has come back yet.
+    pub locked: bool,
+    /// The last time that the shell told: with a wake, and before a key.
     pub now: DateTime<Utc>,
+    /// When the last key was pressed.
+    pub touched: DateTime<Utc>,
+    /// When this session wants to be woken.
+    pub wakes: Wakes,
     /// The keyboard's layout, as far as keys have shown it.
     pub layout: Layout,
+    /// The layouts that people had when they left.
+    pub layouts: BTreeMap<Author, Layout>,
     /// Places and how they moved, for the ranking.
     pub moves: super::moves::Moves,
 }
@@ -80,12 +92,13 @@ impl Model {
         resume: Option<&Place>,
         now: DateTime<Utc>,
     ) -> Self {
+        let seat = view.seat();
         Self {
-            screen: Screen::of(&view, resume),
+            screen: Screen::of(&seat, &view, resume, false),
             words: Arc::new(Words::new(lang)),
             theme: Theme::new(depth),
             size,
-            seat: view.seat(),
+            seat,
             left: None,
             view,
             overlay: None,
@@ -97,8 +110,13 @@ impl Model {
             demo: false,
             replay: None,
             remembered: None,
+            resume: resume.cloned(),
+            locked: false,
             now,
+            touched: now,
+            wakes: Wakes::default(),
             layout: Layout::default(),
+            layouts: BTreeMap::new(),
             moves: super::moves::Moves::default(),
         }
     }
@@ -120,9 +138,26 @@ impl Model {
         }
     }
 
+    /// All there is, where this seat may see it: the stage manager's, and the chair's after the lock.
+    pub fn everything(&self) -> Option<&StageView> {
+        match &self.view {
+            View::Stage(view) => Some(view),
+            View::Chair(view) => view.locked.as_ref(),
+            _ => None,
+        }
+    }
+
     /// A text without arguments.
     pub fn say(&self, word: Word) -> &str {
         self.words.get(word)
+    }
+
+    /// Begins at a seat whose person has yet to give their PIN.
+    pub fn come_to(&mut self, seat: &Seat) {
+        self.seat = seat.clone();
+        if !self.screen.fits(seat, &self.view) {
+            self.screen = Screen::of(seat, &self.view, None, false);
+        }
     }
 
     /// Sits down: forgets all that the seat before could see.
@@ -130,6 +165,11 @@ impl Model {
         self.overlay = None;
         self.notice = None;
         self.covered = false;
+        self.resume = None;
+        self.locked = false;
+        self.layouts.extend(self.seat.person().map(|person| (person, self.layout)));
+        let known = seat.person().and_then(|person| self.layouts.get(&person));
+        self.layout = known.copied().unwrap_or(self.layout);
         // Nothing of the seat before is shown, and none of its keys act, until the new view is here.
         self.screen = Screen::Leaving;
         self.left = Some(std::mem::replace(&mut self.seat, seat.clone()));

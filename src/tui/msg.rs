@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Key;
+use super::{Key, Pin};
 use crate::contest::{EntryId, Lang};
 use crate::hall::{Author, Command, Refusal, Seat, Trouble, View};
 use crate::journal::Lag;
@@ -58,7 +58,30 @@ pub enum Effect {
         /// What.
         command: Command,
     },
-    /// From now on this seat's view is wanted.
+    /// Compare this PIN, record who came, then these commands, all or none. The answer is
+    /// [`Msg::Saved`], or [`Msg::Refused`] for a wrong PIN, a wait, or a command that is refused.
+    SignIn {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Who gives it.
+        person: Author,
+        /// The PIN.
+        pin: Pin,
+        /// What is asked for then.
+        then: Vec<(Author, Command)>,
+        /// Whether the person stays; else they are signed out again at once.
+        stay: bool,
+    },
+    /// Keep this first PIN of a person, who then is signed in.
+    SetPin {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Whose.
+        person: Author,
+        /// The PIN.
+        pin: Pin,
+    },
+    /// From now on this seat's view is wanted. Whoever was signed in at this terminal no longer is.
     Sit(Seat),
     /// Send [`Msg::Wake`] at this time. A later `WakeAt` replaces it.
     WakeAt(DateTime<Utc>),
@@ -81,4 +104,18 @@ pub struct Place {
     pub entry: Option<EntryId>,
     /// Which screen of the seat: `list`, `ballot`, `desk`, `explain`, `grand-prix`, ...
     pub screen: String,
+}
+
+impl Place {
+    /// What a seat is called in [`Self::seat`].
+    pub fn seat_name(seat: &Seat) -> String {
+        match seat {
+            Seat::Lobby => "lobby".to_owned(),
+            Seat::Juror(id) => format!("juror:{id}"),
+            Seat::Stage => "stage".to_owned(),
+            Seat::Ranking => "ranking".to_owned(),
+            Seat::Chair => "chair".to_owned(),
+            Seat::Secretary => "secretary".to_owned(),
+        }
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Effect, Ticket};
+use super::{Effect, Pin, Ticket};
 use crate::contest::{Contest, CriterionId, EntryId, Mark};
 use crate::hall::{Author, Ballot, Command};
 
@@ -13,7 +13,7 @@ use crate::hall::{Author, Ballot, Command};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outbox {
     last: u64,
-    waiting: VecDeque<(Ticket, Author, Command)>,
+    waiting: VecDeque<(Ticket, Vec<(Author, Command)>)>,
     /// What the waiting commands come to, so that a flood of keys costs no search for each.
     typed: Vec<Typed>,
 }
@@ -62,10 +62,36 @@ impl What {
 impl Outbox {
     /// Asks for a command.
     pub fn ask(&mut self, author: Author, command: Command) -> Effect {
+        let ticket = self.keep(vec![(author.clone(), command.clone())]);
+        Effect::Ask { ticket, author, command }
+    }
+
+    /// Has the person's PIN compared, and asks for these commands; without `stay` the person is
+    /// signed out again at once.
+    pub fn sign_in(
+        &mut self,
+        person: Author,
+        pin: Pin,
+        then: Vec<(Author, Command)>,
+        stay: bool,
+    ) -> (Ticket, Effect) {
+        let ticket = self.keep(then.clone());
+        (ticket, Effect::SignIn { ticket, person, pin, then, stay })
+    }
+
+    /// Has the first PIN of a person kept.
+    pub fn set_pin(&mut self, person: Author, pin: Pin) -> (Ticket, Effect) {
+        let ticket = self.keep(Vec::new());
+        (ticket, Effect::SetPin { ticket, person, pin })
+    }
+
+    /// Keeps what is asked under a new ticket.
+    fn keep(&mut self, asked: Vec<(Author, Command)>) -> Ticket {
         self.last += 1;
         let ticket = Ticket(self.last);
-        if let Some((entry, what)) = What::of(&command) {
-            if let Some(at) = self.place(&author, entry, &what) {
+        for (author, command) in &asked {
+            let Some((entry, what)) = What::of(command) else { continue };
+            if let Some(at) = self.place(author, entry, &what) {
                 self.typed[at].what = what;
                 self.typed[at].waiting += 1;
             } else {
@@ -73,23 +99,25 @@ impl Outbox {
                 self.typed.push(Typed { author, entry, what, waiting: 1 });
             }
         }
-        self.waiting.push_back((ticket, author.clone(), command.clone()));
-        Effect::Ask { ticket, author, command }
+        self.waiting.push_back((ticket, asked));
+        ticket
     }
 
-    /// Takes an answered command out, with who asked for it.
-    pub fn answered(&mut self, ticket: Ticket) -> Option<(Author, Command)> {
-        let position = self.waiting.iter().position(|(waiting, ..)| *waiting == ticket)?;
-        let (_, author, command) = self.waiting.remove(position)?;
-        if let Some((entry, what)) = What::of(&command)
-            && let Some(at) = self.place(&author, entry, &what)
-        {
-            self.typed[at].waiting -= 1;
-            if self.typed[at].waiting == 0 {
-                self.typed.swap_remove(at);
+    /// Takes what was asked under a ticket out, with who asked for it.
+    pub fn answered(&mut self, ticket: Ticket) -> Option<Vec<(Author, Command)>> {
+        let position = self.waiting.iter().position(|(waiting, _)| *waiting == ticket)?;
+        let (_, asked) = self.waiting.remove(position)?;
+        for (author, command) in &asked {
+            if let Some((entry, what)) = What::of(command)
+                && let Some(at) = self.place(author, entry, &what)
+            {
+                self.typed[at].waiting -= 1;
+                if self.typed[at].waiting == 0 {
+                    self.typed.swap_remove(at);
+                }
             }
         }
-        Some((author, command))
+        Some(asked)
     }
 
     fn place(&self, author: &Author, entry: &EntryId, what: &What) -> Option<usize> {
@@ -110,7 +138,10 @@ impl Outbox {
 
     /// Whether a command of this kind waits.
     pub fn any(&self, is: impl Fn(&Author, &Command) -> bool) -> bool {
-        self.waiting.iter().any(|(_, author, command)| is(author, command))
+        self.waiting
+            .iter()
+            .flat_map(|(_, asked)| asked)
+            .any(|(author, command)| is(author, command))
     }
 
     /// The stored `ballot` of `entry` with this author's waiting marks and notes laid over it.
@@ -162,7 +193,7 @@ mod tests {
         outbox.ask(author.clone(), set(10));
         assert_eq!(shown(&outbox, &entry), Some(Mark(10)));
         assert_eq!(shown(&outbox, &other), None);
-        assert_eq!(outbox.answered(Ticket(1)), Some((author.clone(), set(1))));
+        assert_eq!(outbox.answered(Ticket(1)), Some(vec![(author.clone(), set(1))]));
         assert_eq!(shown(&outbox, &entry), Some(Mark(10)));
         assert!(outbox.answered(Ticket(2)).is_some() && outbox.is_empty());
         assert_eq!(shown(&outbox, &entry), None);

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
+use super::pin_entry::PinPrompt;
 use crate::contest::EntryId;
 use crate::hall::{Author, Command, Refusal};
 use crate::text::Word;
@@ -23,6 +24,8 @@ pub enum Overlay {
     Field(Field),
     /// One of several is chosen.
     Choice(Choice),
+    /// Somebody gives their PIN for one act.
+    Pin(PinPrompt),
 }
 
 /// A question that Enter answers with yes and Esc with no.
@@ -78,8 +81,6 @@ pub enum Purpose {
     Note(Author, EntryId),
     /// Why a juror does not judge an entry.
     Recusal(Author, EntryId),
-    /// Why the Grand Prix is not given.
-    Withhold,
     /// Who performs instead.
     Performer {
         /// Who asks.
@@ -161,7 +162,7 @@ impl Field {
     /// Why the text cannot stay empty, if it is.
     pub fn lacks_text(&self) -> Option<Refusal> {
         let lacking = match self.purpose {
-            Purpose::Withhold | Purpose::Reason { needed: true, .. } => Refusal::NoReason,
+            Purpose::Reason { needed: true, .. } => Refusal::NoReason,
             Purpose::Performer { .. } => Refusal::NoName,
             _ => return None,
         };
@@ -174,7 +175,6 @@ impl Field {
         let (author, command) = match self.purpose {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
-            Purpose::Withhold => (Author::Chair, Command::WithholdGrandPrix { reason: text }),
             Purpose::Reason { author, command, .. } => (author, command.because(text)),
             Purpose::Performer { author, entry, performer } => {
                 let reason = String::new();
@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn a_field_is_edited_by_grapheme() {
-        let purpose = Purpose::Withhold;
+        let command = Command::OpenRevision { reason: String::new() };
+        let purpose = Purpose::Reason { author: Author::Chair, command, needed: true };
         let mut field = Field::new(Word::KeyNote, purpose, "Әй");
         field.insert("и\u{306}");
         field.backspace();

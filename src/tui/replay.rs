@@ -247,6 +247,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Withdraw
         | Action::NoShow
         | Action::Lock
+        | Action::LockTerminal
         | Action::Withhold => false,
         _ => true,
     }

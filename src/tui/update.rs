@@ -1,14 +1,19 @@
 //! What a message does: the model changes, effects are wanted. Pure.
 
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
 use super::keymap::{self, Action, Scope};
+use super::lock;
 use super::model::{Model, Notice};
 use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Kept, Overlay};
+use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
 use super::{Code, Effect, Key, Msg, Ticket, replay};
-use crate::hall::{Author, Command, View};
+use crate::hall::{Author, Command, Refusal, View};
 use crate::text::{Word, Words};
-use std::sync::Arc;
 
 /// The smallest terminal that shows a whole screen: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -23,7 +28,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     let mut effects = take_in(model, msg);
     effects.extend(screens::remember(model));
-    effects
+    lock::combine(model, effects)
 }
 
 /// As [`update`]; the place is not remembered.
@@ -37,18 +42,10 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::View(view) => on_view(model, *view),
         Msg::Saved(ticket) => {
-            if let Some(command) = answered(model, ticket) {
-                screens::on_saved(model, &command);
-            }
+            saved(model, ticket);
             Vec::new()
         }
-        Msg::Refused(ticket, refusal) => {
-            if answered(model, ticket).is_some() {
-                model.notice = Some(Notice::Refused(refusal));
-                screens::on_refused(model);
-            }
-            Vec::new()
-        }
+        Msg::Refused(ticket, refusal) => refused(model, ticket, refusal),
         Msg::Trouble(trouble) => {
             model.trouble = trouble;
             Vec::new()
@@ -59,28 +56,104 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Wake(now) => {
             model.now = now;
-            screens::on_wake(model)
+            let mut effects = lock::on_wake(model);
+            effects.extend(tick(model));
+            effects.extend(screens::on_wake(model));
+            effects
         }
         // The shell's own business: nothing on the screen changes.
         Msg::Terminate | Msg::Suspend | Msg::Resume => Vec::new(),
     }
 }
 
-/// Takes an answered command out of the outbox, and hands it back if whoever asked still sits
-/// here: the next person hears nothing of it.
-fn answered(model: &mut Model, ticket: Ticket) -> Option<Command> {
-    let (author, command) = model.outbox.answered(ticket)?;
+/// The PIN that is typed now.
+fn pin_entry(model: &mut Model) -> Option<&mut PinEntry> {
+    match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Pin(prompt)), _) => Some(&mut prompt.entry),
+        (_, Screen::Door(state)) => Some(&mut state.entry),
+        _ => None,
+    }
+}
+
+/// The PIN that the desk compares under this ticket.
+fn compared(model: &mut Model, ticket: Ticket) -> Option<&mut PinEntry> {
+    pin_entry(model).filter(|entry| entry.asked == Some(ticket))
+}
+
+/// Counts a wait for the next try down, a second a step.
+fn tick(model: &mut Model) -> Option<Effect> {
+    let now = model.now;
+    let waits = pin_entry(model)?.tick(now);
+    waits.then(|| Effect::WakeAt(now + TimeDelta::seconds(1)))
+}
+
+fn saved(model: &mut Model, ticket: Ticket) {
+    if let Some(entry) = compared(model, ticket) {
+        let entry = entry.clone();
+        entry.teach(&mut model.layout);
+        if matches!(model.overlay, Some(Overlay::Pin(_))) {
+            model.overlay = None;
+        }
+    }
+    for command in answered(model, ticket) {
+        screens::on_saved(model, &command);
+    }
+}
+
+fn refused(model: &mut Model, ticket: Ticket, refusal: Refusal) -> Vec<Effect> {
+    let here = !answered(model, ticket).is_empty();
+    let now = model.now;
+    match (compared(model, ticket), refusal) {
+        (Some(entry), Refusal::WrongPin) => entry.wrong(),
+        (Some(entry), Refusal::PinWait(until)) => {
+            entry.wait(until);
+            // The time is wanted at once, to count down from.
+            return vec![Effect::WakeAt(now)];
+        }
+        (Some(entry), refusal) => {
+            *entry = PinEntry::default();
+            if matches!(model.overlay, Some(Overlay::Pin(_))) {
+                model.overlay = None;
+            }
+            model.notice = Some(Notice::Refused(refusal));
+        }
+        (None, refusal) if here => {
+            model.notice = Some(Notice::Refused(refusal));
+            screens::on_refused(model);
+        }
+        (None, _) => {}
+    }
+    Vec::new()
+}
+
+/// Takes what was answered out of the outbox, and hands the commands back if whoever asked still
+/// sits here: the next person hears nothing of it.
+fn answered(model: &mut Model, ticket: Ticket) -> Vec<Command> {
+    let Some(asked) = model.outbox.answered(ticket) else { return Vec::new() };
     // The question whether to leave says how much is still not saved.
     if matches!(&model.overlay, Some(Overlay::Confirm(Confirm { yes: Consent::Quit, .. }))) {
         ask_to_quit(model);
     }
-    let is_here = match (&author, &model.view) {
-        (Author::Juror(id), View::Juror(_)) => model.juror_id() == Some(id),
-        (Author::StageManager | Author::Chair, View::Stage(_))
-        | (Author::Secretary, View::Secretary(_)) => true,
-        _ => false,
+    let person = model.view.seat().person();
+    let is_here = |author: &Author| {
+        person.as_ref() == Some(author)
+            || (*author == Author::Chair && matches!(model.view, View::Stage(_)))
     };
-    is_here.then_some(command)
+    asked.into_iter().filter(|(author, _)| is_here(author)).map(|(_, command)| command).collect()
+}
+
+/// Asks for commands. An act of somebody else than who sits here needs their PIN first.
+fn ask(model: &mut Model, commands: Vec<(Author, Command)>) -> Vec<Effect> {
+    let sits = model.seat.person();
+    let other = commands.iter().map(|(author, _)| author).find(|&by| Some(by) != sits.as_ref());
+    match other.filter(|_| model.contest().pins).cloned() {
+        Some(person) => {
+            let entry = PinEntry::default();
+            model.overlay = Some(Overlay::Pin(PinPrompt { person, then: commands, entry }));
+            Vec::new()
+        }
+        None => commands.into_iter().map(|(by, what)| model.outbox.ask(by, what)).collect(),
+    }
 }
 
 pub(super) fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
@@ -88,8 +161,16 @@ pub(super) fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
         return Vec::new();
     }
     model.view = view;
-    if !model.screen.fits(&model.view) {
-        model.screen = Screen::of(&model.view, None).after(model.left.as_ref(), &model.view);
+    if !model.screen.fits(&model.seat, &model.view) {
+        // The view of a seat comes when the PIN was right.
+        if let (Screen::Door(state), false) = (&model.screen, matches!(model.view, View::Lobby(_)))
+        {
+            state.entry.teach(&mut model.layout);
+            (model.locked, model.touched) = (false, model.now);
+        }
+        let resume = model.resume.as_ref();
+        model.screen = Screen::of(&model.seat, &model.view, resume, model.locked)
+            .after(model.left.as_ref(), &model.view);
         model.overlay = None;
         model.notice = None;
         model.moves = Moves::default();
@@ -109,12 +190,18 @@ pub(super) fn scope(model: &Model) -> Scope {
         Some(Overlay::Confirm(_)) => Scope::Confirm,
         Some(Overlay::Field(_)) => Scope::Field,
         Some(Overlay::Choice(_)) => Scope::Choice,
+        Some(Overlay::Pin(_)) => Scope::Pin,
         None => model.screen.scope(),
     }
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.layout.learn(key);
+    model.touched = model.now;
+    // Whatever is on the screen, one key covers it.
+    if keymap::action(Scope::Everywhere, key) == Some(Action::LockTerminal) {
+        return lock::lock(model);
+    }
     let scope = scope(model);
     let action = keymap::action(scope, key);
     // A key must never change what the person cannot see.
@@ -124,6 +211,7 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
     match (scope, action) {
         (Scope::Field, _) => in_field(model, key, action),
+        (Scope::Pin, action) => in_pin(model, key, action),
         (Scope::Confirm, Some(action)) => in_confirm(model, action),
         (Scope::Choice, Some(action)) => in_choice(model, action),
         (Scope::Help, Some(action)) => in_help(model, action),
@@ -162,10 +250,9 @@ fn ask_to_quit(model: &mut Model) {
 fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Next => match model.overlay.take() {
-            Some(Overlay::Confirm(Confirm { yes: Consent::Ask(commands), .. })) => commands
-                .into_iter()
-                .map(|(author, command)| model.outbox.ask(author, command))
-                .collect(),
+            Some(Overlay::Confirm(Confirm { yes: Consent::Ask(commands), .. })) => {
+                ask(model, commands)
+            }
             Some(Overlay::Confirm(Confirm { yes: Consent::Write(field), .. })) => {
                 model.overlay = Some(Overlay::Field(field));
                 Vec::new()
@@ -225,7 +312,7 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
                 return Vec::new();
             }
             match field.keep() {
-                Kept::Ask(author, command) => return vec![model.outbox.ask(author, command)],
+                Kept::Ask(author, command) => return ask(model, vec![(author, command)]),
                 Kept::Write(field) => model.overlay = Some(Overlay::Field(field)),
             }
         }
@@ -244,7 +331,24 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
     Vec::new()
 }
 
+fn in_pin(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    let Some(Overlay::Pin(prompt)) = &mut model.overlay else { return Vec::new() };
+    match action {
+        Some(Action::Next) => {
+            let Some(pin) = prompt.entry.take() else { return Vec::new() };
+            let (person, then) = (prompt.person.clone(), prompt.then.clone());
+            let (ticket, effect) = model.outbox.sign_in(person, pin, then, false);
+            prompt.entry.asked = Some(ticket);
+            return vec![effect];
+        }
+        Some(Action::Back) => model.overlay = None,
+        _ => prompt.entry.press(key),
+    }
+    Vec::new()
+}
+
 fn on_paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.touched = model.now;
     if is_too_small(model) {
         return Vec::new();
     }

@@ -19,6 +19,7 @@ use super::screens;
 use super::update::{SMALLEST, is_too_small, scope};
 use super::widgets::{self, Ink, columns};
 use crate::hall::View;
+use crate::journal::NotCopied;
 use crate::text::{Word, width, wording};
 
 /// The words of trouble as they stand over the status: a few lines, none without trouble.
@@ -31,9 +32,12 @@ fn trouble_lines(model: &Model) -> Vec<String> {
     };
     let trouble = model.trouble.as_ref().map(|trouble| wording::trouble(&model.words, trouble));
     let trouble = trouble.or(replay::rows(model).1).map(|text| said(format!("! {text}"), most));
-    // Marks are safe without the second copy: it has to be content with one line.
-    let lag =
-        model.lag.as_ref().map(|lag| said(format!("! {}", wording::lag(&model.words, lag)), 1));
+    let lag = model.lag.as_ref().map(|lag| {
+        // Marks are safe without the second copy, so that it is content with one line; that the
+        // journal itself may be the wrong one is said in full.
+        let parted = matches!(lag.why, Some(NotCopied::Parted { .. }));
+        said(format!("! {}", wording::lag(&model.words, lag)), if parted { most } else { 1 })
+    });
     trouble.into_iter().chain(lag).flatten().collect()
 }
 
@@ -80,6 +84,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
         Some(Overlay::Field(field)) => widgets::field(model, field, frame.buffer_mut()),
         Some(Overlay::Choice(choice)) => widgets::choice(model, choice, frame.buffer_mut()),
+        Some(Overlay::Pin(prompt)) => widgets::pin(model, prompt, frame.buffer_mut()),
         _ => {}
     }
 }
@@ -105,6 +110,9 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
     } else if contest.sample {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
+    }
+    if !contest.pins {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::NoPinsSign), model.theme.dim);
     }
     let room = end.saturating_sub(3);
     let (title, stage) = (contest.title.get(lang), contest.stage().name.get(lang));

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use alqa::contest::{CriterionId, Mark};
 use alqa::hall::{Author, Command, Event};
-use alqa::journal::{Found, Journal as _, Record, Replay, SqliteJournal, look};
-use alqa::tui::Msg;
+use alqa::journal::{Found, Journal as _, Opening, Record, Replay, SqliteJournal, look};
+use alqa::tui::{Msg, Ticket};
 
 use crate::journal_helper::{
     LONG, Session, entry, juror, load, new_journal, noon, note, open_at, rows,
@@ -131,40 +131,57 @@ fn say(line: &str) {
     out.flush().unwrap();
 }
 
-/// Plays the evening through the desk. Says `opened` when the journal stands and `saved` for each
-/// step that the desk calls saved. `patient`: goes on after trouble; else ends with the first.
-pub(crate) fn play(path: &Path, patient: bool) {
+/// How an evening is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Goes on after trouble.
+    Patient,
+    /// Ends with the first trouble.
+    Hasty,
+    /// Goes on where an evening broke off that began with nothing.
+    Resumed,
+}
+
+impl Manner {
+    /// As the environment says it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Patient => "patient",
+            Self::Hasty => "hasty",
+            Self::Resumed => "resumed",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Self {
+        [Self::Patient, Self::Hasty, Self::Resumed]
+            .into_iter()
+            .find(|manner| manner.name() == name)
+            .expect("a manner's name")
+    }
+}
+
+/// Plays the evening through the desk. Says `opened` when the journal stands, `found N` when so many
+/// steps are in it already, and `saved` for each step that the desk calls saved.
+pub(crate) fn play(path: &Path, manner: Manner) {
+    let mut found = None;
     for sitting in sittings() {
-        let mut tries = 0..50;
-        let mut session = loop {
-            match open_at(path) {
-                Ok(opening) => {
-                    let replay = opening.replay;
-                    let journal = Box::new(opening.journal);
-                    break Session::start(journal, replay.hall, replay.head);
-                }
-                Err(_) if !patient => return,
-                Err(trouble) => assert!(tries.next().is_some(), "{trouble:?}"),
-            }
-            thread::sleep(Duration::from_millis(5));
-        };
+        let Some(Opening { journal, replay, .. }) = opened_by(manner, path) else { return };
         say("opened");
-        for together in sitting {
-            let asked: Vec<_> = together
-                .into_iter()
-                .map(|step| session.ask_as(step.author, step.command))
-                .collect();
+        let resumed = manner == Manner::Resumed;
+        let found = found.get_or_insert(if resumed { replay.head.seq as usize - 1 } else { 0 });
+        if *found > 0 {
+            say(&format!("found {found}"));
+        }
+        let mut session = Session::start(Box::new(journal), replay.hall, replay.head);
+        for mut together in sitting {
+            let done = together.len().min(*found);
+            *found -= done;
+            let mut asked = Vec::new();
+            for step in together.split_off(done) {
+                asked.push(session.ask_as(step.author, step.command));
+            }
             for ticket in asked {
-                let saved = session.wait_for(|msg| match msg {
-                    Msg::Saved(saved) if *saved == ticket => Some(true),
-                    Msg::Trouble(Some(trouble)) => {
-                        say(&format!("trouble {trouble:?}"));
-                        (!patient).then_some(false)
-                    }
-                    Msg::Refused(_, why) => panic!("refused: {why:?}"),
-                    _ => None,
-                });
-                if !saved {
+                if !is_saved(&session, ticket, manner) {
                     session.desk.stop(Duration::ZERO);
                     return;
                 }
@@ -176,6 +193,32 @@ pub(crate) fn play(path: &Path, patient: bool) {
     say("ended");
 }
 
+/// Opens the journal, after a while if need be and the manner is patient.
+fn opened_by(manner: Manner, path: &Path) -> Option<Opening> {
+    for _ in 0..50 {
+        match open_at(path) {
+            Ok(opening) => return Some(opening),
+            Err(_) if manner == Manner::Hasty => return None,
+            Err(trouble) => say(&format!("trouble {trouble:?}")),
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    panic!("the journal does not open");
+}
+
+/// Waits for the answer; not after trouble, if the manner is hasty.
+fn is_saved(session: &Session, ticket: Ticket, manner: Manner) -> bool {
+    session.wait_for(|msg| match msg {
+        Msg::Saved(saved) if *saved == ticket => Some(true),
+        Msg::Trouble(Some(trouble)) => {
+            say(&format!("trouble {trouble:?}"));
+            (manner == Manner::Hasty).then_some(false)
+        }
+        Msg::Refused(_, why) => panic!("refused: {why:?}"),
+        _ => None,
+    })
+}
+
 /// What an evening begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scene {
@@ -184,7 +227,7 @@ pub(crate) enum Scene {
     /// A journal whose last program was killed, with a log that is full within the evening: it is
     /// moved into the file while marks are typed.
     Grown,
-    /// As first, with another program that has the journal open all the time.
+    /// A journal without a mark, which another program has open all the time.
     Beside,
 }
 
@@ -226,7 +269,7 @@ pub(crate) struct Others {
 pub(crate) struct Heard {
     /// The journal was opened.
     pub(crate) opened: bool,
-    /// So many steps were said to be saved.
+    /// So many steps were said to be saved, or found in the journal.
     pub(crate) saved: usize,
 }
 
@@ -236,6 +279,12 @@ impl Heard {
         for line in said {
             heard.opened |= line == "opened";
             heard.saved += usize::from(line == "saved");
+            if let Some(found) = line.strip_prefix("found ") {
+                heard.saved = found.parse().unwrap();
+            }
+            if let Some(found) = line.strip_prefix("found ") {
+                heard.saved = found.parse().unwrap();
+            }
         }
         heard
     }

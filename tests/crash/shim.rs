@@ -8,8 +8,10 @@ use std::{env, fmt};
 
 use tempfile::TempDir;
 
-/// What the other process is to do; without, it does nothing.
-pub(crate) const TASK: &str = "ALQA_TEST_TASK";
+use crate::evening::Manner;
+
+/// How the other process plays the evening; without, it does nothing.
+pub(crate) const MANNER: &str = "ALQA_TEST_MANNER";
 /// On which journal.
 pub(crate) const JOURNAL: &str = "ALQA_TEST_JOURNAL";
 
@@ -105,15 +107,15 @@ impl Shim {
         self.folder.path().join("shim.so")
     }
 
-    /// Lets another process do a task on a journal; `kinds` are the calls that count, all if empty.
-    pub(crate) fn run(&self, task: &str, journal: &Path, kinds: &str, fault: Fault) -> Run {
+    /// Lets another process play the evening on a journal; `kinds` are the calls that count, all if empty.
+    pub(crate) fn run(&self, manner: Manner, journal: &Path, kinds: &str, fault: Fault) -> Run {
         let folder = journal.parent().unwrap();
         let log = folder.with_extension("log");
         let _ = fs::remove_file(&log);
         let mut command = Command::new(env::current_exe().unwrap());
         command
             .args(["--exact", "child", "--nocapture", "--test-threads=1"])
-            .envs([(TASK, task.as_ref()), (JOURNAL, journal.as_os_str())])
+            .envs([(MANNER, manner.name().as_ref()), (JOURNAL, journal.as_os_str())])
             .env("LD_PRELOAD", self.path())
             .env("ALQA_SHIM_FOLDER", folder)
             .env("ALQA_SHIM_LOG", &log)
@@ -135,7 +137,7 @@ impl Shim {
         };
         assert!(
             run.was_killed() || run.status.success(),
-            "{task}, {kinds} {fault}: {}\n{words}{}",
+            "{manner:?}, {kinds} {fault}: {}\n{words}{}",
             run.status,
             String::from_utf8_lossy(&output.stderr)
         );

@@ -12,6 +12,7 @@ use alqa::tally::Standing;
 use super::asks::{d, j, person};
 
 /// The answer to the question in `words`.
+#[expect(clippy::too_many_lines, reason = "a list of questions")]
 pub fn answer(hall: &Arc<Hall>, words: &[&str]) -> String {
     let entry = |word: &str| hall.contest().entry_position(&d(word)).unwrap();
     let juror = |word: &str| hall.contest().juror_position(&j(word)).unwrap();

@@ -10,6 +10,7 @@ use serde::Deserialize;
 /// What a night declares of its contest; the rest is that of [`made_up`].
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "what a file may declare")]
 pub struct Size {
     duets: usize,
     jurors: usize,
@@ -128,8 +129,10 @@ impl Size {
         }
         contest.pins = self.pins;
         contest.quorum = self.quorum.unwrap_or(1);
+        // As the file's reader has it.
+        let prize = contest.grand_prix.as_ref().map_or(0, |prize| prize.fund.tenge);
         let awards = self.awards.into_iter().map(|award| match award {
-            Given::GrandPrix => (AwardKind::GrandPrix, 0),
+            Given::GrandPrix => (AwardKind::GrandPrix, prize),
             Given::Place(place, fund) => (AwardKind::Place(place), fund),
             Given::BestIn(criterion, fund) => (AwardKind::BestIn(criterion), fund),
             Given::Special => (AwardKind::Special, 0),

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use alqa::contest::{Contest, EntryId, JurorId, made_up};
-use alqa::hall::{Author, Command, Event, Hall, Trouble};
+use alqa::hall::{Author, Command, Event, Hall, Terminal, Trouble};
 use alqa::journal::{Head, Journal, Opening, Record, Row, SqliteJournal, open};
 use alqa::shell::Desk;
 use alqa::tui::{Msg, Ticket};
@@ -109,8 +109,17 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn start(journal: Box<dyn Journal>, hall: Arc<Hall>, head: Head) -> Self {
+        Self::start_at(journal, hall, head, None)
+    }
+
+    pub(crate) fn start_at(
+        journal: Box<dyn Journal>,
+        hall: Arc<Hall>,
+        head: Head,
+        terminal: Option<Terminal>,
+    ) -> Self {
         let (outbox, inbox) = mpsc::channel();
-        Self { desk: Desk::start(journal, hall, head, outbox), inbox, next: 1 }
+        Self { desk: Desk::start(journal, hall, head, terminal, outbox), inbox, next: 1 }
     }
 
     pub(crate) fn open(path: &Path) -> Self {
@@ -122,9 +131,13 @@ impl Session {
         self.ask_as(Author::Juror(juror(1)), command)
     }
 
-    pub(crate) fn ask_as(&mut self, author: Author, command: Command) -> Ticket {
-        let ticket = Ticket(self.next);
+    pub(crate) fn ticket(&mut self) -> Ticket {
         self.next += 1;
+        Ticket(self.next - 1)
+    }
+
+    pub(crate) fn ask_as(&mut self, author: Author, command: Command) -> Ticket {
+        let ticket = self.ticket();
         self.desk.ask(ticket, author, command);
         ticket
     }

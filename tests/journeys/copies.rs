@@ -104,6 +104,15 @@ fn the_evening_goes_on_on_another_laptop_and_the_first_one_is_stale() {
         ]
     );
 
+    // The stick is taken out in the middle of a line: the next start mends it, and says so.
+    let whole = fs::read(&copy).unwrap();
+    fs::write(&copy, &whole[..whole.len() - 9]).unwrap();
+    let again = start(&second, &["ranking"], stick.path());
+    again.wait_for(&say(EN, Word::SeatRanking));
+    assert_eq!(fs::read(&copy).unwrap(), whole);
+    quit(&again);
+    assert!(again.screen().contains("ended in a torn line"), "{}", again.screen());
+
     // The first laptop comes back, and meets the stick.
     let before = fs::read(&copy).unwrap();
     let said = refused(&start(&first, &["stage"], stick.path()));

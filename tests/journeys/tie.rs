@@ -40,27 +40,31 @@ fn the_lock_waits_for_ballots_and_the_chair_for_nobody() {
     to_stage(&jurors[1], DUETS[1]);
     eights(&jurors[1]);
 
-    // The page follows by itself; now Enter locks.
-    stage.wait_for(&format!("● {}", say(RU, Word::AllIn)));
-    stage.send(key::ENTER).wait_for(&say(RU, Word::StageLockTitle)).send(key::ENTER);
+    // The page follows by itself: before the lock the chair puts the second duet ahead. Esc at the
+    // question is no vote.
     stage.wait_for(&say(RU, Word::GrandPrixVoteHint)).wait_for(JURORS[0]);
     let ranking = gala.start(RU, &["ranking"]);
     ranking.wait_for(&say(RU, Word::ExplainOpen));
-
-    // The chair puts the second duet ahead. Esc at the question is no vote.
     stage.send(key::DOWN).send(key::ENTER).wait_for(&say(RU, Word::GrandPrixVoteTitle));
     stage.send(key::ESC).wait_gone(&say(RU, Word::GrandPrixVoteTitle));
     stage.send(key::ENTER).wait_for(&say(RU, Word::GrandPrixVoteTitle)).wait_for(DUETS[1]);
-    stage.send(key::ENTER).wait_gone(&say(RU, Word::GrandPrixVoteHint));
+    stage.send(key::ENTER).wait_for(&say(RU, Word::ReasonOptional)).send("вокал\r");
+    stage.wait_gone(&say(RU, Word::GrandPrixVoteHint));
     ranking.wait_for("*1").wait_for(&say(RU, Word::ExplainByTies));
+    // Now Enter locks, then gives the prize.
+    stage.wait_for(&format!("● {}", say(RU, Word::AllIn)));
+    stage.send(key::ENTER).wait_for(&say(RU, Word::StageLockTitle)).send(key::ENTER);
+    stage.wait_gone(&say(RU, Word::StageLockTitle)).wait_for(DUETS[1]);
     stage.send(key::ENTER).wait_for(&say(RU, Word::GrandPrixAwardTitle));
     stage.send(key::ENTER).wait_for(&say(RU, Word::GrandPrixIsAwarded)).wait_for(DUETS[1]);
 
     let events = gala.events();
     assert_eq!(events.iter().filter(|event| event.kind == "ranking_locked").count(), 1);
-    let [vote, award] = &events[events.len() - 2..] else { panic!("two at the end") };
+    let [vote, lock, award] = &events[events.len() - 3..] else { panic!("three at the end") };
     assert_eq!((vote.kind.as_str(), vote.author.as_str()), ("casting_vote", "chair"));
-    assert_eq!(vote.what, serde_json::json!({"tied": ["d1", "d2"], "ahead": "d2"}));
+    let cast = serde_json::json!({"tied": ["d1", "d2"], "ahead": "d2", "reason": "вокал"});
+    assert_eq!(vote.what, cast);
+    assert_eq!((lock.kind.as_str(), lock.author.as_str()), ("ranking_locked", "chair"));
     assert_eq!(award.what, serde_json::json!({"entries": ["d2"]}));
     // No vote and no prize moved a mark.
     assert_eq!(gala.marks("j1", "d1"), [Some(8); 5]);

@@ -53,7 +53,7 @@ fn torn() -> Room {
         }
         room.close(entry);
     }
-    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
+    room.ask(&Author::Chair, &Command::LockRanking { reason: "Кеш созылды".to_owned() });
     room
 }
 

@@ -2,6 +2,7 @@
 
 use alqa::contest::{JurorId, Lang, Mark};
 use alqa::hall::{Author, Cell, Command, GrandPrix, Out, Phase, Seat, Trouble, View};
+use alqa::journal::{Lag, NotCopied, Restored};
 use alqa::tally::TieVote;
 use alqa::tui::{Code, Key, Msg};
 
@@ -23,7 +24,9 @@ fn the_start_screen_seats_everyone() {
         ("Enter", juror("j1")),
         ("Down Down Enter", juror("j3")),
         ("End Enter", Seat::Ranking),
-        ("End Up Enter", Seat::Stage),
+        ("End Up Enter", Seat::Secretary),
+        ("End Up Up Enter", Seat::Chair),
+        ("End Up Up Up Enter", Seat::Stage),
         ("End Down Home Right", juror("j1")),
     ] {
         let mut console = Room::new(shared()).sit(Seat::Lobby, Lang::Kk, (80, 24));
@@ -72,7 +75,7 @@ fn a_juror_mends_undoes_takes_back_and_recuses() {
     assert!(room.hall().ballot(0, 1).submitted);
     console.press("t");
     assert!(!room.hall().ballot(0, 1).submitted);
-    console.press("r Enter Enter");
+    console.press("r Enter");
     assert!(room.hall().ballot(0, 1).recused.is_some());
     console.press("r Enter");
     assert!(room.hall().ballot(0, 1).recused.is_none());
@@ -250,7 +253,7 @@ fn locking_needs_everything_and_a_yes() {
     console.press("k");
     let shown = console.text();
     assert!(shown.contains("Айша Қазыбай") && shown.contains("№12"), "{shown}");
-    assert!(!console.asked.iter().any(|c| matches!(c, Command::LockRanking { .. })));
+    assert!(console.asked.is_empty(), "{:?}", console.asked);
     let room = performed(&[45]);
     let mut console = stage(&room);
     console.press("k Esc");
@@ -271,13 +274,24 @@ fn no_winner_is_shown_before_the_lock() {
 
 #[test]
 fn the_chair_breaks_the_tie_and_the_prize_is_given() {
-    let room = locked(&[45, 45]);
+    let room = performed(&[45, 45]);
     let mut console = stage(&room);
-    console.press("g Down Enter");
+    // K leads to the vote: a tie is voted on before the lock.
+    console.press("k");
+    assert!(console.text().contains("бекітуден бұрын төраға дауыс береді"), "{}", console.text());
+    console.press("Down Enter");
     assert!(console.text().contains("Төрағаның шешуші дауысы осы ма?"), "{}", console.text());
     console.press("Enter");
+    assert_eq!(room.hall().votes().len(), 0);
+    console.press("Дауысы Enter");
     assert_eq!(room.hall().votes().len(), 1);
     assert!(matches!(&room.hall().votes()[0], TieVote::Casting(vote) if vote.ahead == Some(1)));
+    let voted = console.asked.last();
+    assert!(matches!(voted, Some(Command::CastVote { reason, .. }) if reason == "Дауысы"));
+    // Then the lock, then the prize.
+    assert!(console.text().contains("● барлық баға жиналды"), "{}", console.text());
+    console.press("Enter Enter");
+    assert!(room.hall().locked);
     console.press("Enter Esc");
     assert_eq!(room.hall().grand_prix, None);
     console.press("Enter Enter");
@@ -292,7 +306,7 @@ fn the_chair_breaks_the_tie_and_the_prize_is_given() {
 fn a_tie_may_be_left_to_the_next_step_and_shared() {
     let room = locked(&[45, 45]);
     let mut console = stage(&room);
-    console.press("g Down Down Down Enter Enter Enter Enter");
+    console.press("g Down Down Down Enter Enter Enter Enter Enter");
     assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![0, 1])));
     assert!(console.text().contains("жүлде тең бөлінеді"), "{}", console.text());
 }
@@ -300,7 +314,7 @@ fn a_tie_may_be_left_to_the_next_step_and_shared() {
 /// A tie for a lower place holds up nothing: the prize is given, the tie is settled before or after.
 #[test]
 fn ties_for_lower_places_do_not_hold_up_the_prize() {
-    for keys in ["Tab Enter Enter Enter Enter", "Enter Enter Tab Enter Enter"] {
+    for keys in ["Tab Enter Enter Enter Enter Enter", "Enter Enter Tab Enter Enter Enter"] {
         let room = locked(&[45, 44, 44]);
         let mut console = stage(&room);
         console.press("g");
@@ -319,7 +333,7 @@ fn ties_for_lower_places_do_not_hold_up_the_prize() {
     assert!(console.text().contains("Теңдік шешілмеген: 1-орын"), "{}", console.text());
     console.press("Esc");
     assert!(console.text().contains("Деңгей"), "{}", console.text());
-    console.press("Tab Enter Enter");
+    console.press("Tab Enter Enter Enter");
     assert_eq!(room.hall().votes().len(), 1);
 }
 
@@ -410,6 +424,38 @@ fn trouble_says_what_is_not_saved() {
     }
 }
 
+/// Every screen names a second copy that lags, in a line, and the marks stay in sight.
+#[test]
+fn a_second_copy_that_lags_is_named_on_every_screen() {
+    let seats = [Seat::Lobby, juror("j2"), Seat::Stage, Seat::Ranking];
+    for (lang, word) in LANGS.into_iter().zip([
+        "екінші көшірме артта қалды: 12 жазба",
+        "вторая копия отстаёт на 12 записей",
+        "second copy lags: 12 records",
+    ]) {
+        for (seat, size) in seats
+            .iter()
+            .flat_map(|seat| [(60, 16), (80, 24), (200, 60)].map(|size| (seat.clone(), size)))
+        {
+            let room = Room::new(shared());
+            room.open(0);
+            let mut console = room.sit(seat, lang, size);
+            let before = console.text();
+            let why = Some(NotCopied::Trouble(Trouble::DiskFull));
+            console.send(Msg::SecondCopy(Some(Lag { records: 12, why })));
+            assert!(console.text().contains(&format!("\n ! {word}")), "{}", console.text());
+            console.send(Msg::SecondCopy(None));
+            assert_eq!(console.text(), before);
+            let at = "2026-04-14T15:41:00Z".parse().unwrap();
+            let restored = Some(Restored { after: 812, at, laptop: "spare".into() });
+            let why = Some(NotCopied::Parted { seq: 813, restored });
+            console.send(Msg::SecondCopy(Some(Lag { records: 1, why })));
+            let shown = console.text();
+            assert!(shown.contains("spare") && shown.contains("812"), "{shown}");
+        }
+    }
+}
+
 #[test]
 fn withholding_needs_a_reason() {
     let room = locked(&[45]);
@@ -495,6 +541,11 @@ fn any_keys_at_any_size() {
         "t",
         "z",
         "j",
+        "p",
+        "b",
+        "f",
+        "h",
+        "v",
         "9",
     ];
     let room = Room::new(crowd());
@@ -502,7 +553,7 @@ fn any_keys_at_any_size() {
         room.perform(entry, 20 + entry as i32 % 2);
     }
     let mut random = 2026u32;
-    for seat in [Seat::Lobby, juror("j3"), Seat::Stage, Seat::Ranking] {
+    for seat in [Seat::Lobby, juror("j3"), Seat::Stage, Seat::Chair, Seat::Ranking] {
         for size in [(1, 1), (20, 5), (60, 16), (75, 20), (80, 24), (120, 40), (200, 60), (60, 120)]
         {
             let mut console = room.apart().sit(seat.clone(), Lang::Kk, size);
@@ -520,12 +571,8 @@ fn any_keys_at_any_size() {
 #[test]
 fn acts_carry_their_author() {
     let room = performed(&[45]);
-    let refused = alqa::hall::decide(
-        &room.hall(),
-        &Author::StageManager,
-        &Command::LockRanking { reason: String::new() },
-    );
-    assert!(refused.is_err());
+    let lock = Command::LockRanking { reason: String::new() };
+    assert!(alqa::hall::decide(&room.hall(), &Author::StageManager, &lock).is_err());
     let mut console = stage(&room);
     console.press("g k Enter Enter Enter");
     assert!(matches!(console.asked[..], [Command::LockRanking { .. }, Command::AwardGrandPrix(_)]));

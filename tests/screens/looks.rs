@@ -44,7 +44,7 @@ pub fn midway() -> Room {
     room.ask(&Author::StageManager, &Command::Absent(away));
     let recuse = Command::Recuse {
         entry: hall.contest().entries[1].id.clone(),
-        reason: "own student".to_owned(),
+        reason: "Шәкіртім".into(),
     };
     room.ask(&Author::Juror(hall.contest().panel[6].id.clone()), &recuse);
     for (entry, level) in [(0, 40), (1, 31), (2, 45), (3, 36), (4, 40)] {
@@ -71,10 +71,11 @@ pub fn performed(levels: &[i32]) -> Room {
     room
 }
 
-/// As [`performed`], and the ranking is locked.
+/// As [`performed`], and the ranking is locked, over ties for a reason.
 pub fn locked(levels: &[i32]) -> Room {
     let room = performed(levels);
-    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
+    let why = if room.hall().blockers().is_empty() { "" } else { "Кеш созылды" };
+    room.ask(&Author::Chair, &Command::LockRanking { reason: why.to_owned() });
     room
 }
 
@@ -140,7 +141,7 @@ fn explanation() {
 fn grand_prix() {
     keep("grand-prix-missing", after(&midway(), Seat::Stage, "g"));
     keep("grand-prix-ready", after(&performed(&[45]), Seat::Stage, "g"));
-    keep("grand-prix-vote", after(&locked(&[45, 45]), Seat::Stage, "g Down"));
+    keep("grand-prix-vote", after(&performed(&[45, 45]), Seat::Stage, "g Down"));
     keep("grand-prix-first", after(&locked(&[45]), Seat::Stage, "g"));
     keep("grand-prix-covered", after(&locked(&[45]), Seat::Stage, "c g"));
     keep("grand-prix-awarded", after(&locked(&[45]), Seat::Stage, "g Enter Enter"));

@@ -6,8 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use alqa::contest::{Contest, Lang};
-use alqa::hall::{Author, Command, Event, Hall, Receipt, Seat, Stamp, decide};
-use alqa::tui::{Code, Depth, Effect, Key, Model, Msg, update, view};
+use alqa::hall::{
+    Author, Command, Event, Hall, Receipt, Refusal, Seat, Stamp, Terminal as Post, authorise,
+    decide,
+};
+use alqa::tui::{Code, Depth, Effect, Key, Model, Msg, Ticket, update, view};
 use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -39,13 +42,32 @@ impl Room {
 
     /// Somebody elsewhere asks.
     pub fn ask(&self, author: &Author, command: &Command) {
-        self.try_ask(author, command).unwrap();
+        let mut hall = (*self.hall()).clone();
+        for event in decide(&hall, author, command).unwrap() {
+            hall.apply(stamp(self.1.get(), author, &event), &event).unwrap();
+        }
+        *self.0.borrow_mut() = Arc::new(hall);
     }
 
-    fn try_ask(&self, author: &Author, command: &Command) -> Result<(), alqa::hall::Refusal> {
+    /// Somebody elsewhere has this PIN.
+    pub fn set_pin(&self, person: &Author, digits: &str) {
+        self.ask(person, &Command::SetPin { person: person.clone(), hash: hash(digits) });
+    }
+
+    /// All of these are asked at a terminal at this time, or none.
+    fn try_all(
+        &self,
+        (post, at): (&Post, DateTime<Utc>),
+        asked: &[(Author, Command)],
+    ) -> Result<(), Refusal> {
         let mut hall = (*self.hall()).clone();
-        for event in decide(&hall, author, command)? {
-            hall.apply(stamp(self.1.get(), author, &event), &event).unwrap();
+        for (author, command) in asked {
+            authorise(&hall, author, Some(post), command)?;
+            for event in decide(&hall, author, command)? {
+                let terminal = Some(post.clone());
+                let stamp = Stamp { terminal, ..stamp(at, author, &event) };
+                hall.apply(stamp, &event).unwrap();
+            }
         }
         *self.0.borrow_mut() = Arc::new(hall);
         Ok(())
@@ -103,6 +125,7 @@ impl Room {
             room: self.clone(),
             model,
             seat: Seat::Lobby,
+            post: Post::new("test-1").unwrap(),
             now: begin(),
             wake: None,
             asked: Vec::new(),
@@ -112,6 +135,11 @@ impl Room {
         console.perform(effects);
         console
     }
+}
+
+/// What stands for a hash here: a PIN that anybody can read.
+fn hash(digits: &str) -> String {
+    format!("$argon2id${digits}")
 }
 
 /// What a record would tell. The receipt is made of the event alone: there is no journal here.
@@ -132,6 +160,7 @@ pub struct Console {
     pub room: Room,
     pub model: Model,
     pub seat: Seat,
+    pub post: Post,
     pub now: DateTime<Utc>,
     pub wake: Option<DateTime<Utc>>,
     /// What this terminal asked for.
@@ -141,6 +170,9 @@ pub struct Console {
 
 impl Console {
     pub fn send(&mut self, msg: Msg) {
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.model.now = self.now;
+        }
         let effects = update(&mut self.model, msg);
         self.perform(effects);
     }
@@ -150,15 +182,22 @@ impl Console {
             match effect {
                 Effect::Ask { ticket, author, command } => {
                     self.asked.push(command.clone());
-                    match self.room.try_ask(&author, &command) {
-                        Ok(()) => {
-                            self.refresh();
-                            self.send(Msg::Saved(ticket));
-                        }
-                        Err(refusal) => self.send(Msg::Refused(ticket, refusal)),
-                    }
+                    self.answer(ticket, &[(author, command)], None);
+                }
+                Effect::SignIn { ticket, person, pin, then, stay } => {
+                    self.sign_in(ticket, &person, pin.as_bytes(), then, stay);
+                }
+                Effect::SetPin { ticket, person, pin } => {
+                    let holder = person.pin_holder(self.room.hall().contest());
+                    let hash = hash(std::str::from_utf8(pin.as_bytes()).unwrap());
+                    let set = Command::SetPin { person: holder.clone(), hash };
+                    self.answer(ticket, &[(holder, set), (person, Command::SignIn)], None);
                 }
                 Effect::Sit(seat) => {
+                    let hall = self.room.hall();
+                    let here = hall.signed_in(&self.post).cloned();
+                    let leave: Vec<_> = here.map(|person| (person, Command::SignOut)).collect();
+                    self.room.try_all((&self.post, self.now), &leave).unwrap();
                     self.seat = seat;
                     self.refresh();
                 }
@@ -175,9 +214,53 @@ impl Console {
         }
     }
 
-    /// The hall as it is now arrives.
+    /// Records all of it, or says why not; `refused` is said instead of saved.
+    fn answer(&mut self, ticket: Ticket, all: &[(Author, Command)], refused: Option<Refusal>) {
+        match self.room.try_all((&self.post, self.now), all) {
+            Ok(()) => {
+                self.refresh();
+                self.send(match refused {
+                    Some(refusal) => Msg::Refused(ticket, refusal),
+                    None => Msg::Saved(ticket),
+                });
+            }
+            Err(refusal) => self.send(Msg::Refused(ticket, refusal)),
+        }
+    }
+
+    fn sign_in(
+        &mut self,
+        ticket: Ticket,
+        person: &Author,
+        pin: &[u8],
+        then: Vec<(Author, Command)>,
+        stay: bool,
+    ) {
+        let hall = self.room.hall();
+        if let Some(until) = hall.pin_waits_until(person).filter(|&until| self.now < until) {
+            return self.send(Msg::Refused(ticket, Refusal::PinWait(until)));
+        }
+        if hall.pin_hash(person) != Some(&hash(std::str::from_utf8(pin).unwrap())) {
+            let wrong = Command::RefusePin { person: person.clone() };
+            let says = match hall.wrong_pins(person) {
+                0 | 1 => Refusal::WrongPin,
+                tries => Refusal::PinWait(self.now + TimeDelta::seconds(5 << (tries - 2))),
+            };
+            return self.answer(ticket, &[(Author::Desk, wrong)], Some(says));
+        }
+        let mut all = vec![(person.clone(), Command::SignIn)];
+        self.asked.extend(then.iter().map(|(_, command)| command.clone()));
+        all.extend(then);
+        all.extend((!stay).then(|| (person.clone(), Command::SignOut)));
+        self.answer(ticket, &all, None);
+    }
+
+    /// The hall as it is now arrives, as far as this terminal may see it.
     pub fn refresh(&mut self) {
-        let view = self.room.hall().view(&self.seat);
+        let hall = self.room.hall();
+        let person = self.seat.person().filter(|_| hall.contest().pins);
+        let open = person.is_none_or(|person| hall.is_signed_in(&person, &self.post));
+        let view = hall.view(if open { &self.seat } else { &Seat::Lobby });
         self.send(Msg::View(Box::new(view)));
     }
 
@@ -212,6 +295,7 @@ impl Console {
                 "Backspace" => Code::Backspace,
                 "F1" => Code::F(1),
                 "F2" => Code::F(2),
+                "F9" => Code::F(9),
                 word => {
                     for char in word.chars() {
                         self.send(Msg::Key(Key::char(char)));

@@ -42,7 +42,7 @@ fn room() -> Room {
     Room::new(Arc::new(contest()))
 }
 
-/// As [`room`], with points alone and two duets tied on the first place after the lock.
+/// As [`room`], with points alone and two duets tied on the first place.
 fn tied() -> Room {
     let mut contest = gala();
     contest.rule.ties = vec![TieStep::JuryVote, TieStep::SharedPlace];
@@ -50,7 +50,6 @@ fn tied() -> Room {
     let room = Room::new(Arc::new(contest));
     let levels = [45, 45, 39, 28, 38, 30, 24, 26, 37, 22, 35, 27];
     levels.into_iter().enumerate().for_each(|(entry, level)| room.perform(entry, level));
-    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
     room
 }
 
@@ -255,9 +254,12 @@ fn the_jury_votes_again_and_the_prize_is_given() {
     console.press("3 Enter Enter");
     let vote = JuryVote { tied: vec![0, 1], votes: vec![2, 3] };
     assert_eq!(counts(&room), [TieVote::Jury(vote)]);
-    console.press("Enter Enter");
+    console.press("Enter Enter Enter Enter");
     assert_eq!(room.hall().grand_prix, Some(GrandPrix::Awarded(vec![1])));
-    assert!(matches!(console.asked[..], [Command::VoteAgain { .. }, Command::AwardGrandPrix(_)]));
+    assert!(matches!(
+        console.asked[..],
+        [Command::VoteAgain { .. }, Command::LockRanking { .. }, Command::AwardGrandPrix(_)]
+    ));
 }
 
 /// A hand that comes back to a count begins it anew; zero is a count, and none leave the place shared.
@@ -268,6 +270,7 @@ fn counts_are_typed_over_and_may_be_none() {
     console.press("g 1 Down 1 Up 4 0 Down 0 Enter Enter");
     let vote = JuryVote { tied: vec![0, 1], votes: vec![0, 0] };
     assert_eq!(counts(&room), [TieVote::Jury(vote)]);
+    console.press("Enter Enter");
     assert!(console.text().contains("жүлде тең бөлінеді"), "{}", console.text());
 }
 
@@ -293,7 +296,7 @@ fn the_lock_names_who_gets_no_place() {
         let hall = room.hall();
         let author = Author::Juror(hall.contest().panel[1].id.clone());
         let entry = hall.contest().entries[entry].id.clone();
-        room.ask(&author, &Command::Recuse { entry, reason: "own student".to_owned() });
+        room.ask(&author, &Command::Recuse { entry, reason: "Шәкіртім".to_owned() });
     }
     for entry in 0..12 {
         room.perform(entry, 30 + entry as i32);

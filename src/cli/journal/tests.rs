@@ -139,7 +139,7 @@ fn json_gives_the_hashed_bytes_back_and_no_raw_control() {
 
 fn verified(path: &Path) -> (bool, Vec<String>) {
     let mut out = Vec::new();
-    let sound = check(path, &load, &Words::new(Lang::En), &mut out).unwrap();
+    let sound = check(path, &load, &[], &Words::new(Lang::En), &mut out).unwrap();
     (sound, String::from_utf8(out).unwrap().lines().map(str::to_owned).collect())
 }
 
@@ -225,6 +225,16 @@ fn verify_proves_every_event() {
             "the program would have written it otherwise",
         ),
         (
+            Author::StageManager,
+            Event::JournalRestored { laptop: "spare".into() },
+            "the program would have written it otherwise",
+        ),
+        (
+            Author::Desk,
+            Event::JournalRestored { laptop: "\u{1b}[2J\u{202e}".into() },
+            "the program would have written it otherwise",
+        ),
+        (
             by(2),
             Event::BallotSubmitted { juror: j(2), entry: d(3), marks: vec!["9".into()] },
             "the rules did not allow it then. ",
@@ -250,7 +260,7 @@ fn what_a_newer_program_wrote_is_not_called_damaged() {
     journal.transact(head.seq - 1, &mut |_| Ok(vec![record.clone()])).unwrap();
     drop(journal);
     let (words, mut out) = (Words::new(Lang::En), Vec::new());
-    let problem = check(&path, &load, &words, &mut out).unwrap_err();
+    let problem = check(&path, &load, &[], &words, &mut out).unwrap_err();
     assert!(
         problem.word(&path, &words).ends_with("a newer version of the program wrote this journal")
     );

@@ -1,6 +1,6 @@
 //! The Grand Prix, the other awards, and the end.
 
-use super::super::{Blocker, Command, Event, Hall, Refusal};
+use super::super::{AwardDecision, Blocker, Command, Event, Hall, Refusal};
 use super::{entries, ids, one_line, reason};
 use crate::contest::{AwardKind, EntryId};
 
@@ -17,8 +17,11 @@ pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
         }
         Command::GiveAward { award, entries, reason } => give(hall, *award, entries, reason),
         Command::WithholdAward { award, reason: why } => {
-            let award = listed(hall, *award)?;
-            Ok(Event::AwardWithheld { award, reason: reason(why)? })
+            let (index, reason) = (listed(hall, *award)?, reason(why)?);
+            if hall.award(*award) == Some(AwardDecision::Withheld { reason: reason.clone() }) {
+                return Err(Refusal::AlreadySo);
+            }
+            Ok(Event::AwardWithheld { award: index, reason })
         }
         Command::Finalise => match hall.undecided() {
             open if open.is_empty() && !hall.awaits_grand_prix() => {
@@ -62,6 +65,10 @@ fn give(hall: &Hall, award: usize, named: &[EntryId], why: &str) -> Result<Event
     }
     if why.is_empty() && !free && proposed != given {
         return Err(Refusal::NoReason);
+    }
+    let decision = AwardDecision::Given { entries: given.clone(), reason: why.clone() };
+    if hall.award(award) == Some(decision) {
+        return Err(Refusal::AlreadySo);
     }
     Ok(Event::AwardGiven { award: index, entries: ids(hall, &given), reason: why })
 }

@@ -114,9 +114,10 @@ fn open(hall: &Hall, id: &EntryId, seat: usize) -> Result<usize, Refusal> {
     }
     let ballot = hall.ballot(position, seat);
     if state.phase != Phase::Open && ballot.reopened.is_none() {
-        return Err(match ballot.closed {
-            true => Refusal::BallotClosed(id.clone()),
-            false => Refusal::ScoringNotOpen(id.clone()),
+        return Err(if ballot.closed {
+            Refusal::BallotClosed(id.clone())
+        } else {
+            Refusal::ScoringNotOpen(id.clone())
         });
     }
     Ok(position)

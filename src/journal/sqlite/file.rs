@@ -172,7 +172,7 @@ pub fn create(path: &Path, records: &[Record]) -> Result<bool, Trouble> {
     // What is left of a draft is harmless; its removal may fail with the disk.
     let _ = fs::remove_file(&draft);
     let made = made?;
-    sync_folder(&folder)?;
+    sync_folder_of(path)?;
     Ok(made)
 }
 
@@ -253,6 +253,12 @@ fn put_in_place(draft: &Path, path: &Path) -> io::Result<bool> {
     }
 }
 
+/// Brings the names of the journal and its log to the disk.
+pub(super) fn sync_folder_of(path: &Path) -> Result<(), Trouble> {
+    sync_folder(&folder_of(path))
+}
+
+/// Brings the names of the files in a folder to the disk.
 pub(in crate::journal) fn sync_folder(folder: &Path) -> Result<(), Trouble> {
     // Elsewhere a folder cannot be opened as a file, and its entries are written through.
     if cfg!(unix) {
@@ -295,6 +301,13 @@ pub(super) fn has_log(path: &Path) -> bool {
 pub fn log_in_use(path: &Path) -> Option<PathBuf> {
     let log = log_of(path);
     fs::metadata(&log).is_ok_and(|meta| meta.len() > 0).then_some(log)
+}
+
+/// Brings to the disk that the log is empty.
+pub(super) fn sync_log(path: &Path) -> Result<(), Trouble> {
+    // No lock is on the log, so that closing it drops none.
+    let log = OpenOptions::new().write(true).open(log_of(path));
+    log.and_then(|log| log.sync_all()).map_err(|error| of_io(&error))
 }
 
 fn log_of(path: &Path) -> PathBuf {

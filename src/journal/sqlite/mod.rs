@@ -86,7 +86,27 @@ impl SqliteJournal {
         let id = FileId::of(path)?;
         let mut journal =
             Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
-        journal.connect(wanted)?;
+        if wanted == Access::Read {
+            journal.connect(wanted)?;
+            return Ok(journal);
+        }
+        // Who made the file may have been killed before its name was on the disk; with a log it
+        // would be, and the log would stand alone.
+        match file::sync_folder_of(path) {
+            Err(Trouble::ReadOnly) => {}
+            other => other?,
+        }
+        // Who was killed may have left in the log what is not on the disk. It would be shown as
+        // saved, and be lost with the power.
+        let doubt = file::has_log(path);
+        if journal.connect(wanted)?.access == Access::Write {
+            journal.doubt = doubt;
+            // Who is busy with it has it open, and has seen to that. No other trouble is a reason
+            // not to read; before anything is written it is tried again.
+            if journal.settle_doubt() == Err(Trouble::Busy) {
+                journal.doubt = false;
+            }
+        }
         Ok(journal)
     }
 
@@ -118,11 +138,16 @@ impl SqliteJournal {
                 let ours = file::has_our_schema(&open.connection).map_err(sqlite)?;
                 if ours { Ok(open) } else { Err(Trouble::Altered) }
             };
-            self.open = Some(match attempt(self.wanted) {
+            let open = match attempt(self.wanted) {
                 // Better to read than to show nothing; whoever writes hears of it.
                 Err(Trouble::ReadOnly) => attempt(Access::Read).map_err(|_| Trouble::ReadOnly)?,
                 other => other?,
-            });
+            };
+            if open.access == Access::Write {
+                // The name of a new log. SQLite syncs it too, but overlooks when that fails.
+                file::sync_folder_of(&self.path)?;
+            }
+            self.open = Some(open);
         }
         self.open.as_mut().ok_or(Trouble::Gone)
     }
@@ -152,7 +177,8 @@ impl SqliteJournal {
 
     /// After a failed sync the system may call pages of the log written that are not, and whatever
     /// is appended behind them would be lost with them. Moving the whole log into the file writes
-    /// everything once more, and the log begins anew.
+    /// everything once more, and the log begins anew. On the disk too, or what the file has and the
+    /// old log lacks would be covered by it.
     fn settle_doubt(&mut self) -> Result<(), Trouble> {
         if !self.doubt {
             return Ok(());
@@ -164,6 +190,7 @@ impl SqliteJournal {
         if busy != 0 {
             return Err(Trouble::Busy);
         }
+        file::sync_log(&self.path)?;
         self.doubt = false;
         Ok(())
     }

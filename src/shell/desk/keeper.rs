@@ -1,6 +1,6 @@
 //! The thread behind the desk.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 
 use super::copier::Copier;
+use super::door::{Decided, Wish};
 use super::{Asked, Want};
-use crate::hall::{Hall, Refusal, Seat, Trouble, decide};
+use crate::hall::{Author, Hall, Refusal, Seat, Terminal, Trouble};
 use crate::journal::{Hash, Head, Journal, Record, take};
-use crate::tui::Msg;
+use crate::tui::{Msg, Ticket};
 
 /// How often the journal is asked whether another process wrote: a mark stands on another
 /// terminal well within 100 ms, and a poll costs microseconds.
@@ -29,6 +30,7 @@ pub(super) struct Keeper {
     journal: Box<dyn Journal>,
     hall: Arc<Hall>,
     head: Head,
+    terminal: Option<Terminal>,
     seats: Vec<Subscriber>,
     /// Asked and not answered, oldest first.
     queue: VecDeque<Asked>,
@@ -52,7 +54,7 @@ struct Subscriber {
     seat: Option<Seat>,
 }
 
-/// What became of a command in a transaction.
+/// What became of a wish in a transaction.
 enum Answer {
     Recorded,
     Refused(Refusal),
@@ -82,6 +84,7 @@ impl Keeper {
         journal: Box<dyn Journal>,
         hall: Arc<Hall>,
         head: Head,
+        terminal: Option<Terminal>,
         inbox: Sender<Msg>,
         waiting: Arc<AtomicUsize>,
     ) -> Self {
@@ -89,6 +92,7 @@ impl Keeper {
             journal,
             hall,
             head,
+            terminal,
             seats: vec![Subscriber { inbox, seat: None }],
             queue: VecDeque::new(),
             unsure: Unsure::default(),
@@ -120,7 +124,10 @@ impl Keeper {
                     Want::Copy(mirror, journal) => {
                         self.copier = Some(Copier::start(mirror, journal));
                     }
-                    Want::End(limit) => end = Some(Instant::now() + limit),
+                    Want::End(limit) => {
+                        self.sign_out();
+                        end = Some(Instant::now() + limit);
+                    }
                 }
             }
             self.step();
@@ -145,7 +152,25 @@ impl Keeper {
         }
     }
 
+    /// Signs out whoever is signed in here, or soon would be.
+    fn sign_out(&mut self) {
+        let Some(terminal) = &self.terminal else { return };
+        let coming = self.queue.iter().filter_map(|asked| asked.wish.signs_in());
+        let here: BTreeSet<Author> = self.hall.signed_in(terminal).chain(coming).cloned().collect();
+        let leave = |person| Asked { ticket: None, wish: Wish::sign_out(person) };
+        self.queue.extend(here.into_iter().map(leave));
+    }
+
+    /// Whether the seat's person has proven who they are and has not asked to leave.
+    fn may_see(&self, seat: &Seat) -> bool {
+        let Some(person) = seat.person().filter(|_| self.hall.contest().pins) else { return true };
+        let leaves = || self.queue.iter().any(|asked| asked.wish.signs_out(&person));
+        let here = |terminal| self.hall.is_signed_in(&person, terminal);
+        self.terminal.as_ref().is_some_and(here) && !leaves()
+    }
+
     fn sit(&mut self, seat: &Seat) {
+        self.sign_out();
         for subscriber in &mut self.seats {
             subscriber.seat = Some(seat.clone());
         }
@@ -227,15 +252,18 @@ impl Keeper {
         if self.queue.is_empty() {
             return Ok(());
         }
-        let Self { journal, hall, head, queue, unsure, .. } = self;
+        let now = Utc::now();
+        self.queue.iter_mut().for_each(|asked| asked.wish.prepare(&self.hall, now));
+        let Self { journal, hall, head, terminal, queue, unsure, .. } = self;
         let before = *head;
         let mut records = Vec::new();
         let done = journal.transact(before.seq, &mut |rows| {
             for row in rows {
                 unsure.recognise(&take(head, hall, row)?);
             }
-            let undecided = queue.iter().skip(unsure.found.len());
-            let answers = decide_all(hall, *head, undecided, &mut records);
+            let undecided = queue.iter().skip(unsure.found.len()).map(|asked| &asked.wish);
+            let answers;
+            (records, answers) = decide_all(hall, *head, terminal.as_ref(), undecided);
             let first = records.first().map_or(Head::START.hash, |record| record.hash);
             unsure.attempt = Some((first, answers));
             Ok(records.clone())
@@ -246,21 +274,29 @@ impl Keeper {
             }
             Ok(())
         });
+        let answered = if taken.is_ok() { self.answered() } else { Vec::new() };
         if self.head != before {
             self.show();
         }
         taken?;
-        let Unsure { found, attempt } = std::mem::take(&mut self.unsure);
-        let decided = attempt.into_iter().flat_map(|(_, answers)| answers);
-        for answer in found.into_iter().chain(decided) {
-            let Some(asked) = self.queue.pop_front() else { break };
+        for (ticket, answer) in answered {
             self.waiting.fetch_sub(1, Ordering::SeqCst);
             self.tell(&match answer {
-                Answer::Recorded => Msg::Saved(asked.ticket),
-                Answer::Refused(refusal) => Msg::Refused(asked.ticket, refusal),
+                Answer::Recorded => Msg::Saved(ticket),
+                Answer::Refused(refusal) => Msg::Refused(ticket, refusal),
             });
         }
         Ok(())
+    }
+
+    /// Takes what was decided out of the queue: the answers that somebody waits for.
+    fn answered(&mut self) -> Vec<(Ticket, Answer)> {
+        let Unsure { found, attempt } = std::mem::take(&mut self.unsure);
+        let decided = attempt.into_iter().flat_map(|(_, answers)| answers);
+        let answers: Vec<Answer> = found.into_iter().chain(decided).collect();
+        let asked = self.queue.drain(..answers.len().min(self.queue.len()));
+        let answered = asked.zip(answers);
+        answered.filter_map(|(asked, answer)| Some((asked.ticket?, answer))).collect()
     }
 
     fn show(&mut self) {
@@ -268,6 +304,7 @@ impl Keeper {
         let hall = &self.hall;
         for subscriber in &self.seats {
             if let Some(seat) = &subscriber.seat {
+                let seat = if self.may_see(seat) { seat } else { &Seat::Lobby };
                 // A session that has gone is told nothing.
                 let _ = subscriber.inbox.send(Msg::View(Box::new(hall.view(seat))));
             }
@@ -281,34 +318,20 @@ impl Keeper {
     }
 }
 
-/// Decides every command against the hall as the ones before it leave it.
+/// Decides every wish against the hall as the ones before it leave it: the records, and what
+/// became of each.
 fn decide_all<'a>(
     hall: &Arc<Hall>,
-    mut head: Head,
-    asked: impl Iterator<Item = &'a Asked>,
-    records: &mut Vec<Record>,
-) -> Vec<Answer> {
-    let mut ahead = hall.clone();
+    head: Head,
+    terminal: Option<&Terminal>,
+    wishes: impl Iterator<Item = &'a Wish>,
+) -> (Vec<Record>, Vec<Answer>) {
+    let mut decided = Decided::new(hall, head, terminal);
     let mut answers = Vec::new();
-    let mut asked = asked.peekable();
-    while let Some(one) = asked.next() {
-        let events = match decide(&ahead, &one.author, &one.command) {
-            Ok(events) => events,
-            Err(refusal) => {
-                answers.push(Answer::Refused(refusal));
-                continue;
-            }
-        };
-        let at = Utc::now();
-        for event in events {
-            // The hall is copied only when another command has to be decided on top.
-            if asked.peek().is_some() {
-                // What `decide` returns fits; if it ever did not, taking the records in would say so.
-                let _ = Arc::make_mut(&mut ahead).apply(at, &event);
-            }
-            records.push(head.seal(at, one.author.clone(), event.to_json()));
-        }
-        answers.push(Answer::Recorded);
+    let mut wishes = wishes.peekable();
+    while let Some(wish) = wishes.next() {
+        let more = wishes.peek().is_some();
+        answers.push(decided.take(wish, more).map_or_else(Answer::Refused, |()| Answer::Recorded));
     }
-    answers
+    (decided.records, answers)
 }

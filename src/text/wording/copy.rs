@@ -12,6 +12,8 @@ pub fn lag(words: &Words, lag: &Lag) -> String {
         records => words.copy_lags(records as usize),
     };
     match &lag.why {
+        // That this is the wrong journal matters more than what its copy lacks.
+        Some(why @ NotCopied::Parted { restored: Some(_), .. }) => not_copied(words, why),
         Some(why) => format!("{behind}: {}", not_copied(words, why)),
         None => behind,
     }

@@ -1,4 +1,4 @@
-//! Keys of what becomes of entries and of the panel, and of the explanation of a place.
+//! Keys of what becomes of entries and of the panel.
 
 use super::Press::{Code as C, Letter as L};
 use super::{Action, Binding, Scope, bind};
@@ -35,35 +35,6 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyPresent),
     ),
     bind(Scope::Jurors, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
-    bind(Scope::Explain, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
-    bind(
-        Scope::Explain,
-        &[C(Code::Down)],
-        Action::Down,
-        Word::KeyScrollDown,
-        Some(Word::KeyScroll),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageUp), C(Code::Left)],
-        Action::PageUp,
-        Word::KeyPlaceBefore,
-        None,
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::PageDown), C(Code::Right)],
-        Action::PageDown,
-        Word::KeyPlaceAfter,
-        Some(Word::KeyPlaceAfter),
-    ),
-    bind(
-        Scope::Explain,
-        &[C(Code::Esc), C(Code::Enter)],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
-    ),
     bind(Scope::Choice, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Choice, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Choice, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),

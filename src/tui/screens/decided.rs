@@ -10,7 +10,7 @@
 //! ```
 
 use super::lines::{self, Piece};
-use super::{board, stage};
+use super::{board, pages};
 use crate::contest::{Better, JurorRule, PanelRule, Rounding};
 use crate::hall::{Hall, StageView};
 use crate::tally::{Bounds, Exact, Need, Needed, Outlook};
@@ -38,12 +38,12 @@ const NAMED: usize = 12;
 /// What an action does here.
 pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Cover => stage::cover(model),
-        Action::Back => stage::close(model),
+        Action::Cover => pages::cover(model),
+        Action::Back => pages::close(model),
         _ => {
             let last = last_scroll(model, view);
             if let Some(scroll) = lines::scroll(model, page.scroll, last, action) {
-                stage::turn(model, stage::Page::Decided(State { scroll }));
+                pages::turn(model, pages::Page::Decided(State { scroll }));
             }
         }
     }

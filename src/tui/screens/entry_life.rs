@@ -1,7 +1,7 @@
 //! What becomes of an entry: taken out, brought back, another performer. For stage manager and
 //! secretary.
 
-use super::stage;
+use super::pages;
 use crate::hall::{Author, Command, EntryState, Hall, Out, Phase, Refusal};
 use crate::text::{Word, names};
 use crate::tui::model::{Model, Notice};
@@ -25,7 +25,7 @@ pub(super) fn take_out(model: &mut Model, hall: &Hall, entry: usize, how: Out) {
         (Some(_), _) => {
             let lines = vec![name, model.say(Word::StageReinstateHelp).to_owned()];
             let title = Word::StageReinstateTitle;
-            return stage::confirm(model, title, lines, author, Command::Reinstate(id));
+            return pages::confirm(model, title, lines, author, Command::Reinstate(id));
         }
         (None, Out::Withdrawn) => {
             (Word::StageWithdrawTitle, Command::Withdraw { entry: id, reason })
@@ -34,7 +34,7 @@ pub(super) fn take_out(model: &mut Model, hall: &Hall, entry: usize, how: Out) {
     };
     let purpose = Purpose::Reason { author, command, needed: false };
     let lines = vec![name, model.say(Word::StageOutHelp).to_owned()];
-    let yes = Consent::Write(Field::new(Word::DeskReasonOptional, purpose, ""));
+    let yes = Consent::Write(Field::new(Word::ReasonOptional, purpose, ""));
     model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
 }
 

@@ -1,7 +1,7 @@
 //! Why an entry has its place: a page over the stage manager's desk.
 
 use super::lines::{self, Piece};
-use super::stage::{self, Page};
+use super::pages::{self, Page};
 use crate::hall::StageView;
 use crate::text::explain::{Line, Tone, explain};
 use crate::text::{Word, width};
@@ -39,12 +39,12 @@ pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Acti
             return Vec::new();
         }
         Action::Back => {
-            stage::close(model);
+            pages::close(model);
             return Vec::new();
         }
         _ => return Vec::new(),
     };
-    stage::turn(model, Page::Explain(State { scroll, ..page }));
+    pages::turn(model, Page::Explain(State { scroll, ..page }));
     Vec::new()
 }
 
@@ -55,8 +55,8 @@ fn neighbour(model: &mut Model, view: &StageView, entry: usize, after: bool) {
     let to = at.and_then(|at| if after { at.checked_add(1) } else { at.checked_sub(1) });
     match to.and_then(|to| rows.get(to)).filter(|row| row.place.is_some()) {
         Some(row) => {
-            stage::turn(model, Page::Explain(State::new(row.entry)));
-            if let Some(state) = stage::state(model) {
+            pages::turn(model, Page::Explain(State::new(row.entry)));
+            if let Some(state) = pages::state(model) {
                 state.entry = row.entry;
             }
         }

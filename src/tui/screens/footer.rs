@@ -4,16 +4,24 @@
 
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
-use super::stage::{self, Page, Pane};
-use super::{Screen, decided, explain, grand_prix, help, ranking, secretary, what_if};
-use crate::hall::{JurorView, Phase, Refusal, StageView, View};
+use super::pages::{self, Page};
+use super::stage::{self, Pane};
+use super::{
+    Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
+    ranking, secretary, what_if,
+};
+use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
+use crate::tui::lock;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 
 /// The word for a key now; `None` where it does nothing or stands on the help page only.
 pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
+    if binding.action == Action::LockTerminal {
+        return binding.short.filter(|_| lock::may_lock(model));
+    }
     if binding.scope == Scope::Everywhere {
         return binding.short;
     }
@@ -26,30 +34,11 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
         (Screen::Juror(state), View::Juror(view)) => in_juror(model, view, state, binding),
         (Screen::Stage(state), View::Stage(view)) => match state.pages.last() {
             None => on_desk(model, view, state, binding),
-            Some(Page::Jurors(_)) => {
-                binding.short.filter(|_| binding.action != Action::Next || !view.hall.locked)
-            }
-            Some(Page::RunningOrder(_)) => binding.short,
-            Some(Page::Explain(page)) => {
-                let still = explain::last_scroll(model, view, page.entry) == 0;
-                let scrolls = matches!(binding.action, Action::Up | Action::Down);
-                binding.short.filter(|_| !(still && scrolls))
-            }
-            Some(Page::GrandPrix(page)) => on_grand_prix(model, view, page, binding),
-            Some(Page::Decided(_)) => match binding.action {
-                Action::Up | Action::Down if decided::last_scroll(model, view) == 0 => None,
-                Action::Cover => Some(cover(model)),
-                _ => binding.short,
-            },
-            Some(Page::WhatIf(page)) => match binding.action {
-                Action::Up | Action::Down if page.shifts.is_some() => {
-                    let still = what_if::last_scroll(model, view, *page) == 0;
-                    (!still).then_some(Word::KeyScroll)
-                }
-                Action::Next if !what_if::may_open(model, view, *page) => None,
-                Action::Cover => Some(cover(model)),
-                _ => binding.short,
-            },
+            Some(page) => on_page(model, page, binding),
+        },
+        (Screen::Chair(state), View::Chair(view)) => match state.desk.pages.last() {
+            None => on_chair(model, view, state, binding),
+            Some(page) => on_page(model, page, binding),
         },
         (Screen::Secretary(state), View::Secretary(view)) => {
             secretary::footer(view, state, binding)
@@ -59,6 +48,78 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             Action::Cover => Some(cover(model)),
             _ => binding.short,
         },
+        _ => binding.short,
+    }
+}
+
+/// The word for a key on a page over the desk or over the chair's screen.
+fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
+    let scrolls = matches!(binding.action, Action::Up | Action::Down);
+    match (page, model.everything()) {
+        _ if binding.action == Action::Cover => Some(cover(model)),
+        (Page::Vote(_), _) => {
+            binding.short.filter(|_| binding.action != Action::Next || !model.covered)
+        }
+        (Page::Ballots(page), _) if binding.action == Action::Next => ballots::enter(model, *page),
+        (Page::Jurors(_), Some(view)) => {
+            binding.short.filter(|_| binding.action != Action::Next || !view.hall.locked)
+        }
+        (Page::Explain(page), Some(view)) => {
+            let still = explain::last_scroll(model, view, page.entry) == 0;
+            binding.short.filter(|_| !(still && scrolls))
+        }
+        (Page::GrandPrix(page), Some(view)) => on_grand_prix(model, view, page, binding),
+        (Page::Decided(_), Some(view)) => {
+            binding.short.filter(|_| !scrolls || decided::last_scroll(model, view) > 0)
+        }
+        (Page::WhatIf(page), Some(view)) => match binding.action {
+            Action::Up | Action::Down if page.shifts.is_some() => {
+                let still = what_if::last_scroll(model, view, *page) == 0;
+                (!still).then_some(Word::KeyScroll)
+            }
+            Action::Next if !what_if::may_open(model, view, *page) => None,
+            _ => binding.short,
+        },
+        (Page::Awards(_) | Page::Award(_), Some(view)) => {
+            let acts = matches!(binding.action, Action::Next | Action::Withhold | Action::Toggle);
+            binding
+                .short
+                .filter(|_| !acts || (awards::decides(model, &view.hall) && !model.covered))
+        }
+        (Page::Result(page), Some(view)) => match binding.action {
+            Action::Left | Action::Right => binding.short.filter(|_| view.hall.results.len() > 1),
+            Action::Revise => binding.short.filter(|_| pages::is_chair(model)),
+            _ => {
+                let still = outcome::last_scroll(model, view, *page) == 0;
+                binding.short.filter(|_| !(still && scrolls))
+            }
+        },
+        _ => binding.short,
+    }
+}
+
+fn on_chair(
+    model: &Model,
+    view: &ChairView,
+    state: &chair::State,
+    binding: &Binding,
+) -> Option<Word> {
+    let in_ranking = state.desk.pane == Pane::Ranking;
+    let locked = view.locked.is_some();
+    match binding.action {
+        Action::Next if !locked => chair::enter(view, state),
+        Action::Next => binding.short.filter(|_| !in_ranking),
+        Action::Jump if !locked || model.covered => None,
+        Action::Jump if in_ranking => Some(Word::KeyListShort),
+        // Where Enter does it, Enter alone is named.
+        Action::Lock => {
+            binding.short.filter(|word| !locked && chair::enter(view, state) != Some(*word))
+        }
+        Action::Ballots => binding.short.filter(|_| !locked),
+        Action::Explain => binding.short.filter(|_| locked && !model.covered),
+        Action::Awards => binding.short.filter(|_| locked && !view.contest.awards.is_empty()),
+        Action::Revise => binding.short.filter(|_| locked),
+        Action::Cover => Some(cover(model)),
         _ => binding.short,
     }
 }
@@ -73,20 +134,33 @@ fn in_juror(
     state: &juror::State,
     binding: &Binding,
 ) -> Option<Word> {
+    if state.page.is_some() {
+        let still = binding.scope == Scope::Versions && juror_versions::last_scroll(model) == 0;
+        let scrolls = matches!(binding.action, Action::Up | Action::Down);
+        return binding.short.filter(|_| !(still && scrolls));
+    }
     let may = juror::may_mark(view, state.entry);
+    let ballot = &view.entries[state.entry].ballot;
+    let declared = matches!(ballot.recused, Some(Recused::Declared { .. }));
     let elsewhere = view.on_stage.is_some_and(|entry| entry != state.entry);
-    let offered = elsewhere && view.on_stage.is_some_and(|entry| juror::is_awaited(view, entry));
+    let offered = juror::offered(view, state.entry).is_some();
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
-        (Action::Recuse, Err(Refusal::Locked | Refusal::EntryOut(_))) => None,
+        (Action::Recuse, Err(Refusal::Locked | Refusal::Final | Refusal::EntryOut(_))) => None,
+        (Action::Recuse, _) if declared => None,
         (Action::Recuse, Err(Refusal::Recused(_))) => Some(Word::KeyOpenBallot),
+        (Action::Versions, _) => {
+            juror_versions::has_earlier(ballot).then_some(Word::KeyVersionsShort)
+        }
         (Action::TakeBack, Err(Refusal::Submitted(_))) => Some(Word::KeyTakeBackShort),
         (Action::Undo, _) => binding.short.filter(|_| may.is_ok() && state.can_undo()),
         (Action::Next, Ok(())) if on_ballot && juror::is_full(model, view, state.entry) => {
             Some(Word::KeyReviewShort)
         }
-        (Action::Next, Err(Refusal::Submitted(_))) if on_ballot => binding.short,
+        (Action::Next, Err(Refusal::Submitted(_) | Refusal::BallotClosed(_))) if on_ballot => {
+            binding.short
+        }
         (Action::Next, Err(_)) if on_ballot && offered => binding.short,
         (Action::Next, Err(_)) if !on_ballot => Some(Word::Open),
         (Action::Up | Action::Down | Action::Left | Action::Right | Action::Next, Err(_))
@@ -140,8 +214,8 @@ fn on_grand_prix(
     match binding.action {
         Action::Next => match face {
             Face::Ready => Some(Word::KeyLockShort),
+            Face::Vote(tie) if !model.covered && tie.is_jurys() => Some(Word::KeyVotesShort),
             Face::Vote(_) if !model.covered => Some(Word::KeyVoteShort),
-            Face::VoteAgain(_) if !model.covered => Some(Word::KeyVotesShort),
             Face::First(_) if !model.covered => Some(Word::KeyAwardShort),
             _ => None,
         },
@@ -153,7 +227,6 @@ fn on_grand_prix(
             let ties = grand_prix::lower_ties(view);
             binding.short.filter(|_| !ties.is_empty() && !model.covered)
         }
-        Action::Cover => Some(cover(model)),
         Action::Explain => binding.short.filter(|_| !face.named().is_empty() && !model.covered),
         _ => binding.short,
     }

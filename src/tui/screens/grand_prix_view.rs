@@ -1,55 +1,24 @@
 //! Draws the Grand Prix.
 
-use ratatui::style::Style;
-
-use super::grand_prix::{Face, State, by_chair, lower_ties, may_pass_on};
-use super::{board, grand_prix_again};
+use super::grand_prix::{Face, State, lower_ties};
+use super::lines::Centred;
+use super::{board, pages, vote};
 use crate::hall::StageView;
 use crate::tally::{Against, Exact};
 use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
-use crate::tui::widgets::{Ink, columns, window};
-
-/// Lines that stand in the middle of the page.
-pub(super) struct Page {
-    pub(super) lines: Vec<(String, Style)>,
-    wide: u16,
-}
-
-impl Page {
-    pub(super) fn gap(&mut self) {
-        self.lines.push((String::new(), Style::new()));
-    }
-
-    pub(super) fn say(&mut self, text: &str, style: Style) {
-        let lines = width::wrap(text, usize::from(self.wide));
-        self.lines.extend(lines.into_iter().map(|line| (line, style)));
-    }
-
-    /// Draws the lines, leaving gaps out where there is no room for them.
-    fn draw(mut self, ink: &mut Ink<'_>) {
-        let room = usize::from(ink.height());
-        while self.lines.len() > room {
-            let Some(gap) = self.lines.iter().rposition(|(line, _)| line.is_empty()) else { break };
-            self.lines.remove(gap);
-        }
-        let top = room.saturating_sub(self.lines.len()) / 2;
-        for (y, (line, style)) in (top as u16..).zip(&self.lines) {
-            ink.centre(y, line, *style);
-        }
-    }
-}
+use crate::tui::widgets::{Ink, window};
 
 /// Draws the page.
 pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<'_>) {
     let theme = &model.theme;
     let face = Face::of(view, page);
     if let Face::Missing(blockers) = &face {
-        return missing(model, view, page.line.min(blockers.len() - 1), ink);
+        return missing(model, view, page.hand.line.min(blockers.len() - 1), ink);
     }
-    let mut out = Page { lines: Vec::new(), wide: ink.width().saturating_sub(4).min(100) };
-    out.lines.push((title(model, view), theme.accent));
+    let mut out = Centred::new(ink);
+    out.push(title(model, view), theme.accent);
     out.gap();
     match &face {
         Face::Ready => {
@@ -57,8 +26,10 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             out.gap();
             out.say(&model.words.grand_prix_ready(key(Action::Next)), theme.base);
         }
-        Face::Vote(tied) => vote(model, view, tied, page.line, &mut out),
-        Face::VoteAgain(tied) => grand_prix_again::view(model, view, page, tied, &mut out),
+        Face::Vote(of) => {
+            tie(model, view, &of.tied, &mut out);
+            vote::draw(model, of, &page.hand, &mut out);
+        }
         Face::Nobody => {
             out.say(model.say(Word::GrandPrixNobody), theme.warn);
             out.gap();
@@ -75,7 +46,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             winner(model, view, first, &mut out);
             out.gap();
             let hint = if model.covered {
-                model.words.stage_covered(key(Action::Cover))
+                pages::covered(model)
             } else {
                 model.words.grand_prix_award_hint(key(Action::Withhold))
             };
@@ -88,7 +59,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
             out.say(&format!("■ {}", model.say(Word::GrandPrixIsAwarded)), theme.good);
             open_ties(model, view, &mut out);
         }
-        Face::Withheld(_) => {
+        Face::Withheld => {
             let decision = view.hall.grand_prix.as_ref();
             let text = decision.map_or_else(String::new, |decision| {
                 wording::grand_prix(&model.words, view.hall.contest(), decision)
@@ -105,7 +76,7 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
     out.draw(ink);
 }
 
-pub(super) fn key(action: Action) -> String {
+fn key(action: Action) -> String {
     keymap::legend(Scope::GrandPrix, action)
 }
 
@@ -152,7 +123,7 @@ fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
 }
 
 /// Which place is tied, with which result.
-pub(super) fn tie(model: &Model, view: &StageView, tied: &[usize], out: &mut Page) {
+fn tie(model: &Model, view: &StageView, tied: &[usize], out: &mut Centred) {
     let theme = &model.theme;
     let row = view.standings.of(tied[0]);
     let contest = view.hall.contest();
@@ -166,45 +137,11 @@ pub(super) fn tie(model: &Model, view: &StageView, tied: &[usize], out: &mut Pag
     }
 }
 
-fn vote(model: &Model, view: &StageView, tied: &[usize], line: usize, out: &mut Page) {
-    let theme = &model.theme;
-    tie(model, view, tied, out);
-    out.say(&by_chair(model, &view.hall), theme.strong);
-    out.gap();
-    let mut choices: Vec<String> = tied
-        .iter()
-        .map(|&entry| {
-            if model.covered {
-                board::COVER.to_owned()
-            } else {
-                names::entry(&model.words, &view.hall.contest().entries[entry])
-            }
-        })
-        .collect();
-    if may_pass_on(&view.hall) {
-        choices.push(model.say(Word::GrandPrixPassOn).to_owned());
-    }
-    let line = line.min(choices.len() - 1);
-    let widest = choices.iter().map(|choice| columns(choice)).max().unwrap_or(0);
-    for index in window(choices.len(), line, 8) {
-        let pad = " ".repeat(usize::from(widest - columns(&choices[index])));
-        let hand = if index == line { ">" } else { " " };
-        let style = if index == line { theme.select } else { theme.base };
-        out.lines.push((format!("{hand} {}{pad} ", choices[index]), style));
-    }
-    out.gap();
-    if model.covered {
-        out.say(&model.words.stage_covered(key(Action::Cover)), theme.base);
-    } else {
-        out.say(model.say(Word::GrandPrixVoteHint), theme.base);
-    }
-}
-
 fn decimals(view: &StageView) -> usize {
     board::decimals(view.hall.contest(), view.standings.rows.iter().map(|row| row.result))
 }
 
-fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Page) {
+fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Centred) {
     for &entry in of.iter().take(8) {
         let entry = &view.hall.contest().entries[entry];
         let text =
@@ -214,7 +151,7 @@ fn entries(model: &Model, view: &StageView, of: &[usize], out: &mut Page) {
 }
 
 /// Those on the first place, large; the result, the margin, the prize.
-fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Page) {
+fn winner(model: &Model, view: &StageView, first: &[usize], out: &mut Centred) {
     let (theme, lang) = (&model.theme, model.lang());
     let contest = view.hall.contest();
     if model.covered {
@@ -279,7 +216,7 @@ fn margin(model: &Model, view: &StageView, first: &[usize]) -> String {
 }
 
 /// Ties that do not hold up the prize, and how to come to them.
-fn open_ties(model: &Model, view: &StageView, out: &mut Page) {
+fn open_ties(model: &Model, view: &StageView, out: &mut Centred) {
     let ties = lower_ties(view).len();
     if !model.covered && ties > 0 {
         out.gap();

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::text::{Word, width};
 use crate::tui::fold;
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{Action, Binding, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::replay;
@@ -15,7 +15,8 @@ use crate::tui::widgets::Ink;
 /// Lines of the page: what is pressed, what it does.
 fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
     let mut lines: Vec<(String, String)> = Vec::new();
-    for binding in replay::bindings(model, scope) {
+    let used = |binding: &Binding| model.contest().pins || binding.action != Action::LockTerminal;
+    for binding in replay::bindings(model, scope).into_iter().filter(used) {
         let keys: Vec<String> = binding.press.iter().map(|press| press.legend()).collect();
         let keys = keys.join(", ");
         let word = model.say(binding.word);
@@ -25,7 +26,7 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
         }
     }
     if matches!(scope, Scope::Ballot | Scope::Paper) {
-        let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyHigher));
+        let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyBetter));
         let row = row.map_or(0, |row| row + 1);
         let kazakh = model.say(Word::HelpDigitsKazakh).to_owned();
         lines.insert(row, (fold::KAZAKH_DIGITS.to_owned(), kazakh));

@@ -9,12 +9,13 @@
 //! ```
 
 use super::juror_marks::{self as marks, Step};
+use super::{juror_recusal, juror_versions};
 use crate::contest::Mark;
-use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Phase, Refusal, Seat, View};
+use crate::hall::{Author, Ballot, Command, Evening, JurorView, Phase, Refusal, Seat, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::model::{Model, Notice};
-use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
+use crate::tui::overlay::{Field, Overlay, Purpose};
 use crate::tui::{Effect, Key, Place};
 
 /// Where the hands are.
@@ -28,6 +29,15 @@ pub enum Pane {
     Review,
 }
 
+/// A page that stands in the place of the ballot and has the hands until it is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// All that was submitted for the duet, scrolled down by so many lines.
+    Versions(u16),
+    /// Why the juror does not judge the duet: the ground under the hand.
+    Recusal(usize),
+}
+
 /// The state of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
@@ -37,6 +47,8 @@ pub struct State {
     pub entry: usize,
     /// Where the hands are.
     pub pane: Pane,
+    /// What lies over it.
+    pub page: Option<Page>,
     /// The criterion under the hand: one that the juror marks.
     pub criterion: usize,
     /// Digits typed into this criterion so far, for marks of several digits.
@@ -54,17 +66,18 @@ impl State {
             let entry = view.contest.entry_position(place.entry.as_ref()?)?;
             Some((entry, if place.screen == "ballot" { Pane::Ballot } else { Pane::Order }))
         });
-        let awaited = || (0..view.entries.len()).find(|&entry| is_awaited(view, entry));
+        let awaited = || view.order.iter().copied().find(|&entry| is_awaited(view, entry));
         let open = view.on_stage.filter(|&entry| is_awaited(view, entry)).or_else(awaited);
         let (entry, pane) = match (resumed, open) {
             (Some(place), _) => place,
             (None, Some(entry)) => (entry, Pane::Ballot),
-            (None, None) => (view.on_stage.unwrap_or(0), Pane::Order),
+            (None, None) => (view.on_stage.unwrap_or(view.order[0]), Pane::Order),
         };
         Self {
             seat: view.juror,
             entry,
             pane,
+            page: None,
             criterion: first_to_mark(view, &view.entries[entry].ballot),
             typed: String::new(),
             typed_ascii: false,
@@ -73,10 +86,12 @@ impl State {
     }
 
     pub(super) fn scope(&self) -> Scope {
-        match self.pane {
-            Pane::Order => Scope::Order,
-            Pane::Ballot => Scope::Ballot,
-            Pane::Review => Scope::Review,
+        match (self.page, self.pane) {
+            (Some(Page::Versions(_)), _) => Scope::Versions,
+            (Some(Page::Recusal(_)), _) => Scope::Recusal,
+            (None, Pane::Order) => Scope::Order,
+            (None, Pane::Ballot) => Scope::Ballot,
+            (None, Pane::Review) => Scope::Review,
         }
     }
 
@@ -116,12 +131,21 @@ pub(super) fn is_awaited(view: &JurorView, entry: usize) -> bool {
     may_mark(view, entry).is_ok()
 }
 
+/// Why nothing of this juror changes any more, if so.
+pub(super) fn closed_for_good(view: &JurorView) -> Option<Refusal> {
+    match view.evening {
+        Evening::Fresh | Evening::Running { .. } => None,
+        Evening::Locked | Evening::Finished => Some(Refusal::Locked),
+        Evening::Final => Some(Refusal::Final),
+    }
+}
+
 /// Says at once why a mark would be refused, as `decide` would; the hall decides all the same.
 pub(super) fn may_mark(view: &JurorView, entry: usize) -> Result<(), Refusal> {
     let id = || view.contest.entries[entry].id.clone();
     let of = &view.entries[entry];
-    if matches!(view.evening, crate::hall::Evening::Locked | crate::hall::Evening::Finished) {
-        Err(Refusal::Locked)
+    if let Some(refusal) = closed_for_good(view) {
+        Err(refusal)
     } else if of.state.out.is_some() {
         Err(Refusal::EntryOut(id()))
     } else if !view.present {
@@ -130,13 +154,30 @@ pub(super) fn may_mark(view: &JurorView, entry: usize) -> Result<(), Refusal> {
         Err(Refusal::Recused(id()))
     } else if of.state.phase == Phase::Waiting {
         Err(Refusal::NotCalled(id()))
-    } else if of.state.phase != Phase::Open {
+    } else if of.ballot.submitted && of.ballot.closed {
+        Err(Refusal::BallotClosed(id()))
+    } else if of.state.phase != Phase::Open && of.ballot.reopened.is_none() {
         Err(Refusal::ScoringNotOpen(id()))
     } else if of.ballot.submitted {
         Err(Refusal::Submitted(id()))
     } else {
         Ok(())
     }
+}
+
+/// The duet that waits for the juror while another is shown: the one on stage, else one whose
+/// ballot the chair has opened again.
+pub(super) fn offered(view: &JurorView, shown: usize) -> Option<usize> {
+    let waits = |&entry: &usize| entry != shown && is_awaited(view, entry);
+    let reopened = |entry: &usize| view.entries[*entry].ballot.reopened.is_some();
+    let on_stage = view.on_stage.filter(waits);
+    on_stage.or_else(|| view.order.iter().copied().filter(reopened).find(waits))
+}
+
+/// The duet so many places further in the running order; at its ends the first or the last.
+fn beside(view: &JurorView, entry: usize, by: isize) -> usize {
+    let at = view.order.iter().position(|&other| other == entry).unwrap_or(0);
+    view.order[at.saturating_add_signed(by).min(view.order.len() - 1)]
 }
 
 /// The ballot of the entry as typed: what is stored, with what is on its way laid over it.
@@ -157,7 +198,12 @@ pub(super) fn is_full(model: &Model, view: &JurorView, entry: usize) -> bool {
 
 /// A key on this screen: digits first, then what the key table says.
 pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
-    let Screen { pane, .. } = look(model);
+    let Screen { pane, page, .. } = look(model);
+    match page {
+        Some(Page::Versions(scroll)) => return juror_versions::on_key(model, scroll, action),
+        Some(Page::Recusal(line)) => return juror_recusal::on_key(model, line, key, action),
+        None => {}
+    }
     if pane == Pane::Ballot && marks::is_point(model, key) {
         return marks::type_point(model);
     }
@@ -167,8 +213,23 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
             model.notice = Some(Notice::Say(Word::JurorOpenFirst));
             Vec::new()
         }
+        // Who types marks has not seen that this is the last look: the next Enter must not submit.
+        (Pane::Review, Some(_), _) => {
+            if let super::Screen::Juror(state) = &mut model.screen {
+                state.pane = Pane::Ballot;
+            }
+            model.notice = Some(Notice::Say(Word::JurorReviewLeft));
+            Vec::new()
+        }
         (_, _, Some(action)) => act(model, action),
         _ => Vec::new(),
+    }
+}
+
+/// Lays a page over the ballot, or takes it away.
+pub(super) fn turn(model: &mut Model, page: Option<Page>) {
+    if let super::Screen::Juror(state) = &mut model.screen {
+        state.page = page;
     }
 }
 
@@ -184,44 +245,50 @@ pub(super) fn on_view(model: &mut Model) {
 /// The parts of the model that this screen works on.
 pub(super) struct Screen {
     pane: Pane,
+    page: Option<Page>,
     pub(super) entry: usize,
     pub(super) criterion: usize,
 }
 
 pub(super) fn look(model: &Model) -> Screen {
     match &model.screen {
-        super::Screen::Juror(state) => {
-            Screen { pane: state.pane, entry: state.entry, criterion: state.criterion }
-        }
-        _ => Screen { pane: Pane::Order, entry: 0, criterion: 0 },
+        super::Screen::Juror(state) => Screen {
+            pane: state.pane,
+            page: state.page,
+            entry: state.entry,
+            criterion: state.criterion,
+        },
+        _ => Screen { pane: Pane::Order, page: None, entry: 0, criterion: 0 },
     }
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let at = look(model);
     let View::Juror(view) = &model.view else { return Vec::new() };
-    let last_entry = view.entries.len() - 1;
+    let (first, last) = (view.order[0], view.order[view.order.len() - 1]);
+    let [before, after] = [-1, 1].map(|by| beside(view, at.entry, by));
     let above = judged(view).rev().find(|&criterion| criterion < at.criterion);
     let below = judged(view).find(|&criterion| criterion > at.criterion);
-    let on_stage = view.on_stage;
+    let calls = offered(view, at.entry).or(view.on_stage);
     let super::Screen::Juror(state) = &mut model.screen else { return Vec::new() };
     state.typed.clear();
     match (at.pane, action) {
         (_, Action::Pass) => return model.sit(Seat::Lobby),
-        (_, Action::Recuse) => return recuse(model),
-        (_, Action::Jump) => match on_stage {
+        (_, Action::Recuse) => juror_recusal::ask(model),
+        (_, Action::Versions) => juror_versions::open(model),
+        (_, Action::Jump) => match calls {
             Some(entry) => open(model, entry),
             None => model.notice = Some(Notice::Say(Word::JurorNobodyOnStage)),
         },
-        (Pane::Order, Action::Up) => state.entry = state.entry.saturating_sub(1),
-        (Pane::Order, Action::Down) => state.entry = (state.entry + 1).min(last_entry),
-        (Pane::Order, Action::First) => state.entry = 0,
-        (Pane::Order, Action::Last) => state.entry = last_entry,
+        (Pane::Order, Action::Up) => state.entry = before,
+        (Pane::Order, Action::Down) => state.entry = after,
+        (Pane::Order, Action::First) => state.entry = first,
+        (Pane::Order, Action::Last) => state.entry = last,
         (Pane::Order, Action::Next) => open(model, at.entry),
         (Pane::Ballot, Action::Up) => state.criterion = above.unwrap_or(at.criterion),
         (Pane::Ballot, Action::Down) => state.criterion = below.unwrap_or(at.criterion),
-        (Pane::Ballot, Action::PageUp) => open(model, at.entry.saturating_sub(1)),
-        (Pane::Ballot, Action::PageDown) => open(model, (at.entry + 1).min(last_entry)),
+        (Pane::Ballot, Action::PageUp) => open(model, before),
+        (Pane::Ballot, Action::PageDown) => open(model, after),
         (Pane::Ballot, Action::Back) => state.pane = Pane::Order,
         (Pane::Review, Action::Back) => state.pane = Pane::Ballot,
         (Pane::Ballot, Action::Left) => return marks::step(model, Step::Worse),
@@ -250,11 +317,10 @@ fn go_on(model: &mut Model) {
     let at = look(model);
     let View::Juror(view) = &model.view else { return };
     if let Err(refusal) = may_mark(view, at.entry) {
-        // Submitted and seen: on to what is on stage, else back to the running order.
-        let next = view.on_stage.filter(|&entry| entry != at.entry && is_awaited(view, entry));
-        match (next, refusal) {
+        // Submitted and seen: on to what waits, else back to the running order.
+        match (offered(view, at.entry), refusal) {
             (Some(entry), _) => open(model, entry),
-            (None, Refusal::Submitted(_)) => {
+            (None, Refusal::Submitted(_) | Refusal::BallotClosed(_)) => {
                 if let super::Screen::Juror(state) = &mut model.screen {
                     state.pane = Pane::Order;
                 }
@@ -333,28 +399,4 @@ fn write_note(model: &mut Model) {
     let note = ballot(model, view, at.entry).note;
     let purpose = Purpose::Note(author, view.contest.entries[at.entry].id.clone());
     model.overlay = Some(Overlay::Field(Field::new(Word::JurorNoteTitle, purpose, &note)));
-}
-
-fn recuse(model: &mut Model) -> Vec<Effect> {
-    let at = look(model);
-    let View::Juror(view) = &model.view else { return Vec::new() };
-    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
-    let entry = view.contest.entries[at.entry].id.clone();
-    let of = &view.entries[at.entry];
-    let confirm = if of.ballot.state() == BallotState::Recused {
-        Confirm {
-            title: Word::JurorReturnTitle,
-            lines: vec![model.say(Word::JurorReturnHelp).to_owned()],
-            yes: Consent::Ask(vec![(author, Command::Return(entry))]),
-        }
-    } else {
-        let purpose = Purpose::Recusal(author, entry);
-        Confirm {
-            title: Word::JurorRecuseTitle,
-            lines: vec![model.say(Word::JurorRecuseHelp).to_owned()],
-            yes: Consent::Write(Field::new(Word::JurorRecuseReason, purpose, "")),
-        }
-    };
-    model.overlay = Some(Overlay::Confirm(confirm));
-    Vec::new()
 }

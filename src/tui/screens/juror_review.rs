@@ -9,13 +9,15 @@
 //! │ ───────────────────── │
 //! │ total: 17 / 20        │
 //! └───────────────────────┘
+//! ◇ what to look at once more
 //! Enter submits   Esc changes
 //! ```
 
 use ratatui::style::Modifier;
 
 use super::juror::{State, ballot, judged};
-use super::juror_totals;
+use super::juror_view::draw;
+use super::{juror_alarms, juror_totals};
 use crate::hall::JurorView;
 use crate::text::{Word, names, numbers};
 use crate::tui::keymap::Scope;
@@ -29,9 +31,13 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let ballot = ballot(model, view, state.entry);
     let of = &contest.entries[state.entry];
     let count = judged(view).count() as u16;
-    // Head and keys stay; the free rows, then the frame, give way to the marks.
-    let framed = height >= count + 9;
-    let each = if height >= 2 * count + 10 { 2 } else { 1 };
+    // Head, marks, total and keys stay; the free rows, then the frame, give way to the alarms.
+    let [bare, inside] = [4, 9].map(|rows| height.saturating_sub(count + rows));
+    let most = usize::from(if inside >= 2 { inside } else { bare });
+    let alarms = juror_alarms::lines(model, view, state.entry, &ballot.marks, (width, most));
+    let low = alarms.len() as u16;
+    let framed = height >= count + 9 + low;
+    let each = if height >= 2 * count + 10 + low { 2 } else { 1 };
     let banner = theme.accent.add_modifier(Modifier::REVERSED);
     let mut y = u16::from(height >= 30);
     ink.paint(0, y, width, banner);
@@ -46,7 +52,7 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
     let total = juror_totals::line(model, view, &ballot);
     let frame = u16::from(framed);
     let left = 2 * frame;
-    let rows = (count * each).min(height.saturating_sub(y + 2 + 2 * frame));
+    let rows = (count * each).min(height.saturating_sub(y + 2 + 2 * frame + low));
     if framed {
         let below = if total.is_some() { 4 } else { 2 };
         widgets::frame(&mut ink.part(0, y, width, rows + below), theme.accent);
@@ -77,6 +83,11 @@ pub(super) fn view(model: &Model, view: &JurorView, state: &State, ink: &mut Ink
         ink.text(left, y, end, &total[0].0, theme.base);
         y += 1;
     }
-    y += 2 * frame;
+    y += frame;
+    for line in &alarms {
+        draw(ink, y, line);
+        y += 1;
+    }
+    y += u16::from(height > y + 1) * frame;
     ink.row(0, y, &widgets::keys(model, Scope::Review), theme.accent);
 }

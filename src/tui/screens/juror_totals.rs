@@ -16,8 +16,12 @@ pub(super) fn stored(model: &Model, view: &JurorView, entry: usize) -> String {
         let mark = ballot.marks[criterion]?;
         Some(numbers::mark_of(&model.words, &view.contest, criterion, mark))
     });
-    let total = || Some(numbers::exact_or_fraction(model.lang(), total(view, ballot)?));
-    answer.or_else(total).unwrap_or_default()
+    answer.or_else(|| figure(model, view, ballot)).unwrap_or_default()
+}
+
+/// The total of a ballot; `None` until every mark is there, and where marks make no total.
+pub(super) fn figure(model: &Model, view: &JurorView, ballot: &Ballot) -> Option<String> {
+    Some(numbers::exact_or_fraction(model.lang(), total(view, ballot)?))
 }
 
 /// The criterion of a ballot that is one answer: a rank, or no, maybe, yes.

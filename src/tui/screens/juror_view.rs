@@ -4,34 +4,55 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::juror::{Pane, State, ballot, is_awaited, judged, may_mark};
-use super::{board, juror_criterion, juror_review, juror_totals};
+use super::juror::{Page, Pane, State, ballot, judged, may_mark, offered};
+use super::{board, juror_alarms, juror_criterion, juror_foot, juror_recusal, juror_review};
+use super::{juror_state, juror_totals, juror_versions};
 use crate::contest::Performer;
-use crate::hall::{Author, Ballot, BallotState, Command, JurorView, Out, Phase, Refusal, View};
-use crate::text::{Word, names, width, wording};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, View};
+use crate::text::{Word, width};
 use crate::tui::model::Model;
 use crate::tui::widgets::{self, Ink, columns, window};
 
 /// Beyond this width the eye would travel too far from a criterion to its mark.
 const WIDEST_BALLOT: u16 = 96;
+/// From so many rows on, what stands around the marks need not give way.
+pub(super) const ROOMY: u16 = 18;
+/// Rows below the criteria at least, however many criteria there are.
+const FOOT: u16 = 3;
+
+/// A line of pieces, each in its style.
+pub(super) type Line = Vec<(String, Style)>;
 
 /// Draws the screen.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Juror(view) = &model.view else { return };
     let mut ink = Ink::new(frame.buffer_mut(), area);
     let (width, height) = (ink.width(), ink.height());
-    let left = (width * 2 / 5).clamp(26, 64);
+    let left = order_width(width);
     order(model, view, state, &mut ink.part(0, 0, left, height));
     ink.part(left, 0, 1, height).bar_down(0, model.theme.line);
-    let free = width - left - 3;
-    let wide = free.min(WIDEST_BALLOT);
+    let (free, wide) = (width - left - 3, ballot_width(model));
     let mut ink = ink.part(left + 2 + (free - wide) / 2, 0, wide, height);
-    if state.pane == Pane::Review {
-        juror_review::view(model, view, state, &mut ink);
-    } else {
-        duet(model, view, state, &mut ink);
+    match (state.page, state.pane) {
+        (Some(Page::Versions(scroll)), _) => {
+            juror_versions::view(model, view, state.entry, scroll, &mut ink);
+        }
+        (Some(Page::Recusal(line)), _) => {
+            juror_recusal::view(model, view, state.entry, line, &mut ink);
+        }
+        (None, Pane::Review) => juror_review::view(model, view, state, &mut ink),
+        (None, Pane::Order | Pane::Ballot) => duet(model, view, state, &mut ink),
     }
+}
+
+fn order_width(width: u16) -> u16 {
+    (width * 2 / 5).clamp(26, 64)
+}
+
+/// Columns of the ballot and of the pages in its place.
+pub(super) fn ballot_width(model: &Model) -> u16 {
+    let width = model.size.0;
+    width.saturating_sub(order_width(width) + 3).min(WIDEST_BALLOT)
 }
 
 /// What a line of the running order begins with: sign and style.
@@ -41,6 +62,7 @@ fn sign(model: &Model, view: &JurorView, entry: usize) -> (&'static str, Style) 
         _ if of.state.out.is_some() => ("–", model.theme.dim),
         BallotState::Recused => ("×", model.theme.dim),
         BallotState::Submitted => ("●", model.theme.good),
+        _ if of.ballot.missed => ("–", model.theme.dim),
         BallotState::Draft => ("○", model.theme.warn),
         BallotState::Empty if of.state.phase == Phase::Waiting => (" ", model.theme.dim),
         BallotState::Empty => ("·", model.theme.warn),
@@ -54,15 +76,18 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     ink.text(1, 0, end.saturating_sub(2), model.say(Word::JurorOrder), theme.dim);
     let legend = widgets::legend(model.say(Word::JurorLegend), width.saturating_sub(2));
     let legend_rows = if height >= 18 { legend.len() as u16 + 1 } else { 0 };
-    let room = usize::from(height.saturating_sub(2 + legend_rows)).max(1);
-    let count = view.entries.len();
+    let elsewhere = elsewhere(model, view, width);
+    let below = legend_rows + elsewhere.len() as u16;
+    let room = usize::from(height.saturating_sub(2 + below)).max(1);
+    let count = view.order.len();
     let each = board::spacing(count, room, 4);
-    let shown = window(count, state.entry, room / each);
-    let entries = view.contest.entries[shown.clone()].iter();
+    let at = view.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
+    let shown = &view.order[window(count, at, room / each)];
+    let entries = shown.iter().map(|&entry| &view.contest.entries[entry]);
     let totals: Vec<_> = (0..count).map(|entry| juror_totals::stored(model, view, entry)).collect();
     let widest = totals.iter().map(|total| columns(total)).max().unwrap_or(0);
     let pairs = board::pairs(lang, entries, width.saturating_sub(widest + 9));
-    for (row, (entry, pair)) in shown.zip(pairs).enumerate() {
+    for (row, (&entry, pair)) in shown.iter().zip(pairs).enumerate() {
         let y = 1 + (row * each) as u16;
         let of = &view.contest.entries[entry];
         let (sign, style) = sign(model, view, entry);
@@ -89,6 +114,9 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
             ink.row(0, y, ">", style);
         }
     }
+    for (line, y) in elsewhere.iter().zip(height.saturating_sub(below)..) {
+        ink.row(1, y, line, theme.warn);
+    }
     for (line, y) in legend.iter().zip(height.saturating_sub(legend_rows) + 1..) {
         if legend_rows > 0 {
             ink.row(1, y, line, theme.dim);
@@ -96,30 +124,49 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     }
 }
 
+/// Says that somebody has this ballot before them at another terminal, too.
+fn elsewhere(model: &Model, view: &JurorView, width: u16) -> Vec<String> {
+    if view.terminals <= 1 {
+        return Vec::new();
+    }
+    let text = format!("◇ {}", model.say(Word::JurorTwoTerminals));
+    width::wrap(&text, usize::from(width.saturating_sub(2)))
+}
+
 fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
-    let (lang, theme) = (model.lang(), &model.theme);
     let (width, height) = (ink.width(), ink.height());
     let airy = u16::from(height >= 30);
-    let mut y = airy + head(model, view, state, &mut ink.part(0, airy, width, height));
-    if let Some(on_stage) =
-        view.on_stage.filter(|&entry| entry != state.entry && is_awaited(view, entry))
-    {
-        let offered = &view.contest.entries[on_stage];
-        let key = keymap::legend(Scope::Ballot, Action::Jump);
-        let text = model.words.juror_offer(names::pair(lang, offered), key, offered.number);
-        ink.paint(0, y, width, theme.select);
-        ink.row(0, y, &text, theme.select);
-    }
-    y += 1 + airy;
     let shown = ballot(model, view, state.entry);
-    let foot = foot(model, view, state, &shown, width, height);
+    let y = airy + head(model, view, state, &mut ink.part(0, airy, width, height));
+    let marking = may_mark(view, state.entry).is_ok();
+    let offer = offered(view, state.entry);
+    // While marks are given the row stands free for what may come, so that they never move.
+    if let Some(entry) = offer {
+        let text = juror_state::offer(model, view, entry);
+        ink.paint(0, y, width, model.theme.select);
+        ink.row(0, y, &text, model.theme.select);
+    } else if marking && height < ROOMY {
+        let alarms = juror_alarms::lines(model, view, state.entry, &shown.marks, (width, 1));
+        alarms.iter().for_each(|line| draw(ink, y, line));
+    }
+    let y = y + u16::from(height >= ROOMY || marking || offer.is_some()) + airy;
+    let count = judged(view).count() as u16;
+    let free = height.saturating_sub(y);
+    let criteria_rows = if free >= 2 * count + 4 { 2 * count } else { count };
+    let room = free.saturating_sub(criteria_rows).max(FOOT);
+    let foot = juror_foot::lines(model, view, state, &shown, (width, height), room);
     let end = height.saturating_sub(foot.len() as u16);
     criteria(model, view, state, &shown, &mut ink.part(0, y, width, end.saturating_sub(y)));
     for (y, line) in (end..).zip(&foot) {
-        let mut x = 0;
-        for (text, style) in line {
-            x = ink.row(x, y, text, *style);
-        }
+        draw(ink, y, line);
+    }
+}
+
+/// Draws a line of pieces from the left.
+pub(super) fn draw(ink: &mut Ink<'_>, y: u16, line: &Line) {
+    let mut x = 0;
+    for (text, style) in line {
+        x = ink.row(x, y, text, *style);
     }
 }
 
@@ -154,7 +201,9 @@ fn head(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) -> u1
         ink.text(0, y, room, performer.name.get(lang), theme.strong);
         y += 1;
     }
-    if of.song.title.is_blank() {
+    // Low down a ballot that has something to say needs the row.
+    let tight = ink.height() < ROOMY && juror_state::life(model, view, state.entry).is_some();
+    if of.song.title.is_blank() || tight {
         return y;
     }
     let song = model.words.song_quoted(of.song.title.get(lang));
@@ -187,82 +236,5 @@ fn criteria(model: &Model, view: &JurorView, state: &State, ballot: &Ballot, ink
     for (row, &criterion) in judged.iter().skip(first).take(visible).enumerate() {
         let mut part = ink.part(0, row as u16 * each, width, each);
         juror_criterion::view(model, view, state, ballot, criterion, &mut part);
-    }
-}
-
-/// A line of pieces, each in its style.
-pub(super) type Line = Vec<(String, Style)>;
-
-/// What stands below the criteria: the total, the totals before, the note, and what is to do.
-fn foot(
-    model: &Model,
-    view: &JurorView,
-    state: &State,
-    ballot: &Ballot,
-    width: u16,
-    height: u16,
-) -> Vec<Line> {
-    let theme = &model.theme;
-    let mut lines: Vec<_> = juror_totals::line(model, view, ballot).into_iter().collect();
-    if let Some(summary) = juror_totals::summary(model, view).filter(|_| height >= 18) {
-        lines.push(vec![(summary, theme.dim)]);
-    }
-    if !ballot.note.is_empty() {
-        let note = format!("{} {}", model.say(Word::JurorNote), ballot.note);
-        let most = if height >= 30 { 4 } else { 1 };
-        lines.extend(fitted(&note, width, most).into_iter().map(|line| vec![(line, theme.base)]));
-    }
-    if height >= 30 {
-        lines.push(Line::new());
-    }
-    let (text, style) = call(model, view, state, ballot);
-    lines.extend(fitted(&text, width, 2).into_iter().map(|line| vec![(line, style)]));
-    lines
-}
-
-/// A text in at most so many lines; the last is clipped where it is longer.
-fn fitted(text: &str, wide: u16, most: usize) -> Vec<String> {
-    let mut lines = width::wrap(text, usize::from(wide));
-    if lines.len() > most {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(width::clip(&rest, usize::from(wide)).into_owned());
-    }
-    lines
-}
-
-/// The one sentence that says what the ballot needs now.
-fn call(model: &Model, view: &JurorView, state: &State, ballot: &Ballot) -> (String, Style) {
-    let theme = &model.theme;
-    let missing = judged(view).filter(|&criterion| ballot.marks[criterion].is_none()).count();
-    let author = Author::Juror(view.contest.panel[view.juror].id.clone());
-    let this = &view.contest.entries[state.entry].id;
-    let submitting = model.outbox.any(|by, command| {
-        *by == author && matches!(command, Command::Submit { entry, .. } if entry == this)
-    });
-    let key = |action| keymap::legend(Scope::Ballot, action);
-    let say = |word: Word, style: Style| (model.say(word).to_owned(), style);
-    match may_mark(view, state.entry) {
-        _ if submitting => say(Word::JurorSubmitting, theme.warn),
-        Ok(()) if missing > 0 => (model.words.juror_missing(missing), theme.warn),
-        Ok(()) => say(Word::JurorReady, theme.accent),
-        Err(Refusal::Submitted(_)) => {
-            let text = model.words.juror_is_submitted(key(Action::TakeBack));
-            (format!("● {text}"), theme.good)
-        }
-        Err(Refusal::NotCalled(_)) => say(Word::JurorWaits, theme.base),
-        Err(Refusal::ScoringNotOpen(_)) => {
-            match (view.entries[state.entry].state.phase, ballot.submitted) {
-                (Phase::Called, _) => say(Word::JurorWaitsOpen, theme.base),
-                // Nothing is asked of this juror.
-                (_, true) => {
-                    let [sent, closed] = [Word::JurorSubmitted, Word::JurorClosed];
-                    (format!("● {} {}", model.say(sent), model.say(closed)), theme.good)
-                }
-                (_, false) => say(Word::JurorClosed, theme.base),
-            }
-        }
-        Err(Refusal::Recused(_)) => (model.words.juror_recused(key(Action::Recuse)), theme.base),
-        Err(Refusal::JurorAbsent(_)) => say(Word::JurorAbsent, theme.warn),
-        Err(refusal) => (wording::refusal(&model.words, &view.contest, &refusal), theme.base),
     }
 }

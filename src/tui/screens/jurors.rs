@@ -1,6 +1,7 @@
 //! Who of the panel is in the hall: a page over the stage manager's desk and the secretary's screen.
 
-use super::stage::{self, Page};
+use super::pages::{self, Page};
+use super::stage;
 use crate::contest::Contest;
 use crate::hall::{Author, Cell, Command, Evening, Refusal, SecretaryView, StageView};
 use crate::text::{Word, width, wording};
@@ -83,9 +84,9 @@ pub(super) fn act(
 ) -> Vec<Effect> {
     let panel = Panel::of_stage(view);
     match action {
-        Action::Up => stage::turn(model, Page::Jurors(juror.saturating_sub(1))),
-        Action::Down => stage::turn(model, Page::Jurors((juror + 1).min(panel.last()))),
-        Action::Back => stage::close(model),
+        Action::Up => pages::turn(model, Page::Jurors(juror.saturating_sub(1))),
+        Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(panel.last()))),
+        Action::Back => pages::close(model),
         Action::Next => return attend(model, &Author::StageManager, &panel, juror),
         _ => {}
     }

@@ -1,7 +1,8 @@
-//! Pages of lines that are scrolled.
+//! Pages of lines: scrolled, or in the middle of the screen.
 
 use ratatui::style::Style;
 
+use crate::text::width;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 use crate::tui::view::body_height;
@@ -50,5 +51,47 @@ pub(super) fn draw(model: &Model, lines: &[Vec<Piece>], scroll: u16, ink: &mut I
     }
     if lines.len() > scroll + room {
         ink.right(end, ink.height().saturating_sub(1), "▼", model.theme.accent);
+    }
+}
+
+/// Lines that stand in the middle of the page.
+pub(super) struct Centred {
+    lines: Vec<(String, Style)>,
+    wide: u16,
+}
+
+impl Centred {
+    /// No lines yet, for a page like this.
+    pub(super) fn new(ink: &Ink<'_>) -> Self {
+        Self { lines: Vec::new(), wide: ink.width().saturating_sub(4).min(100) }
+    }
+
+    /// A free line, where there is room for it.
+    pub(super) fn gap(&mut self) {
+        self.push(String::new(), Style::new());
+    }
+
+    /// A line as it is.
+    pub(super) fn push(&mut self, line: String, style: Style) {
+        self.lines.push((line, style));
+    }
+
+    /// A sentence, in as many lines as it needs.
+    pub(super) fn say(&mut self, text: &str, style: Style) {
+        let lines = width::wrap(text, usize::from(self.wide));
+        self.lines.extend(lines.into_iter().map(|line| (line, style)));
+    }
+
+    /// Draws the lines, leaving gaps out where there is no room for them.
+    pub(super) fn draw(mut self, ink: &mut Ink<'_>) {
+        let room = usize::from(ink.height());
+        while self.lines.len() > room {
+            let Some(gap) = self.lines.iter().rposition(|(line, _)| line.is_empty()) else { break };
+            self.lines.remove(gap);
+        }
+        let top = room.saturating_sub(self.lines.len()) / 2;
+        for (y, (line, style)) in (top as u16..).zip(&self.lines) {
+            ink.centre(y, line, *style);
+        }
     }
 }

@@ -1,24 +1,36 @@
 //! The screens, one file each: its state, its keys, update, view.
 
+pub(super) mod award;
+mod awards;
+pub(super) mod ballots;
 mod board;
 pub(super) mod chair;
+mod chair_lines;
+mod chair_view;
 pub(super) mod decided;
 mod digits;
+pub(super) mod door;
 mod entry_life;
 pub(super) mod explain;
 mod footer;
 pub(super) mod grand_prix;
-mod grand_prix_again;
 mod grand_prix_view;
 pub(super) mod help;
 pub(super) mod juror;
+mod juror_alarms;
 mod juror_criterion;
+mod juror_foot;
 mod juror_marks;
+mod juror_recusal;
 mod juror_review;
+mod juror_state;
 mod juror_totals;
+mod juror_versions;
 mod juror_view;
 mod jurors;
 mod lines;
+pub(super) mod outcome;
+pub(super) mod pages;
 pub(super) mod ranking;
 pub(super) mod running_order;
 pub(super) mod secretary;
@@ -28,6 +40,7 @@ pub(super) mod stage;
 mod stage_foot;
 mod stage_view;
 pub(super) mod start;
+pub(super) mod vote;
 pub(super) mod what_if;
 
 pub(super) use footer::word as footer_word;
@@ -45,6 +58,8 @@ use crate::hall::{Command, Seat, View};
 pub enum Screen {
     /// Who are you.
     Start(start::State),
+    /// The PIN of whoever sits down.
+    Door(door::State),
     /// A juror's running order and ballot.
     Juror(juror::State),
     /// The stage manager's desk.
@@ -65,14 +80,19 @@ impl Screen {
         Self::Start(start::State::default())
     }
 
-    /// The first screen for a view; `resume` is where the person was before a crash.
-    pub fn of(view: &View, resume: Option<&Place>) -> Self {
+    /// The first screen of a seat for a view; `resume` is where the person was before a crash or
+    /// the lock.
+    pub fn of(seat: &Seat, view: &View, resume: Option<&Place>, locked: bool) -> Self {
+        let resume = resume.filter(|place| place.seat == Place::seat_name(seat));
         match view {
+            View::Lobby(view) if door::guards(seat, view) => {
+                Self::Door(door::State::new(seat, view, locked))
+            }
             View::Lobby(view) => Self::Start(start::State::new(view)),
             View::Juror(view) => Self::Juror(juror::State::new(view, resume)),
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
-            View::Chair(_) => Self::Chair(chair::State::default()),
+            View::Chair(view) => Self::Chair(chair::State::new(view)),
             View::Secretary(view) => Self::Secretary(secretary::State::new(view)),
         }
     }
@@ -87,11 +107,12 @@ impl Screen {
         }
     }
 
-    /// Whether this screen shows this kind of view.
-    pub fn fits(&self, view: &View) -> bool {
+    /// Whether this screen shows this kind of view to whoever sits at `seat`.
+    pub fn fits(&self, seat: &Seat, view: &View) -> bool {
         match (self, view) {
-            (Self::Start(_), View::Lobby(_))
-            | (Self::Stage(_), View::Stage(_))
+            (Self::Start(_), View::Lobby(view)) => !door::guards(seat, view),
+            (Self::Door(_), View::Lobby(view)) => door::guards(seat, view),
+            (Self::Stage(_), View::Stage(_))
             | (Self::Ranking(_), View::Ranking(_))
             | (Self::Chair(_), View::Chair(_))
             | (Self::Secretary(_), View::Secretary(_)) => true,
@@ -104,6 +125,7 @@ impl Screen {
     pub fn scope(&self) -> Scope {
         match self {
             Self::Start(_) => Scope::Start,
+            Self::Door(_) => Scope::Door,
             Self::Juror(state) => state.scope(),
             Self::Stage(state) => state.scope(),
             Self::Ranking(_) => Scope::Ranking,
@@ -118,6 +140,7 @@ impl Screen {
 pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(_) => action.map_or_else(Vec::new, |action| start::act(model, action)),
+        Screen::Door(_) => door::on_key(model, key, action),
         Screen::Juror(_) => juror::on_key(model, key, action),
         Screen::Stage(_) => stage::on_key(model, key, action),
         Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
@@ -131,13 +154,17 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_)
-        | Screen::Stage(_)
-        | Screen::Chair(_)
-        | Screen::Secretary(_)
-        | Screen::Leaving => Vec::new(),
+        Screen::Start(_) | Screen::Stage(_) | Screen::Secretary(_) | Screen::Leaving => Vec::new(),
         Screen::Juror(_) => {
             juror::on_view(model);
+            Vec::new()
+        }
+        Screen::Door(_) => {
+            door::on_view(model);
+            Vec::new()
+        }
+        Screen::Chair(_) => {
+            chair::on_view(model);
             Vec::new()
         }
         Screen::Ranking(_) => ranking::on_view(model),
@@ -147,8 +174,9 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_) | Screen::Ranking(_) | Screen::Chair(_) | Screen::Leaving => {}
+        Screen::Start(_) | Screen::Door(_) | Screen::Ranking(_) | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
+        Screen::Chair(_) => chair::on_saved(model, command),
         Screen::Secretary(_) => secretary_paper::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
     }
@@ -165,6 +193,7 @@ pub(super) fn on_refused(model: &mut Model) {
 pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(_)
+        | Screen::Door(_)
         | Screen::Juror(_)
         | Screen::Stage(_)
         | Screen::Chair(_)
@@ -178,10 +207,11 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
 pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     match &model.screen {
         Screen::Start(state) => start::view(model, state, frame, area),
+        Screen::Door(state) => door::view(model, state, frame, area),
         Screen::Juror(state) => juror_view::view(model, state, frame, area),
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
-        Screen::Chair(state) => chair::view(model, state, frame, area),
+        Screen::Chair(state) => chair_view::view(model, state, frame, area),
         Screen::Secretary(state) => secretary_view::view(model, state, frame, area),
         Screen::Leaving => {}
     }
@@ -198,6 +228,13 @@ pub(super) fn remember(model: &mut Model) -> Option<Effect> {
 }
 
 fn place(model: &Model) -> Place {
+    if matches!(model.screen, Screen::Door(_)) {
+        let seat = Place::seat_name(&model.seat);
+        // A second crash leads where the first one did.
+        let left = model.resume.clone().filter(|place| place.seat == seat);
+        let door = Place { lang: model.lang(), seat, entry: None, screen: "door".to_owned() };
+        return left.map_or(door, |place| Place { lang: model.lang(), ..place });
+    }
     let (seat, entry, screen) = match (&model.screen, &model.view) {
         (Screen::Juror(state), View::Juror(view)) => {
             let seat = format!("juror:{}", view.contest.panel[view.juror].id);

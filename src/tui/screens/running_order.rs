@@ -9,7 +9,7 @@
 //!
 //! Entries that wait change their turns among themselves; the turns of all others stay.
 
-use super::stage::{self, Page};
+use super::pages::{self, Page};
 use super::{board, stage_view};
 use crate::hall::{Author, Command, Hall, Phase, Refusal};
 use crate::text::{Word, names};
@@ -42,7 +42,7 @@ pub(super) fn open(model: &mut Model, hall: &Hall, entry: usize) {
         model.notice = Some(Notice::Refused(Refusal::Locked));
     } else if waits(hall, entry) {
         let (before, order) = (hall.order.clone(), hall.order.clone());
-        stage::open(model, Page::RunningOrder(State { entry, before, order }));
+        pages::open(model, Page::RunningOrder(State { entry, before, order }));
     } else {
         model.notice = Some(Notice::Say(Word::OrderNotWaiting));
     }
@@ -51,14 +51,14 @@ pub(super) fn open(model: &mut Model, hall: &Hall, entry: usize) {
 /// What an action does here.
 pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Action) -> Vec<Effect> {
     if hall.order != page.before || !waits(hall, page.entry) {
-        stage::close(model);
+        pages::close(model);
         model.notice = Some(Notice::Say(Word::OrderChangedElsewhere));
         return Vec::new();
     }
     match action {
         Action::Up | Action::Down => {
             page.shift(hall, action == Action::Up);
-            stage::turn(model, Page::RunningOrder(page));
+            pages::turn(model, Page::RunningOrder(page));
         }
         Action::Next if page.order == page.before => {
             model.notice = Some(Notice::Refused(Refusal::AlreadySo));
@@ -69,7 +69,7 @@ pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Actio
             let purpose = Purpose::Reason { author: Author::StageManager, command, needed: true };
             model.overlay = Some(Overlay::Field(Field::new(Word::OrderReason, purpose, "")));
         }
-        Action::Back => stage::close(model),
+        Action::Back => pages::close(model),
         _ => {}
     }
     Vec::new()
@@ -94,12 +94,12 @@ impl State {
 /// Closes the page when the order is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     let Command::ChangeOrder { .. } = command else { return };
-    let pages = stage::state(model).map(|state| &state.pages);
+    let pages = pages::state(model).map(|state| &state.pages);
     if pages
         .and_then(|pages| pages.last())
         .is_some_and(|page| matches!(page, Page::RunningOrder(_)))
     {
-        stage::close(model);
+        pages::close(model);
     }
 }
 

@@ -10,15 +10,17 @@
 //!
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
+use super::pages::{self, Page};
 use super::{
-    decided, entry_life, explain, grand_prix, grand_prix_again, jurors, running_order, what_if,
+    awards, decided, entry_life, explain, grand_prix, outcome, running_order, vote, what_if,
 };
 use crate::contest::{Contest, Juror};
-use crate::hall::{Author, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter};
+use crate::hall::{
+    Author, Blocker, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter,
+};
 use crate::text::{Word, names};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::{Model, Notice};
-use crate::tui::overlay::{Confirm, Consent, Overlay};
 use crate::tui::{Effect, Key, Place};
 
 /// Which list the arrows walk.
@@ -30,24 +32,14 @@ pub enum Pane {
     Ranking,
 }
 
-/// A page opened over the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Page {
-    /// Who of the panel is in the hall: the juror under the hand.
-    Jurors(usize),
-    /// Why an entry has its place.
-    Explain(explain::State),
-    /// The Grand Prix.
-    GrandPrix(grand_prix::State),
-    /// What is decided.
-    Decided(decided::State),
-    /// What another panel or another rule would have made.
-    WhatIf(what_if::State),
-    /// The running order while it is changed.
-    RunningOrder(running_order::State),
+impl Pane {
+    /// The other list.
+    pub(super) fn other(self) -> Self {
+        if self == Self::Order { Self::Ranking } else { Self::Order }
+    }
 }
 
-/// The state of the screen.
+/// The state of the screen, and of the ranking on the chair's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     /// The duet under the hand, position in the lineup.
@@ -78,41 +70,17 @@ impl State {
     }
 
     pub(super) fn scope(&self) -> Scope {
-        match self.pages.last() {
-            None => Scope::Stage,
-            Some(Page::Jurors(_)) => Scope::Jurors,
-            Some(Page::Explain(_)) => Scope::Explain,
-            Some(Page::GrandPrix(_)) => Scope::GrandPrix,
-            Some(Page::Decided(_)) => Scope::Decided,
-            Some(Page::WhatIf(_)) => Scope::WhatIf,
-            Some(Page::RunningOrder(_)) => Scope::RunningOrder,
-        }
+        self.pages.last().map_or(Scope::Stage, Page::scope)
     }
 
     pub(super) fn page_name(&self) -> &'static str {
-        match self.pages.last() {
-            // An order that was not kept is not remembered.
-            None | Some(Page::RunningOrder(_)) => "desk",
-            Some(Page::Jurors(_)) => "jurors",
-            Some(Page::Explain(_)) => "explain",
-            Some(Page::GrandPrix(_)) => "grand-prix",
-            Some(Page::Decided(_)) => "decided",
-            Some(Page::WhatIf(_)) => "what-if",
-        }
-    }
-}
-
-/// The state of this screen, if it is the one shown.
-pub(super) fn state(model: &mut Model) -> Option<&mut State> {
-    match &mut model.screen {
-        super::Screen::Stage(state) => Some(state),
-        _ => None,
+        self.pages.last().map_or("desk", Page::name)
     }
 }
 
 /// A key on this screen: a digit may be votes, else what the key table says.
 pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
-    if grand_prix_again::type_digit(model, key) {
+    if vote::type_digit(model, key) {
         return Vec::new();
     }
     action.map_or_else(Vec::new, |action| act(model, action))
@@ -122,75 +90,20 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let View::Stage(view) = &model.view else { return Vec::new() };
     let view = view.clone();
-    let Some(state) = state(model) else { return Vec::new() };
-    match state.pages.last().cloned() {
-        Some(Page::Jurors(juror)) => jurors::act(model, &view, juror, action),
-        Some(Page::Explain(page)) => explain::act(model, &view, page, action),
-        Some(Page::GrandPrix(page)) => grand_prix::act(model, &view, &page, action),
-        Some(Page::Decided(page)) => decided::act(model, &view, page, action),
-        Some(Page::WhatIf(page)) => what_if::act(model, &view, page, action),
-        Some(Page::RunningOrder(page)) => running_order::act(model, &view.hall, page, action),
+    match pages::state(model).and_then(|state| state.pages.last().cloned()) {
+        Some(page) => pages::act(model, page, action),
         None => on_desk(model, &view, action),
-    }
-}
-
-/// Opens a page over the desk.
-pub(super) fn open(model: &mut Model, page: Page) {
-    if let Some(state) = state(model) {
-        state.pages.push(page);
-    }
-}
-
-/// Puts a page in the place of the one shown.
-pub(super) fn turn(model: &mut Model, page: Page) {
-    if let Some(last) = state(model).and_then(|state| state.pages.last_mut()) {
-        *last = page;
-    }
-}
-
-/// Closes the page shown.
-pub(super) fn close(model: &mut Model) {
-    if let Some(state) = state(model) {
-        state.pages.pop();
-    }
-}
-
-/// Covers or uncovers names and results.
-pub(super) fn cover(model: &mut Model) {
-    model.covered = !model.covered;
-    if let Some(state) = state(model) {
-        // The hand in the ranking would give away whose place it is.
-        state.pane = Pane::Order;
-    }
-}
-
-/// Says that names and results are covered, and which key uncovers them.
-pub(super) fn say_covered(model: &mut Model) {
-    let key = keymap::legend(Scope::Stage, Action::Cover);
-    model.notice = Some(Notice::Text(model.words.stage_covered(key)));
-}
-
-/// Explains the place of an entry, unless places are covered or it has none.
-pub(super) fn explain(model: &mut Model, view: &StageView, entry: usize) {
-    if model.covered {
-        say_covered(model);
-    } else if view.standings.of(entry).is_none_or(|row| row.place.is_none()) {
-        model.notice = Some(Notice::Say(Word::StageNoPlace));
-    } else {
-        open(model, Page::Explain(explain::State::new(entry)));
     }
 }
 
 fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
     let covered = model.covered;
-    let Some(state) = state(model) else { return Vec::new() };
+    let Some(state) = pages::state(model) else { return Vec::new() };
     let entry = state.entry;
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => walk(state, view, action),
-        Action::Jump if covered => say_covered(model),
-        Action::Jump => {
-            state.pane = if state.pane == Pane::Order { Pane::Ranking } else { Pane::Order };
-        }
+        Action::Jump if covered => pages::say_covered(model),
+        Action::Jump => state.pane = state.pane.other(),
         Action::Next => return next_step(model, &view.hall, entry),
         Action::Scoring => return scoring(model, &view.hall, entry),
         Action::Withdraw => entry_life::take_out(model, &view.hall, entry, Out::Withdrawn),
@@ -200,12 +113,14 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
             let (state, locked) = (view.hall.entries[entry], view.hall.locked);
             entry_life::replace(model, &Author::StageManager, entry, state, locked);
         }
-        Action::Jurors => open(model, Page::Jurors(0)),
+        Action::Jurors => pages::open(model, Page::Jurors(0)),
         Action::Lock => lock(model, &view.hall),
-        Action::Cover => cover(model),
-        Action::Explain => explain(model, view, entry),
-        Action::GrandPrix => open(model, Page::GrandPrix(grand_prix::State::default())),
-        Action::Decided => open(model, Page::Decided(decided::State::default())),
+        Action::Cover => pages::cover(model),
+        Action::Explain => pages::explain(model, view, entry),
+        Action::Awards => awards::open(model, &view.hall),
+        Action::Results => outcome::open_last(model, view),
+        Action::GrandPrix => pages::open(model, Page::GrandPrix(grand_prix::State::default())),
+        Action::Decided => pages::open(model, Page::Decided(decided::State::default())),
         Action::WhatIf => what_if::open(model, &view.hall),
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
@@ -213,7 +128,8 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn walk(state: &mut State, view: &StageView, action: Action) {
+/// Walks in the list under the hand.
+pub(super) fn walk(state: &mut State, view: &StageView, action: Action) {
     let walked: Vec<usize> = match state.pane {
         Pane::Order => view.hall.order.clone(),
         Pane::Ranking => {
@@ -280,7 +196,7 @@ fn next_step(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
 
 /// Moves the hand to the next duet that waits.
 fn to_next(model: &mut Model, hall: &Hall) {
-    if let (Some(next), Some(state)) = (hall.next_up(), state(model)) {
+    if let (Some(next), Some(state)) = (hall.next_up(), pages::state(model)) {
         state.entry = next;
     } else {
         let key = keymap::legend(Scope::Stage, Action::Lock);
@@ -293,7 +209,7 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
     let View::Stage(view) = &model.view else { return };
     let hall = view.hall.clone();
     if let (Command::CloseScoring(_), Some(next)) = (command, hall.next_up())
-        && let Some(state) = state(model)
+        && let Some(state) = pages::state(model)
     {
         state.entry = next;
     }
@@ -349,20 +265,8 @@ fn close_scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
         model.words.stage_awaited(names.join(", ")),
         model.say(Word::StageCloseHelp).to_owned(),
     ];
-    confirm(model, Word::StageCloseTitle, lines, Author::StageManager, close);
+    pages::confirm(model, Word::StageCloseTitle, lines, Author::StageManager, close);
     Vec::new()
-}
-
-/// Asks a question whose yes is one command.
-pub(super) fn confirm(
-    model: &mut Model,
-    title: Word,
-    lines: Vec<String>,
-    author: Author,
-    command: Command,
-) {
-    let yes = Consent::Ask(vec![(author, command)]);
-    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
 }
 
 /// K: asks before locking, or opens the page that lists what is still missing.
@@ -371,10 +275,16 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
         model.notice = Some(Notice::Refused(Refusal::AlreadySo));
         return;
     }
-    if !hall.is_complete() {
-        model.notice = Some(Notice::Say(Word::StageCannotLock));
-        if state(model).is_some_and(|state| state.pages.is_empty()) {
-            open(model, Page::GrandPrix(grand_prix::State::default()));
+    let blockers = hall.blockers();
+    if let Some(first) = blockers.first() {
+        let word = match first {
+            Blocker::TieOpen { by: Voter::Chair, .. } => Word::StageLockTie,
+            Blocker::TieOpen { by: Voter::Jury, .. } => Word::StageLockTieJury,
+            _ => Word::StageCannotLock,
+        };
+        model.notice = Some(Notice::Say(word));
+        if pages::state(model).is_some_and(|state| state.pages.is_empty()) {
+            pages::open(model, Page::GrandPrix(grand_prix::State::default()));
         }
         return;
     }
@@ -382,21 +292,8 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     let ranked = (0..sheet.entries()).filter(|&entry| !sheet.is_out(entry));
     let (duets, ballots) =
         ranked.fold((0, 0), |(duets, ballots), entry| (duets + 1, ballots + hall.counted(entry)));
-    let counts =
-        format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
-    let mut lines = vec![counts, model.say(Word::StageLockHelp).to_owned()];
+    let mut lines = locking(model, duets, ballots);
     let standings = hall.standings();
-    if standings.first().any(|row| row.place.is_some_and(|place| place.open)) {
-        let is_first = |entry| standings.first().any(|row| row.entry == entry);
-        let votes = hall.awaited_votes();
-        let vote = votes.iter().find(|vote| is_first(vote.tied[0]));
-        let word = if vote.is_some_and(|vote| vote.by == Voter::Jury) {
-            Word::StageLockTieJury
-        } else {
-            Word::StageLockTie
-        };
-        lines.push(model.say(word).to_owned());
-    }
     let unplaced = standings.rows.iter().filter(|row| row.place.is_none());
     let entries = &hall.contest().entries;
     let unplaced: Vec<_> =
@@ -405,5 +302,12 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
         lines.push(model.words.stage_lock_unplaced(unplaced.join(", ")));
     }
     let lock = Command::LockRanking { reason: String::new() };
-    confirm(model, Word::StageLockTitle, lines, Author::Chair, lock);
+    pages::confirm(model, Word::StageLockTitle, lines, Author::Chair, lock);
+}
+
+/// What the question before the lock begins with.
+pub(super) fn locking(model: &Model, duets: usize, ballots: usize) -> Vec<String> {
+    let counts =
+        format!("{}, {}.", model.words.count_duets(duets), model.words.count_ballots(ballots));
+    vec![counts, model.say(Word::StageLockHelp).to_owned()]
 }

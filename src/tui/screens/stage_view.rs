@@ -6,8 +6,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::stage::{Page, Pane, State, numbered};
-use super::{board, decided, explain, grand_prix_view, jurors, running_order, stage_foot, what_if};
+use super::stage::{Pane, State, numbered};
+use super::{board, pages, stage_foot};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, wording};
@@ -20,17 +20,9 @@ pub(super) const BESIDE: u16 = 76;
 /// Draws the screen, or the page opened over it.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
     let View::Stage(view) = &model.view else { return };
-    let mut ink = Ink::new(frame.buffer_mut(), area);
     match state.pages.last() {
-        None => desk(model, view, state, &mut ink),
-        Some(Page::Jurors(juror)) => {
-            jurors::view(model, &jurors::Panel::of_stage(view), *juror, &mut ink);
-        }
-        Some(Page::Explain(page)) => explain::view(model, view, page, &mut ink),
-        Some(Page::GrandPrix(page)) => grand_prix_view::view(model, view, page, &mut ink),
-        Some(Page::Decided(page)) => decided::view(model, view, *page, &mut ink),
-        Some(Page::WhatIf(page)) => what_if::view(model, view, *page, &mut ink),
-        Some(Page::RunningOrder(page)) => running_order::view(model, &view.hall, page, &mut ink),
+        Some(page) => pages::view(model, page, frame, area),
+        None => desk(model, view, state, &mut Ink::new(frame.buffer_mut(), area)),
     }
 }
 
@@ -304,7 +296,8 @@ fn figures(model: &Model, view: &StageView) -> (Vec<String>, u16) {
     (figures, widest.max(5))
 }
 
-fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
+/// Draws the ranking.
+pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
     let rows = hall.listed(&view.standings);

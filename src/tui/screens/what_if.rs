@@ -13,7 +13,8 @@ use ratatui::style::Style;
 
 use super::board;
 use super::lines::{self, Piece};
-use super::stage::{self, Page};
+use super::pages::{self, Page};
+use super::stage;
 use crate::hall::{Hall, Other, Refusal, StageView, WhatIf};
 use crate::tally::Shift;
 use crate::text::{Word, names, width, wording};
@@ -37,7 +38,7 @@ const WIDEST: u16 = 110;
 /// Opens the page; before the lock it says why not.
 pub(super) fn open(model: &mut Model, hall: &Hall) {
     if hall.locked {
-        stage::open(model, Page::WhatIf(State::default()));
+        pages::open(model, Page::WhatIf(State::default()));
     } else {
         model.notice = Some(Notice::Refused(Refusal::NotLocked));
     }
@@ -56,16 +57,16 @@ pub(super) fn last_scroll(model: &Model, view: &StageView, page: State) -> u16 {
 /// What an action does here.
 pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Action) -> Vec<Effect> {
     let last = view.what_if().len().saturating_sub(1);
-    let turn = |model: &mut Model, page| stage::turn(model, Page::WhatIf(page));
+    let turn = |model: &mut Model, page| pages::turn(model, Page::WhatIf(page));
     let at = |line| State { line, shifts: None };
     let line = page.line.min(last);
     match (action, page.shifts) {
         (Action::Cover, _) => {
             turn(model, at(line));
-            stage::cover(model);
+            pages::cover(model);
         }
         (Action::Back, Some(_)) => turn(model, at(line)),
-        (Action::Back, None) => stage::close(model),
+        (Action::Back, None) => pages::close(model),
         (action, Some(from)) => {
             let last = last_scroll(model, view, page);
             if let Some(scroll) = lines::scroll(model, from, last, action) {
@@ -76,7 +77,7 @@ pub(super) fn act(model: &mut Model, view: &StageView, page: State, action: Acti
         (Action::Down, None) => turn(model, at((line + 1).min(last))),
         (Action::First, None) => turn(model, at(0)),
         (Action::Last, None) => turn(model, at(last)),
-        (Action::Next, None) if model.covered => stage::say_covered(model),
+        (Action::Next, None) if model.covered => pages::say_covered(model),
         (Action::Next, None) => turn(model, State { line, shifts: Some(0) }),
         _ => {}
     }

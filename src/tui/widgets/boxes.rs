@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Ink, columns, window};
-use crate::text::width;
+use crate::text::{Word, width, wording};
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Choice, Confirm, Field};
+use crate::tui::pin_entry::PinPrompt;
+use crate::tui::screens::door;
 
 /// Opens a box of the wished size in the middle of the screen and returns its inside.
 fn open<'a>(model: &Model, buffer: &'a mut Buffer, width: u16, height: u16) -> Ink<'a> {
@@ -80,6 +82,29 @@ pub(crate) fn choice(model: &Model, choice: &Choice, buffer: &mut Buffer) {
         ink.row(0, y, &format!("{sign} {}", choice.options[at].0), style);
     }
     ink.row(0, last, &keys(model, Scope::Choice), model.theme.accent);
+}
+
+/// Draws the question for somebody's PIN.
+pub(crate) fn pin(model: &Model, prompt: &PinPrompt, buffer: &mut Buffer) {
+    let width = buffer.area.width.saturating_sub(8).min(68);
+    let inner = usize::from(width.saturating_sub(4));
+    let help = width::wrap(model.say(Word::PinPromptHelp), inner);
+    let said = door::said(model, &prompt.entry).unwrap_or_default();
+    let said = width::wrap(&said, inner);
+    // Room for two lines, so that the box keeps its size when something is said.
+    let mut ink = open(model, buffer, width, help.len() as u16 + 10);
+    let person = wording::author(&model.words, Some(model.contest()), &prompt.person);
+    ink.row(0, 0, &model.words.pin_prompt(person), model.theme.strong);
+    for (y, line) in (2..).zip(&help) {
+        ink.row(0, y, line, model.theme.base);
+    }
+    let y = help.len() as u16 + 3;
+    ink.row(0, y, &door::dots(&prompt.entry), model.theme.strong);
+    for (y, line) in (y + 1..).zip(said.iter().take(2)) {
+        ink.row(0, y, line, model.theme.warn);
+    }
+    let last = ink.height().saturating_sub(1);
+    ink.row(0, last, &keys(model, Scope::Pin), model.theme.accent);
 }
 
 /// Draws a text field.

@@ -1,0 +1,35 @@
+//! The command about PINs.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{file, of_commands, single};
+use crate::cli::pins::{Pins, Whom};
+use crate::text::{Word, Words};
+
+/// `alqa pins`, and `deal` behind it.
+pub(super) fn command(words: &Words) -> Command {
+    let say = |word| words.get(word).to_owned();
+    let deal = single(words, "deal", Word::CliPinsDeal).args([
+        file(words, "out", Word::CliFile, Word::CliPinsOut).long("out"),
+        Arg::new("all").long("all").action(ArgAction::SetTrue).help(say(Word::CliPinsAll)),
+        Arg::new("for")
+            .long("for")
+            .value_name("ID")
+            .action(ArgAction::Append)
+            .conflicts_with("all")
+            .help(say(Word::CliPinsFor)),
+    ]);
+    of_commands(words, "pins", Word::CliPins).subcommand(deal)
+}
+
+/// What was asked for.
+pub(super) fn read(of: &ArgMatches) -> Pins {
+    let Some(("deal", of)) = of.subcommand() else { return Pins::List };
+    let named: Vec<String> = of.get_many("for").into_iter().flatten().cloned().collect();
+    let whom = match named {
+        named if !named.is_empty() => Whom::Named(named),
+        _ if of.get_flag("all") => Whom::All,
+        _ => Whom::Without,
+    };
+    Pins::Deal { out: of.get_one("out").cloned(), whom }
+}

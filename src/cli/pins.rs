@@ -1,0 +1,324 @@
+//! `alqa pins`: who has a PIN. `alqa pins deal`: the secretary deals them, on slips to be cut.
+
+mod slips;
+
+use std::fs::{self, File};
+use std::io::{self, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use super::evening::{self, Evening};
+use super::records::{Problem, open, with_journal};
+use super::{Call, Exit, contest_file};
+use crate::contest::{Contest, JurorId, Lang, hygiene};
+use crate::hall::{Author, Command, Refusal, Trouble};
+use crate::journal::Replay;
+use crate::shell::{Desk, laptop, pin_hash, secret};
+use crate::text::{Word, Words, width, wording};
+use crate::tui::{Msg, Pin, Ticket};
+
+/// What is wanted of `alqa pins`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pins {
+    /// Who has one.
+    List,
+    /// New ones.
+    Deal {
+        /// Where the slips go; the standard output where it is not named.
+        out: Option<PathBuf>,
+        /// For whom.
+        whom: Whom,
+    },
+}
+
+/// For whom PINs are dealt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Whom {
+    /// Who has none.
+    Without,
+    /// Everybody, the secretary excepted, who has just given theirs.
+    All,
+    /// These: ids of jurors, `chair`, `stage`.
+    Named(Vec<String>),
+}
+
+/// A desk may take so long to sign the secretary out.
+const LAST_TRY: Duration = Duration::from_secs(3);
+
+/// Lists or deals.
+pub(super) fn run(call: &Call<'_>, pins: &Pins, out: &mut dyn Write) -> io::Result<Exit> {
+    match pins {
+        Pins::List => list(call, out),
+        Pins::Deal { out: file, whom } => deal(call, file.as_deref(), whom, out),
+    }
+}
+
+fn list(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
+    let words = call.words;
+    with_journal(call, out, |path, out| {
+        let hall =
+            Replay::of(&mut open(path)?, &contest_file::load).map_err(Problem::Trouble)?.hall;
+        let contest = hall.contest();
+        if !contest.pins {
+            writeln!(out, "{}", words.get(Word::RefusalNoPins))?;
+            return Ok(Exit::Done);
+        }
+        let name =
+            |person: &Author| hygiene::harmless(wording::author(words, Some(contest), person));
+        let everyone = Author::everyone(contest);
+        let room = everyone.iter().map(|person| width::columns(&name(person))).max().unwrap_or(0);
+        for person in &everyone {
+            let has = hall.pin_hash(person).is_some();
+            let word = if has { Word::PinsHas } else { Word::PinsHasNot };
+            writeln!(out, "{}  {}", width::pad_right(&name(person), room), words.get(word))?;
+        }
+        Ok(Exit::Done)
+    })
+}
+
+/// Why nothing was dealt.
+enum Stop {
+    /// This has to be said.
+    Say(String),
+    /// The person gave up.
+    GaveUp,
+    /// The terminal or the output failed.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+fn deal(
+    call: &Call<'_>,
+    file: Option<&Path>,
+    whom: &Whom,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        eprintln!("{}", call.words.get(Word::PinsNoTerminal));
+        return Ok(Exit::Problems);
+    }
+    let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    match dealt(call, evening, file, whom, out) {
+        Ok(()) => Ok(Exit::Done),
+        Err(Stop::Io(error)) => Err(error),
+        Err(Stop::GaveUp) => Ok(Exit::Problems),
+        Err(Stop::Say(why)) => {
+            eprintln!("{why}");
+            Ok(Exit::Problems)
+        }
+    }
+}
+
+fn dealt(
+    call: &Call<'_>,
+    evening: Evening,
+    file: Option<&Path>,
+    whom: &Whom,
+    out: &mut dyn Write,
+) -> Result<(), Stop> {
+    let (words, hall) = (call.words, evening.replay.hall);
+    let contest = hall.contest().clone();
+    if !contest.pins {
+        return Err(Stop::Say(words.get(Word::RefusalNoPins).to_owned()));
+    }
+    let has = |person: &Author| hall.pin_hash(person).is_some();
+    let people = people(&contest, whom, has).map_err(|id| unknown(words, &contest, &id))?;
+    if people.is_empty() {
+        return Err(Stop::Say(words.get(Word::PinsNobody).to_owned()));
+    }
+    let mut slips = Vec::new();
+    let mut then = Vec::new();
+    for person in people {
+        let pin = pin_hash::deal()?;
+        let hash = pin_hash::hash(&pin)?;
+        then.push((Author::Secretary, Command::SetPin { person: person.clone(), hash }));
+        slips.push((person, pin));
+    }
+    let lang = call.args.lang.unwrap_or(contest.language);
+    let text = text(lang, &contest, &slips);
+    // The file is there before the PINs are: nobody's old PIN goes for one that nobody can read.
+    let kept = file.map(|path| create(words, path)).transpose()?;
+    let (sender, inbox) = mpsc::channel();
+    let here = laptop::terminal(&call.folders.state)?;
+    let (journal, head) = (Box::new(evening.journal), evening.replay.head);
+    let desk = Desk::start(journal, hall.clone(), head, Some(here), sender);
+    let clerk = Clerk { words, contest: &contest, desk: &desk, inbox: &inbox };
+    if let Err(stop) = clerk.record(has(&Author::Secretary), &then) {
+        if let Some(path) = file {
+            // It is empty and ours.
+            let _ = fs::remove_file(path);
+        }
+        return Err(stop);
+    }
+    let told = words.pins_dealt(slips.len());
+    match (file, kept) {
+        (Some(path), Some(mut kept)) => {
+            kept.write_all(text.as_bytes()).and_then(|()| kept.sync_all())?;
+            let path = hygiene::harmless(path.display());
+            writeln!(out, "{told} {}", words.pins_slips_in(path))?;
+        }
+        _ => {
+            out.write_all(text.as_bytes())?;
+            eprintln!("{told} {}", words.get(Word::PinsSlipsOut));
+        }
+    }
+    desk.stop(LAST_TRY);
+    Ok(())
+}
+
+fn text(lang: Lang, contest: &Contest, slips: &[(Author, Pin)]) -> String {
+    let words = Words::new(lang);
+    slips.iter().map(|(person, pin)| slips::slip(&words, contest, person, pin)).collect()
+}
+
+/// A new file for this user alone.
+fn create(words: &Words, path: &Path) -> Result<File, Stop> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| {
+        let shown = hygiene::harmless(path.display());
+        Stop::Say(match error.kind() {
+            io::ErrorKind::AlreadyExists => words.pins_file_exists(shown),
+            _ => words.pins_file_failed(error, shown),
+        })
+    })
+}
+
+/// Whose PINs are dealt; an id that is nobody's.
+fn people(
+    contest: &Contest,
+    whom: &Whom,
+    has: impl Fn(&Author) -> bool,
+) -> Result<Vec<Author>, String> {
+    let mut everyone = Author::everyone(contest);
+    everyone.retain(|person| *person != Author::Secretary);
+    match whom {
+        Whom::All => {}
+        Whom::Without => everyone.retain(|person| !has(person)),
+        Whom::Named(ids) => {
+            let named = |id: &String| {
+                let juror = || JurorId::new(id).ok().map(Author::Juror);
+                let person = id.parse().ok().or_else(juror)?.pin_holder(contest);
+                everyone.contains(&person).then_some(person)
+            };
+            return ids.iter().map(|id| named(id).ok_or_else(|| id.clone())).collect();
+        }
+    }
+    Ok(everyone)
+}
+
+fn unknown(words: &Words, contest: &Contest, id: &str) -> Stop {
+    let known = contest.panel.iter().map(|juror| juror.id.as_str()).chain(["chair", "stage"]);
+    let known = known.collect::<Vec<_>>().join(", ");
+    Stop::Say(words.pins_unknown(hygiene::harmless(id), known))
+}
+
+/// The secretary at the desk.
+struct Clerk<'a> {
+    words: &'a Words,
+    contest: &'a Contest,
+    desk: &'a Desk,
+    inbox: &'a Receiver<Msg>,
+}
+
+impl Clerk<'_> {
+    /// Records the new PINs, all in one act of the secretary's: their PIN is asked for until it is
+    /// right, or chosen where there is none yet.
+    fn record(&self, has: bool, then: &[(Author, Command)]) -> Result<(), Stop> {
+        let mut chosen = if has { None } else { Some(self.choose()?) };
+        loop {
+            let pin = match chosen.take() {
+                Some(pin) => pin,
+                None => self.ask(Word::PinsAsk)?,
+            };
+            self.desk.sign_in(Ticket(2), Author::Secretary, pin, then.to_vec(), false);
+            match self.answer(Ticket(2)) {
+                Err(Answer::Refused(Refusal::WrongPin)) => {
+                    eprintln!("{}", self.words.get(Word::RefusalWrongPin));
+                }
+                answer => return answer.map_err(|answer| self.stop(&answer)),
+            }
+        }
+    }
+
+    fn choose(&self) -> Result<Pin, Stop> {
+        loop {
+            let pin = self.ask(Word::PinsChoose)?;
+            if pin.is_weak() {
+                eprintln!("{}", self.words.get(Word::DoorWeak));
+                continue;
+            }
+            if self.ask(Word::DoorAgain)? != pin {
+                eprintln!("{}", self.words.get(Word::DoorDiffer));
+                continue;
+            }
+            self.desk.set_pin(Ticket(1), Author::Secretary, pin.clone());
+            self.answer(Ticket(1)).map_err(|answer| self.stop(&answer))?;
+            return Ok(pin);
+        }
+    }
+
+    fn ask(&self, question: Word) -> Result<Pin, Stop> {
+        secret::ask_pin(self.words, self.words.get(question))?.ok_or(Stop::GaveUp)
+    }
+
+    fn answer(&self, ticket: Ticket) -> Result<(), Answer> {
+        for msg in self.inbox {
+            match msg {
+                Msg::Saved(of) if of == ticket => return Ok(()),
+                Msg::Refused(of, refusal) if of == ticket => return Err(Answer::Refused(refusal)),
+                Msg::Trouble(Some(trouble)) => return Err(Answer::Trouble(trouble)),
+                _ => {}
+            }
+        }
+        Err(Answer::Trouble(Trouble::Gone))
+    }
+
+    fn stop(&self, answer: &Answer) -> Stop {
+        Stop::Say(match answer {
+            Answer::Refused(refusal) => wording::refusal(self.words, self.contest, refusal),
+            Answer::Trouble(trouble) => wording::trouble(self.words, trouble),
+        })
+    }
+}
+
+/// Why the desk recorded nothing.
+enum Answer {
+    Refused(Refusal),
+    Trouble(Trouble),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contest::{CONCORDIA, load};
+
+    #[test]
+    fn pins_are_dealt_to_those_who_are_named() {
+        let contest = load(CONCORDIA).unwrap().contest;
+        let named = |whom: &[&str]| {
+            let whom = Whom::Named(whom.iter().map(ToString::to_string).collect());
+            let people = people(&contest, &whom, |_| true)?;
+            Ok::<_, String>(people.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        assert_eq!(named(&["qobyz", "stage"]).unwrap(), ["juror:qobyz", "stage"]);
+        let chair = format!("juror:{}", contest.chair().unwrap().id);
+        assert_eq!(named(&["chair"]).unwrap(), [chair]);
+        for nobody in ["qobys", "desk", "secretary", ""] {
+            assert_eq!(named(&["qobyz", nobody]), Err(nobody.to_owned()));
+        }
+        let all = people(&contest, &Whom::All, |_| true).unwrap();
+        assert_eq!(all.len(), contest.panel.len() + 1);
+        let one = Author::StageManager;
+        let without = people(&contest, &Whom::Without, |person| *person != one).unwrap();
+        assert_eq!(without, [one]);
+    }
+}

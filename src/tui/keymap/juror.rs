@@ -1,0 +1,116 @@
+//! A juror's keys.
+
+use super::Press::{Code as C, Ctrl, Letter as L};
+use super::{Action, Binding, Scope, bind};
+use crate::text::Word;
+use crate::tui::Code;
+
+/// These lines of the table.
+pub(super) const TABLE: &[Binding] = &[
+    bind(Scope::Order, &[C(Code::Up)], Action::Up, Word::KeyChooseDuet, Some(Word::KeyChooseDuet)),
+    bind(
+        Scope::Order,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyChooseDuet,
+        Some(Word::KeyChooseDuet),
+    ),
+    bind(Scope::Order, &[C(Code::Home), C(Code::PageUp)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Order, &[C(Code::End), C(Code::PageDown)], Action::Last, Word::KeyLast, None),
+    bind(
+        Scope::Order,
+        &[C(Code::Enter), C(Code::Right)],
+        Action::Next,
+        Word::KeyOpenBallot,
+        Some(Word::KeyOpenBallot),
+    ),
+    bind(
+        Scope::Order,
+        &[C(Code::Tab)],
+        Action::Jump,
+        Word::KeyToStage,
+        Some(Word::KeyToStageShort),
+    ),
+    bind(Scope::Order, &[L('r')], Action::Recuse, Word::KeyRecuse, Some(Word::KeyRecuseShort)),
+    bind(
+        Scope::Order,
+        &[C(Code::Esc), L('j')],
+        Action::Pass,
+        Word::KeyPass,
+        Some(Word::KeyPassShort),
+    ),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Up)],
+        Action::Up,
+        Word::KeyCriterion,
+        Some(Word::KeyCriterionShort),
+    ),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyCriterion,
+        Some(Word::KeyCriterionShort),
+    ),
+    bind(Scope::Ballot, &[C(Code::Left)], Action::Left, Word::KeyWorse, Some(Word::KeyMarkShort)),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Right)],
+        Action::Right,
+        Word::KeyBetter,
+        Some(Word::KeyMarkShort),
+    ),
+    bind(Scope::Ballot, &[C(Code::Enter)], Action::Next, Word::KeyGoOn, Some(Word::KeyGoOnShort)),
+    bind(Scope::Ballot, &[C(Code::Esc)], Action::Back, Word::KeyToOrder, Some(Word::KeyBackShort)),
+    bind(Scope::Ballot, &[C(Code::Char(' '))], Action::Half, Word::KeyHalf, None),
+    bind(
+        Scope::Ballot,
+        &[C(Code::Backspace), C(Code::Delete)],
+        Action::Clear,
+        Word::KeyClear,
+        None,
+    ),
+    bind(Scope::Ballot, &[L('z'), Ctrl('z')], Action::Undo, Word::KeyUndo, Some(Word::KeyUndo)),
+    bind(Scope::Ballot, &[C(Code::PageUp)], Action::PageUp, Word::KeyPrevDuet, None),
+    bind(Scope::Ballot, &[C(Code::PageDown)], Action::PageDown, Word::KeyNextDuet, None),
+    bind(Scope::Ballot, &[C(Code::Tab)], Action::Jump, Word::KeyToStage, None),
+    bind(Scope::Ballot, &[L('n')], Action::Note, Word::KeyNote, Some(Word::KeyNoteShort)),
+    bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
+    bind(Scope::Ballot, &[L('v')], Action::Versions, Word::KeyVersions, None),
+    bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
+    bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
+    bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
+    bind(
+        Scope::Review,
+        &[C(Code::Esc), C(Code::Up), C(Code::Left)],
+        Action::Back,
+        Word::KeyMend,
+        Some(Word::KeyMend),
+    ),
+    bind(Scope::Versions, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
+    bind(
+        Scope::Versions,
+        &[C(Code::Down)],
+        Action::Down,
+        Word::KeyScrollDown,
+        Some(Word::KeyScroll),
+    ),
+    bind(
+        Scope::Versions,
+        &[C(Code::Esc), C(Code::Enter), L('v')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
+    bind(
+        Scope::Recusal,
+        &[C(Code::Enter)],
+        Action::Next,
+        Word::KeyRecuseSo,
+        Some(Word::KeyRecuseShort),
+    ),
+    bind(Scope::Recusal, &[C(Code::Up)], Action::Up, Word::KeyChoose, None),
+    bind(Scope::Recusal, &[C(Code::Down)], Action::Down, Word::KeyChoose, None),
+    bind(Scope::Recusal, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
+];

@@ -1,0 +1,247 @@
+//! Pages opened over the stage manager's desk and over the chair's screen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{
+    Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
+    running_order, stage, vote, what_if,
+};
+use crate::hall::{Author, Command, Seat, StageView, View};
+use crate::text::Word;
+use crate::tui::Effect;
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
+use crate::tui::widgets::Ink;
+
+/// A page opened over the desk or over the chair's screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Who of the panel is in the hall: the juror under the hand.
+    Jurors(usize),
+    /// Why an entry has its place.
+    Explain(explain::State),
+    /// The Grand Prix.
+    GrandPrix(grand_prix::State),
+    /// What is decided.
+    Decided(decided::State),
+    /// What another panel or another rule would have made.
+    WhatIf(what_if::State),
+    /// A tie that waits for a vote, before the lock.
+    Vote(vote::State),
+    /// Whose ballots are in: the chair opens closed ones again.
+    Ballots(ballots::State),
+    /// What the chair can do with the entry under the hand: the line.
+    Entry(usize),
+    /// The awards: the one under the hand.
+    Awards(usize),
+    /// Who is given an award.
+    Award(award::State),
+    /// A final result.
+    Result(outcome::State),
+    /// The running order while it is changed.
+    RunningOrder(running_order::State),
+}
+
+impl Page {
+    pub(super) fn scope(&self) -> Scope {
+        match self {
+            Self::Jurors(_) => Scope::Jurors,
+            Self::Explain(_) => Scope::Explain,
+            Self::GrandPrix(_) => Scope::GrandPrix,
+            Self::Decided(_) => Scope::Decided,
+            Self::WhatIf(_) => Scope::WhatIf,
+            Self::Vote(_) => Scope::Vote,
+            Self::Ballots(_) => Scope::Ballots,
+            Self::Entry(_) => Scope::Entry,
+            Self::Awards(_) => Scope::Awards,
+            Self::Award(_) => Scope::Award,
+            Self::Result(_) => Scope::Result,
+            Self::RunningOrder(_) => Scope::RunningOrder,
+        }
+    }
+
+    /// What the page is remembered as.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Jurors(_) => "jurors",
+            Self::Explain(_) => "explain",
+            Self::GrandPrix(_) => "grand-prix",
+            Self::Decided(_) => "decided",
+            Self::WhatIf(_) => "what-if",
+            Self::Vote(_) => "vote",
+            Self::Ballots(_) => "ballots",
+            Self::Entry(_) => "entry",
+            Self::Awards(_) => "awards",
+            Self::Award(_) => "award",
+            Self::Result(_) => "result",
+            // An order that was not kept is not remembered.
+            Self::RunningOrder(_) => "desk",
+        }
+    }
+
+    /// Whether a chair's page still has its subject: before the lock ballots and ties, after it the
+    /// ranking and what is given for it.
+    pub(super) fn stands(&self, view: &View) -> bool {
+        let View::Chair(chair) = view else { return true };
+        match self {
+            Self::Vote(page) => chair.ties.iter().any(|vote| vote.tied == page.tied),
+            Self::Ballots(_) | Self::Entry(_) => chair.locked.is_none(),
+            _ => chair.locked.is_some(),
+        }
+    }
+}
+
+/// The hand and the pages of the screen shown, if it has pages.
+pub(super) fn state(model: &mut Model) -> Option<&mut stage::State> {
+    match &mut model.screen {
+        Screen::Stage(state) => Some(state),
+        Screen::Chair(state) => Some(&mut state.desk),
+        _ => None,
+    }
+}
+
+/// What an action does on a page.
+pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> {
+    let page = match page {
+        Page::Vote(page) => return vote::act(model, &page, action),
+        Page::Ballots(page) => return ballots::act(model, page, action),
+        Page::Entry(line) => return ballots::act_on_entry(model, line, action),
+        page => page,
+    };
+    let Some(view) = model.everything().cloned() else { return Vec::new() };
+    match page {
+        Page::Jurors(juror) => jurors::act(model, &view, juror, action),
+        Page::Explain(page) => explain::act(model, &view, page, action),
+        Page::GrandPrix(page) => grand_prix::act(model, &view, &page, action),
+        Page::Decided(page) => decided::act(model, &view, page, action),
+        Page::WhatIf(page) => what_if::act(model, &view, page, action),
+        Page::Awards(line) => awards::act(model, &view, line, action),
+        Page::Award(page) => award::act(model, &view, page, action),
+        Page::Result(page) => outcome::act(model, &view, page, action),
+        Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
+        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => Vec::new(),
+    }
+}
+
+/// Draws a page.
+pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect) {
+    let ink = &mut Ink::new(frame.buffer_mut(), area);
+    match (page, model.everything()) {
+        (Page::Vote(page), _) => vote::view(model, page, ink),
+        (Page::Ballots(page), _) => ballots::view(model, page, ink),
+        (Page::Entry(line), _) => ballots::view_entry(model, *line, ink),
+        (page, Some(view)) => view_all(model, view, page, ink),
+        (_, None) => {}
+    }
+}
+
+/// Draws a page of those who see everything.
+fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
+    match page {
+        Page::Jurors(juror) => {
+            jurors::view(model, &jurors::Panel::of_stage(view), *juror, ink);
+        }
+        Page::Explain(page) => explain::view(model, view, page, ink),
+        Page::GrandPrix(page) => grand_prix_view::view(model, view, page, ink),
+        Page::Decided(page) => decided::view(model, view, *page, ink),
+        Page::WhatIf(page) => what_if::view(model, view, *page, ink),
+        Page::Awards(line) => awards::view(model, view, *line, ink),
+        Page::Award(page) => award::view(model, view, page, ink),
+        Page::Result(page) => outcome::view(model, view, *page, ink),
+        Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
+        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => {}
+    }
+}
+
+/// Opens a page over the screen.
+pub(super) fn open(model: &mut Model, page: Page) {
+    if let Some(state) = state(model) {
+        state.pages.push(page);
+    }
+}
+
+/// Puts a page in the place of the one shown.
+pub(super) fn turn(model: &mut Model, page: Page) {
+    if let Some(last) = state(model).and_then(|state| state.pages.last_mut()) {
+        *last = page;
+    }
+}
+
+/// Closes the page shown.
+pub(super) fn close(model: &mut Model) {
+    if let Some(state) = state(model) {
+        state.pages.pop();
+    }
+}
+
+/// Covers or uncovers names and results.
+pub(super) fn cover(model: &mut Model) {
+    model.covered = !model.covered;
+    if let Some(state) = state(model) {
+        // The hand in the ranking would give away whose place it is.
+        state.pane = stage::Pane::Order;
+    }
+}
+
+/// Says that names and results are covered, and which key uncovers them.
+pub(super) fn say_covered(model: &mut Model) {
+    model.notice = Some(Notice::Text(covered(model)));
+}
+
+/// That names and results are covered, and which key uncovers them.
+pub(super) fn covered(model: &Model) -> String {
+    model.words.stage_covered(keymap::legend(Scope::Stage, Action::Cover))
+}
+
+/// Explains the place of an entry, unless places are covered or it has none.
+pub(super) fn explain(model: &mut Model, view: &StageView, entry: usize) {
+    if model.covered {
+        say_covered(model);
+    } else if view.standings.of(entry).is_none_or(|row| row.place.is_none()) {
+        model.notice = Some(Notice::Say(Word::StageNoPlace));
+    } else {
+        open(model, Page::Explain(explain::State::new(entry)));
+    }
+}
+
+/// Asks a question whose yes is one command.
+pub(super) fn confirm(
+    model: &mut Model,
+    title: Word,
+    lines: Vec<String>,
+    author: Author,
+    command: Command,
+) {
+    let yes = Consent::Ask(vec![(author, command)]);
+    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
+}
+
+/// Asks a question whose yes asks for a reason; with it the chair's `command` is asked for. Says that
+/// a reason that is `needed` stands in the protocol.
+pub(super) fn because(
+    model: &mut Model,
+    title: Word,
+    mut lines: Vec<String>,
+    command: Command,
+    needed: bool,
+) {
+    if needed {
+        lines.push(model.say(Word::ReasonIsKept).to_owned());
+    }
+    let yes = Consent::Write(reason(command, needed));
+    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
+}
+
+/// A field for the reason of the chair's `command`.
+pub(super) fn reason(command: Command, needed: bool) -> Field {
+    let title = if needed { Word::ReasonTitle } else { Word::ReasonOptional };
+    let purpose = Purpose::Reason { author: Author::Chair, command, needed };
+    Field::new(title, purpose, "")
+}
+
+/// Whether the chair sits here, who decides what the desk only shows.
+pub(super) fn is_chair(model: &Model) -> bool {
+    model.seat == Seat::Chair
+}
