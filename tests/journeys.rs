@@ -28,6 +28,8 @@ mod gala;
 mod noise;
 #[path = "journeys/paper.rs"]
 mod paper;
+#[path = "journeys/pins.rs"]
+mod pins;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 mod pty;

@@ -14,7 +14,8 @@ use super::{Call, Exit, contest_file};
 use crate::contest::{Contest, JurorId, Lang, hygiene};
 use crate::hall::{Author, Command, Refusal, Trouble};
 use crate::journal::Replay;
-use crate::shell::{Desk, laptop, pin_hash, secret};
+use crate::shell::secret::Silent;
+use crate::shell::{Desk, laptop, pin_hash};
 use crate::text::{Word, Words, width, wording};
 use crate::tui::{Msg, Pin, Ticket};
 
@@ -142,31 +143,29 @@ fn dealt(
     }
     let lang = call.args.lang.unwrap_or(contest.language);
     let text = text(lang, &contest, &slips);
-    // The file is there before the PINs are: nobody's old PIN goes for one that nobody can read.
-    let kept = file.map(|path| create(words, path)).transpose()?;
     let (sender, inbox) = mpsc::channel();
     let here = laptop::terminal(&call.folders.state)?;
+    let silent = Silent::begin()?;
+    // The file is there before the PINs are: nobody's old PIN goes for one that nobody can read.
+    let kept = file.map(|path| create(words, path)).transpose()?;
     let (journal, head) = (Box::new(evening.journal), evening.replay.head);
     let desk = Desk::start(journal, hall.clone(), head, Some(here), sender);
-    let clerk = Clerk { words, contest: &contest, desk: &desk, inbox: &inbox };
-    if let Err(stop) = clerk.record(has(&Author::Secretary), &then) {
-        if let Some(path) = file {
-            // It is empty and ours.
-            let _ = fs::remove_file(path);
-        }
-        return Err(stop);
+    let clerk = Clerk { words, contest: &contest, desk: &desk, inbox: &inbox, silent };
+    let recorded = clerk.record(has(&Author::Secretary), &then);
+    drop(clerk);
+    if let (Err(_), Some(path)) = (&recorded, file) {
+        // It is empty and ours.
+        let _ = fs::remove_file(path);
     }
+    recorded?;
     let told = words.pins_dealt(slips.len());
-    match (file, kept) {
-        (Some(path), Some(mut kept)) => {
-            kept.write_all(text.as_bytes()).and_then(|()| kept.sync_all())?;
-            let path = hygiene::harmless(path.display());
-            writeln!(out, "{told} {}", words.pins_slips_in(path))?;
-        }
-        _ => {
-            out.write_all(text.as_bytes())?;
-            eprintln!("{told} {}", words.get(Word::PinsSlipsOut));
-        }
+    if let (Some(path), Some(mut kept)) = (file, kept) {
+        kept.write_all(text.as_bytes()).and_then(|()| kept.sync_all())?;
+        let path = hygiene::harmless(path.display());
+        writeln!(out, "{told} {}", words.pins_slips_in(path))?;
+    } else {
+        out.write_all(text.as_bytes())?;
+        eprintln!("{told} {}", words.get(Word::PinsSlipsOut));
     }
     desk.stop(LAST_TRY);
     Ok(())
@@ -227,6 +226,7 @@ struct Clerk<'a> {
     contest: &'a Contest,
     desk: &'a Desk,
     inbox: &'a Receiver<Msg>,
+    silent: Silent,
 }
 
 impl Clerk<'_> {
@@ -242,7 +242,7 @@ impl Clerk<'_> {
             self.desk.sign_in(Ticket(2), Author::Secretary, pin, then.to_vec(), false);
             match self.answer(Ticket(2)) {
                 Err(Answer::Refused(Refusal::WrongPin)) => {
-                    eprintln!("{}", self.words.get(Word::RefusalWrongPin));
+                    self.silent.say(self.words.get(Word::RefusalWrongPin));
                 }
                 answer => return answer.map_err(|answer| self.stop(&answer)),
             }
@@ -253,11 +253,11 @@ impl Clerk<'_> {
         loop {
             let pin = self.ask(Word::PinsChoose)?;
             if pin.is_weak() {
-                eprintln!("{}", self.words.get(Word::DoorWeak));
+                self.silent.say(self.words.get(Word::DoorWeak));
                 continue;
             }
             if self.ask(Word::DoorAgain)? != pin {
-                eprintln!("{}", self.words.get(Word::DoorDiffer));
+                self.silent.say(self.words.get(Word::DoorDiffer));
                 continue;
             }
             self.desk.set_pin(Ticket(1), Author::Secretary, pin.clone());
@@ -267,7 +267,7 @@ impl Clerk<'_> {
     }
 
     fn ask(&self, question: Word) -> Result<Pin, Stop> {
-        secret::ask_pin(self.words, self.words.get(question))?.ok_or(Stop::GaveUp)
+        self.silent.ask_pin(self.words, self.words.get(question))?.ok_or(Stop::GaveUp)
     }
 
     fn answer(&self, ticket: Ticket) -> Result<(), Answer> {

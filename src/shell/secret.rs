@@ -8,13 +8,30 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use crate::text::Words;
 use crate::tui::{Code, Key, Pin, PinEntry};
 
-/// No echo until it is dropped.
-struct Silent;
+/// A terminal without echo, until this is dropped: also between two questions, so that nothing shows
+/// of what is typed ahead.
+///
+/// Questions go to the error output: the other one may be a file.
+#[derive(Debug)]
+pub struct Silent(());
 
 impl Silent {
-    fn begin() -> io::Result<Self> {
+    /// Turns the echo off.
+    pub fn begin() -> io::Result<Self> {
         enable_raw_mode()?;
-        Ok(Self)
+        Ok(Self(()))
+    }
+
+    /// Says something on a line of its own.
+    pub fn say(&self, text: &str) {
+        eprint!("{text}\r\n");
+    }
+
+    /// Asks for a PIN, digits under any layout; `None` if the person gives up with Esc or Ctrl+C.
+    pub fn ask_pin(&self, words: &Words, question: &str) -> io::Result<Option<Pin>> {
+        let pin = typed(words, question);
+        self.say("");
+        pin
     }
 }
 
@@ -22,18 +39,13 @@ impl Drop for Silent {
     fn drop(&mut self) {
         // Whoever called sees what is left of the line either way.
         let _ = disable_raw_mode();
-        eprintln!();
     }
 }
 
-/// Asks for a PIN, digits under any layout; `None` if the person gives up with Esc or Ctrl+C.
-///
-/// The question goes to the error output: the other one may be a file.
-pub fn ask_pin(words: &Words, question: &str) -> io::Result<Option<Pin>> {
-    let _silent = Silent::begin()?;
+fn typed(words: &Words, question: &str) -> io::Result<Option<Pin>> {
     let mut entry = PinEntry::default();
     loop {
-        let dots = "●".repeat(entry.len());
+        let dots = "●".repeat(entry.digits());
         let said = entry.said.map_or("", |word| words.get(word));
         // To the beginning of the line, which is cleared behind what stands there now.
         eprint!("\r{question}: {dots}  {said}\x1b[K");

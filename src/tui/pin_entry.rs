@@ -52,7 +52,7 @@ impl PinEntry {
     }
 
     /// How many digits stand there.
-    pub fn len(&self) -> usize {
+    pub fn digits(&self) -> usize {
         self.pin.len()
     }
 
@@ -145,10 +145,10 @@ mod tests {
         let mut entry = typed("16");
         entry.wait(at(10));
         entry.press(Key::char('1'));
-        assert_eq!((entry.len(), entry.take()), (0, None));
+        assert_eq!((entry.digits(), entry.take()), (0, None));
         assert!(entry.tick(at(9)) && !entry.tick(at(10)));
         entry.press(Key::char('1'));
-        assert_eq!(entry.len(), 1);
+        assert_eq!(entry.digits(), 1);
         assert_eq!(entry.take(), None);
         assert_eq!(entry.said, Some(Word::PinTooShort));
     }

@@ -22,8 +22,8 @@ fn a_juror_recuses_and_returns() {
     wait_marks(&juror, EN, [Some(7), None, None, None, None]);
     stage.wait_for("[0/2]");
     // к is r.
-    juror.send("к").wait_for(&say(EN, Word::JurorRecuseTitle)).send(key::ENTER);
-    juror.wait_for(&say(EN, Word::JurorRecuseReason)).send("оқушым\r");
+    juror.send("к").wait_for(&say(EN, Word::JurorRecuseTitle)).send("4").send(key::ENTER);
+    juror.wait_for(&say(EN, Word::KeyKeep)).send("оқушым\r");
     stage.wait_for("[0/1]");
     wait_row(&stage, &[DUETS[0], "×"]);
     juror.wait_gone(HAND).send("9");

@@ -20,28 +20,30 @@ pub(super) fn slip(words: &Words, contest: &Contest, person: &Author, pin: &Pin)
         pin.as_bytes().iter().map(|&digit| char::from(digit).to_string()).collect();
     let mut lines = vec!["- ".repeat(WIDE / 2), String::new()];
     lines.extend(width::wrap(&hygiene::harmless(evening.join(" · ")), WIDE));
-    lines.extend([String::new(), hygiene::harmless(name).into(), role, String::new()]);
+    lines.extend([String::new(), hygiene::harmless(name)]);
+    lines.extend(role.map(ToOwned::to_owned));
+    lines.push(String::new());
     lines.extend([format!("PIN:  {}", digits.join(" ")), String::new()]);
     for word in [Word::SlipHow, Word::DoorKeys, Word::SlipSecret] {
         lines.extend(width::wrap(words.get(word), WIDE));
     }
     lines.push(String::new());
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    lines.push(String::new());
+    lines.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
 /// The person's name and role; the role alone where the contest names nobody.
-fn who(words: &Words, contest: &Contest, person: &Author) -> (String, String) {
+fn who<'w>(words: &'w Words, contest: &Contest, person: &Author) -> (String, Option<&'w str>) {
     let word = match person {
         Author::Juror(id) => {
-            let role = words.get(Word::Juror).to_owned();
-            return (names::juror_by_id(words, contest, id), role);
+            return (names::juror_by_id(words, contest, id), Some(words.get(Word::Juror)));
         }
         Author::Chair => Word::SeatChair,
         Author::StageManager => Word::SeatStage,
         Author::Secretary => Word::SeatSecretary,
         Author::Desk => Word::AppName,
     };
-    (words.get(word).to_owned(), String::new())
+    (words.get(word).to_owned(), None)
 }
 
 #[cfg(test)]

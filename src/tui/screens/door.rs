@@ -103,9 +103,10 @@ fn next(model: &mut Model) -> Option<Effect> {
         }
         (true, Some(pin)) => pin,
     };
-    let (ticket, effect) = match chooses {
-        true => model.outbox.set_pin(person, pin),
-        false => model.outbox.sign_in(person, pin, Vec::new(), true),
+    let (ticket, effect) = if chooses {
+        model.outbox.set_pin(person, pin)
+    } else {
+        model.outbox.sign_in(person, pin, Vec::new(), true)
     };
     self::state(model)?.entry.asked = Some(ticket);
     Some(effect)
@@ -130,7 +131,7 @@ fn seconds(now: DateTime<Utc>, until: DateTime<Utc>) -> i64 {
 
 /// The dots of a PIN: as many as were typed, and where the next one goes.
 pub(in crate::tui) fn dots(entry: &PinEntry) -> String {
-    let places = (0..PIN_DIGITS.1).map(|at| if at < entry.len() { "●" } else { "·" });
+    let places = (0..PIN_DIGITS.1).map(|at| if at < entry.digits() { "●" } else { "·" });
     places.collect::<Vec<_>>().join(" ")
 }
 

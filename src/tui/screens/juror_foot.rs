@@ -59,13 +59,17 @@ fn groups(
     let plain = |text: &str, most: usize, style: Style| -> Vec<Line> {
         fitted(text, width, most).into_iter().map(|line| vec![(line, style)]).collect()
     };
-    add(4, juror_totals::line(model, view, ballot).into_iter().collect());
+    let stored = &view.entries[state.entry].ballot;
+    let submitted = stored.state() == BallotState::Submitted;
+    // Once submitted, the total stands in the running order too.
+    let total = juror_totals::line(model, view, ballot).into_iter().collect();
+    add(if submitted { 5 } else { 3 }, total);
     if let Some(summary) = juror_totals::summary(model, view).filter(|_| height >= ROOMY) {
         add(6, vec![vec![(summary, theme.dim)]]);
     }
     if !ballot.note.is_empty() {
         let note = format!("{} {}", model.say(Word::JurorNote), ballot.note);
-        add(5, plain(&note, if tall { 4 } else { 1 }, theme.base));
+        add(4, plain(&note, if tall { 4 } else { 1 }, theme.base));
     }
     if may_mark(view, state.entry).is_ok() && height >= ROOMY {
         // The rows stay free without an alarm: the marks above must not move when one comes.
@@ -78,8 +82,6 @@ fn groups(
     if tall {
         add(7, vec![Line::new()]);
     }
-    let stored = &view.entries[state.entry].ballot;
-    let submitted = stored.state() == BallotState::Submitted;
     if let Some(version) = stored.versions.last().filter(|_| submitted) {
         add(0, receipt(model, version, width, tall));
         add(

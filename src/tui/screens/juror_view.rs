@@ -147,7 +147,9 @@ fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
         ink.row(0, y, &text, model.theme.select);
     } else if marking && height < ROOMY {
         let alarms = juror_alarms::lines(model, view, state.entry, &shown.marks, (width, 1));
-        alarms.iter().for_each(|line| draw(ink, y, line));
+        for line in &alarms {
+            draw(ink, y, line);
+        }
     }
     let y = y + u16::from(height >= ROOMY || marking || offer.is_some()) + airy;
     let count = judged(view).count() as u16;
