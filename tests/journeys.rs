@@ -26,6 +26,8 @@ mod folders;
 mod gala;
 #[path = "journeys/noise.rs"]
 mod noise;
+#[path = "journeys/paper.rs"]
+mod paper;
 #[path = "journeys/pins.rs"]
 mod pins;
 #[path = "journeys/privacy.rs"]

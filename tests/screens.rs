@@ -20,5 +20,9 @@ mod lean;
 mod looks;
 #[path = "screens/room.rs"]
 mod room;
+#[path = "screens/running.rs"]
+mod running;
+#[path = "screens/secretary.rs"]
+mod secretary;
 #[path = "screens/wide.rs"]
 mod wide;

@@ -205,6 +205,22 @@ key-ties = to the ties for lower places and back
 key-ties-short = ties
 key-withdraw = the duet withdrew, or takes part after all
 key-no-show = the duet did not come, or came after all
+key-move = change the turn of a duet that waits
+key-replace = replace a performer before their turn
+key-replace-short = replace
+key-earlier = earlier
+key-later = later
+key-shift = move
+key-keep-order = keep the new order, with a reason
+key-drop-order = leave the order as it was
+key-type-sheet = type a paper sheet, for the first or the second time
+key-type-sheet-short = type the sheet
+key-jurors-short = jurors
+key-sheet-on = go on; at the end look it over
+key-sheet-later = leave it for later
+key-sheet-typed = typed
+key-second-again = type the second again
+key-anew = begin anew
 key-jurors = jurors: who is present
 key-present = present / absent
 key-lock = lock the ranking
@@ -361,6 +377,51 @@ stage-lock-title = Lock the ranking?
 stage-lock-help = After the lock no mark changes: only after an appeal the chair opens a revision, with a reason. The awards are decided next.
 stage-jurors-title = Jurors: who is present
 stage-jurors-help = The panel does not wait for those who are absent.
+
+
+## what becomes of entries
+
+desk-disqualified = The chair took the duet out: only the chair brings it back.
+desk-replace-who = Who is replaced?
+desk-replace-name = Name of the new performer
+desk-replace-reason = Reason for the replacement
+desk-legend-out = ! out
+desk-legend-repeated = ↻ again
+desk-awaited = { $number }: not submitted yet: { $jurors }
+desk-out = { $word }: “{ $reason }”
+desk-repeated = performed again: { $n }
+desk-missed = absent from the scoring: { $jurors }
+desk-terminals = Signed in at several terminals: { $jurors }
+order-title = New running order: { $entry }
+order-help = Only duets that wait change their turns.
+order-reason = Why does the running order change?
+order-not-waiting = This duet no longer waits: its turn stays.
+order-changed-elsewhere = The order has changed meanwhile. Begin again.
+
+
+## secretary
+
+secretary-pin = has a PIN
+secretary-no-pin = no PIN
+secretary-legend = » on stage, ◇ typed once from paper, ◆ from paper and counts, · no marks, ○ begun, ● submitted, × recused, – absent
+secretary-awaits = Sheets that wait for the second typing: { $n }
+secretary-type-first = Enter types the paper sheet
+secretary-type-second = The paper sheet was typed once. Enter types it again
+secretary-from-paper = From paper, typed by the secretary. Receipt: { $receipt }
+secretary-counts = Typed twice alike: the ballot counts. Receipt: { $receipt }
+secretary-recused = This juror does not judge this duet.
+secretary-submitted = This ballot is submitted: nothing is typed from paper.
+secretary-sheet = Paper sheet: { $juror }
+secretary-first = First typing
+secretary-second = Second typing: the first is not shown
+secretary-differs = The two typings differ: look at the sheet
+secretary-missing = Not saved yet. Marks to type: { $n }
+secretary-full = All typed, not saved yet. Enter: look it over
+secretary-review = Not saved yet. Compare with the sheet, then Enter
+secretary-once = Typed for the first time. Now type the same sheet again.
+secretary-nothing-kept = The ballot does not count yet.
+secretary-head-first = first
+secretary-head-second = second
 
 
 ## ranking

@@ -205,6 +205,22 @@ key-ties = төменгі орындардағы теңдікке өту не о
 key-ties-short = теңдік
 key-withdraw = дуэт қатысудан бас тартты немесе қайта қатысады
 key-no-show = дуэт келмеді немесе кейін келді
+key-move = күтіп тұрған дуэттің ретін өзгерту
+key-replace = кезегіне дейін орындаушыны ауыстыру
+key-replace-short = ауыстыру
+key-earlier = ертерек шығару
+key-later = кейінірек шығару
+key-shift = жылжыту
+key-keep-order = жаңа ретті себебімен сақтау
+key-drop-order = бұрынғы ретпен қалдыру
+key-type-sheet = қағаз парақты теру, бірінші не екінші рет
+key-type-sheet-short = парақты теру
+key-jurors-short = қазылар
+key-sheet-on = әрі қарай; соңында — тексеру
+key-sheet-later = кейінге қалдыру
+key-sheet-typed = терілді
+key-second-again = екіншісін қайта теру
+key-anew = басынан бастау
 key-jurors = қазылар: кім қатысады
 key-present = қатысады / қатыспайды
 key-lock = рейтингті бекіту
@@ -361,6 +377,51 @@ stage-lock-title = Рейтингті бекітесіз бе?
 stage-lock-help = Бекітілген соң ешбір баға өзгермейді: шағым болса ғана төраға себебін жазып, қайта қарауды ашады. Марапаттар кейін шешіледі.
 stage-jurors-title = Қазылар: кім қатысады
 stage-jurors-help = Қатыспайтын қазының жібермеген бағасы күтілмейді.
+
+
+## what becomes of entries
+
+desk-disqualified = Дуэтті төраға шығарған: оны тек төраға қайтарады.
+desk-replace-who = Кімнің орнына басқа адам шығады?
+desk-replace-name = Жаңа орындаушының аты-жөні
+desk-replace-reason = Ауыстыру себебі
+desk-legend-out = ! байқаудан шықты
+desk-legend-repeated = ↻ қайталау
+desk-awaited = { $number } — әлі жібермеген: { $jurors }
+desk-out = { $word }: «{ $reason }»
+desk-repeated = қайталау: { $n }
+desk-missed = бағалау кезінде болмаған: { $jurors }
+desk-terminals = Бірнеше терминалда отыр: { $jurors }
+order-title = Жаңа шығу реті: { $entry }
+order-help = Күтіп тұрған дуэттер ғана орын ауыстырады.
+order-reason = Шығу реті неге өзгереді?
+order-not-waiting = Кезегі келген дуэттің реті өзгермейді.
+order-changed-elsewhere = Осы арада рет өзгерді. Қайта бастаңыз.
+
+
+## secretary
+
+secretary-pin = PIN бар
+secretary-no-pin = PIN жоқ
+secretary-legend = » сахнада, ◇ қағаздан бір рет терілді, ◆ қағаздан есептелді, · баға жоқ, ○ басталды, ● жіберілді, × бағаламайды, – қатыспайды
+secretary-awaits = Екінші рет теруді күтетін парақ: { $n }
+secretary-type-first = Enter — қағаз парақты теру
+secretary-type-second = Қағаз парақ бір рет терілді. Enter — екінші рет теру
+secretary-from-paper = Қағаздан, хатшы терді. Түбіртек: { $receipt }
+secretary-counts = Екі рет бірдей терілді, парақ есептелді. Түбіртек: { $receipt }
+secretary-recused = Бұл қазы бұл дуэтті бағаламайды.
+secretary-submitted = Бұл парақ жіберілген: қағаздан теру қажет емес.
+secretary-sheet = Қағаз парақ: { $juror }
+secretary-first = Бірінші рет теру
+secretary-second = Екінші рет теру: бірінші терілгені көрінбейді
+secretary-differs = Екі теру бірдей емес: қағазға қараңыз
+secretary-missing = Сақталған жоқ. Терілмеген баға: { $n }
+secretary-full = Бәрі терілді, сақталған жоқ. Enter — тексеру
+secretary-review = Сақталған жоқ. Қағазбен салыстырып, Enter басыңыз
+secretary-once = Бірінші рет терілді. Енді сол парақты екінші рет теріңіз.
+secretary-nothing-kept = Парақ әлі есептелмейді.
+secretary-head-first = бірінші
+secretary-head-second = екінші
 
 
 ## ranking

@@ -213,6 +213,22 @@ key-ties = к равенству на других местах и обратн�
 key-ties-short = равенство
 key-withdraw = дуэт снялся или снова участвует
 key-no-show = дуэт не явился или всё-таки пришёл
+key-move = изменить очередь ожидающего дуэта
+key-replace = заменить исполнителя до его выхода
+key-replace-short = замена
+key-earlier = раньше
+key-later = позже
+key-shift = сдвинуть
+key-keep-order = сохранить новый порядок с причиной
+key-drop-order = оставить прежний порядок
+key-type-sheet = ввести бумажный лист, первый или второй раз
+key-type-sheet-short = ввести лист
+key-jurors-short = жюри
+key-sheet-on = дальше; в конце — проверить
+key-sheet-later = отложить
+key-sheet-typed = введено
+key-second-again = второй раз заново
+key-anew = начать сначала
 key-jurors = жюри: кто присутствует
 key-present = присутствует / отсутствует
 key-lock = зафиксировать рейтинг
@@ -371,6 +387,51 @@ stage-lock-title = Зафиксировать рейтинг?
 stage-lock-help = После фиксации оценки не меняются: только при апелляции председатель, указав причину, откроет пересмотр. Награды решаются потом.
 stage-jurors-title = Жюри: кто присутствует
 stage-jurors-help = Отсутствующих не ждут: их неотправленные оценки не нужны.
+
+
+## what becomes of entries
+
+desk-disqualified = Дуэт снял председатель: вернуть его может только он.
+desk-replace-who = Вместо кого выйдет другой?
+desk-replace-name = Имя и фамилия нового исполнителя
+desk-replace-reason = Причина замены
+desk-legend-out = ! выбыл
+desk-legend-repeated = ↻ повтор
+desk-awaited = { $number }: ещё не отправили: { $jurors }
+desk-out = { $word }: «{ $reason }»
+desk-repeated = повторных выступлений: { $n }
+desk-missed = при оценивании отсутствовали: { $jurors }
+desk-terminals = Сидят за несколькими терминалами: { $jurors }
+order-title = Новый порядок выхода: { $entry }
+order-help = Местами меняются только те, кто ещё ждёт.
+order-reason = Почему меняется порядок выхода?
+order-not-waiting = Очередь этого дуэта уже не изменить.
+order-changed-elsewhere = Порядок тем временем изменился. Начните заново.
+
+
+## secretary
+
+secretary-pin = PIN есть
+secretary-no-pin = нет PIN
+secretary-legend = » на сцене, ◇ с бумаги введён один раз, ◆ с бумаги засчитан, · нет оценок, ○ начато, ● отправлено, × самоотвод, – отсутствует
+secretary-awaits = Листов ждут второго ввода: { $n }
+secretary-type-first = Enter — ввести бумажный лист
+secretary-type-second = Бумажный лист введён один раз. Enter — второй ввод
+secretary-from-paper = С бумаги, введён секретарём. Квитанция: { $receipt }
+secretary-counts = Введён дважды одинаково, лист засчитан. Квитанция: { $receipt }
+secretary-recused = Этот член жюри не оценивает этот дуэт.
+secretary-submitted = Этот лист отправлен: вводить с бумаги не нужно.
+secretary-sheet = Бумажный лист: { $juror }
+secretary-first = Первый ввод
+secretary-second = Второй ввод: первый не показан
+secretary-differs = Два ввода различаются: сверьтесь с листом
+secretary-missing = Не сохранено. Не введено оценок: { $n }
+secretary-full = Всё введено, не сохранено. Enter — проверить
+secretary-review = Не сохранено. Сверьте с листом и нажмите Enter
+secretary-once = Введено первый раз. Теперь введите тот же лист ещё раз.
+secretary-nothing-kept = Лист пока не засчитан.
+secretary-head-first = первый
+secretary-head-second = второй
 
 
 ## ranking

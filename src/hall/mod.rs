@@ -41,8 +41,8 @@ pub use state::{
 };
 pub use trouble::Trouble;
 pub use view::{
-    Cell, ChairView, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow, RankingView, Seat,
-    SecretaryView, Sheet, StageView, View,
+    Cell, ChairView, FromPaper, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow,
+    RankingView, Seat, SecretaryView, Sheet, StageView, View,
 };
 pub use votes::{AwaitedVote, Voter};
 pub use who::{Author, Stamp, Terminal, UnknownAuthor};

@@ -4,10 +4,10 @@ use std::sync::{Arc, OnceLock};
 
 use super::{
     Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall, Phase,
-    WhatIf,
+    Receipt, WhatIf,
 };
 use crate::contest::{Contest, JurorId};
-use crate::tally::{Bounds, Exact, Placing, Standings};
+use crate::tally::{Bounds, Exact, Placing, Standing, Standings};
 
 /// Who sits at a terminal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -248,6 +248,8 @@ pub struct SecretaryView {
     pub cells: Vec<Cell>,
     /// Paper sheets that were typed once.
     pub sheets: Vec<Sheet>,
+    /// Ballots that count and were typed from paper.
+    pub from_paper: Vec<FromPaper>,
     /// Who has set a PIN.
     pub has_pin: Vec<Author>,
 }
@@ -261,6 +263,17 @@ pub struct Sheet {
     pub juror: usize,
 }
 
+/// A ballot that counts and was typed from the juror's paper sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FromPaper {
+    /// The entry, position in the lineup.
+    pub entry: usize,
+    /// The juror, position in the panel.
+    pub juror: usize,
+    /// The code that the juror keeps.
+    pub receipt: Receipt,
+}
+
 /// The ranking alone: no marks.
 #[derive(Debug, Clone)]
 pub struct RankingView {
@@ -272,7 +285,7 @@ pub struct RankingView {
     pub complete: bool,
     /// The entry on stage.
     pub on_stage: Option<usize>,
-    /// Best first; entries without a ballot at the end.
+    /// Best first; entries without a place at the end, in running order.
     pub rows: Vec<RankingRow>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
@@ -392,8 +405,19 @@ impl Hall {
             on_stage: self.on_stage,
             cells: self.cells(),
             sheets: sheets.map(|(entry, juror)| Sheet { entry, juror }).collect(),
+            from_paper: self
+                .each_pair()
+                .filter_map(|(entry, juror)| self.paper(entry, juror))
+                .collect(),
             has_pin: self.has_pin(),
         }
+    }
+
+    /// The ballot, if it counts and was typed from paper.
+    fn paper(&self, entry: usize, juror: usize) -> Option<FromPaper> {
+        let ballot = self.ballot(entry, juror);
+        let last = ballot.versions.last().filter(|last| ballot.counts() && last.from_paper())?;
+        Some(FromPaper { entry, juror, receipt: last.receipt })
     }
 
     fn lobby(&self) -> LobbyView {
@@ -441,11 +465,19 @@ impl Hall {
         }
     }
 
+    /// The rows of the ranking: best first; those without a place at the end, in running order.
+    pub fn listed<'a>(&self, standings: &'a Standings) -> Vec<&'a Standing> {
+        let turn = |row: &Standing| self.order.iter().position(|&entry| entry == row.entry);
+        let mut rows: Vec<_> = standings.rows.iter().collect();
+        rows.sort_by_key(|row| row.place.is_none().then(|| turn(row)));
+        rows
+    }
+
     fn ranking(&self) -> RankingView {
+        let standings = self.standings();
         let rows = self
-            .standings()
-            .rows
-            .iter()
+            .listed(&standings)
+            .into_iter()
             .map(|row| RankingRow {
                 expected: self.expected(row.entry),
                 entry: row.entry,

@@ -4,10 +4,12 @@
 //! Backspace, paging keys). Letters are extras, matched as physical keys through [`super::fold`], so that
 //! a Kazakh, Russian or English layout makes no difference; their legend shows both letters.
 
+mod desk;
 mod juror;
 mod pages;
 mod press;
 mod replay;
+mod secretary;
 
 pub use press::Press;
 
@@ -62,8 +64,14 @@ pub enum Action {
     Withdraw,
     /// Marks the duet as not come.
     NoShow,
+    /// Moves the duet in the running order.
+    Move,
+    /// Replaces a performer.
+    Replace,
     /// Jurors: who is in the hall.
     Jurors,
+    /// Types a paper sheet anew, from the first time on.
+    Anew,
     /// Explains a place.
     Explain,
     /// The Grand Prix.
@@ -143,6 +151,14 @@ pub enum Scope {
     Chair,
     /// The secretary's screen.
     Secretary,
+    /// A paper sheet while it is typed.
+    Paper,
+    /// The look at a paper sheet before it is kept.
+    PaperReview,
+    /// Where two typings of a paper sheet differ.
+    Differences,
+    /// The running order while it is changed.
+    RunningOrder,
     /// The explanation of a place.
     Explain,
     /// The Grand Prix.
@@ -167,6 +183,8 @@ pub enum Scope {
     Confirm,
     /// A text field.
     Field,
+    /// One of several is chosen.
+    Choice,
     /// The PIN of somebody for one act.
     Pin,
     /// The help page.
@@ -205,7 +223,9 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    [TABLE, juror::TABLE, pages::TABLE, replay::TABLE].into_iter().flatten()
+    [TABLE, desk::TABLE, juror::TABLE, pages::TABLE, secretary::TABLE, replay::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 const TABLE: &[Binding] = &[
@@ -261,16 +281,6 @@ const TABLE: &[Binding] = &[
     bind(Scope::Stage, &[L('k')], Action::Lock, Word::KeyLock, None),
     // Not Esc: pressed once too often, it would leave the desk for a juror's seat.
     bind(Scope::Stage, &[L('j')], Action::Pass, Word::KeyPass, None),
-    bind(Scope::Jurors, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(Scope::Jurors, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),
-    bind(
-        Scope::Jurors,
-        &[C(Code::Enter), C(Code::Char(' '))],
-        Action::Next,
-        Word::KeyPresent,
-        Some(Word::KeyPresent),
-    ),
-    bind(Scope::Jurors, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(
         Scope::Ranking,
         &[C(Code::Up), C(Code::PageUp), C(Code::Left)],
@@ -292,13 +302,6 @@ const TABLE: &[Binding] = &[
         Action::Pass,
         Word::KeyPass,
         Some(Word::KeyBackShort),
-    ),
-    bind(
-        Scope::Secretary,
-        &[C(Code::Esc), L('j')],
-        Action::Pass,
-        Word::KeyPass,
-        Some(Word::KeyPassShort),
     ),
     bind(Scope::Confirm, &[C(Code::Enter)], Action::Next, Word::KeyYes, Some(Word::KeyYes)),
     bind(Scope::Confirm, &[C(Code::Esc)], Action::Back, Word::KeyNo, Some(Word::KeyNo)),
@@ -352,7 +355,13 @@ impl Scope {
     fn inherits(self) -> bool {
         !matches!(
             self,
-            Self::Confirm | Self::Field | Self::Pin | Self::Help | Self::Replay | Self::Everywhere
+            Self::Confirm
+                | Self::Field
+                | Self::Choice
+                | Self::Pin
+                | Self::Help
+                | Self::Replay
+                | Self::Everywhere
         )
     }
 }

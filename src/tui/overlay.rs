@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
 use crate::contest::EntryId;
-use crate::hall::{Author, Command};
+use crate::hall::{Author, Command, Refusal};
 use crate::text::Word;
 
 /// Over the screen.
@@ -22,6 +22,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A text is typed.
     Field(Field),
+    /// One of several is chosen.
+    Choice(Choice),
     /// Somebody gives their PIN for one act.
     Pin(PinPrompt),
 }
@@ -48,6 +50,17 @@ pub enum Consent {
     Quit,
 }
 
+/// One of several, for which a text is typed then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is asked.
+    pub title: Word,
+    /// What can be chosen, and the field that opens then.
+    pub options: Vec<(String, Field)>,
+    /// The one under the hand.
+    pub at: usize,
+}
+
 /// A line of text under the hand. Takes characters as they come, whatever the layout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -68,8 +81,19 @@ pub enum Purpose {
     Note(Author, EntryId),
     /// Why a juror does not judge an entry.
     Recusal(Author, EntryId),
-    /// Why the chair does this.
+    /// Who performs instead.
+    Performer {
+        /// Who asks.
+        author: Author,
+        /// The entry.
+        entry: EntryId,
+        /// Which of its performers, from 1.
+        performer: u32,
+    },
+    /// Why somebody does this.
     Reason {
+        /// Who asks.
+        author: Author,
         /// What, still without the reason.
         command: Command,
         /// It is not done without one.
@@ -135,20 +159,41 @@ impl Field {
             .map_or(self.cursor, |g| self.cursor + g.len())
     }
 
-    /// Whether a reason is needed and none is there.
-    pub fn lacks_text(&self) -> bool {
-        matches!(self.purpose, Purpose::Reason { needed: true, .. }) && self.text.trim().is_empty()
+    /// Why the text cannot stay empty, if it is.
+    pub fn lacks_text(&self) -> Option<Refusal> {
+        let lacking = match self.purpose {
+            Purpose::Reason { needed: true, .. } => Refusal::NoReason,
+            Purpose::Performer { .. } => Refusal::NoName,
+            _ => return None,
+        };
+        self.text.trim().is_empty().then_some(lacking)
     }
 
-    /// The command that keeps the text.
-    pub fn keep(self) -> (Author, Command) {
+    /// What becomes of the text.
+    pub fn keep(self) -> Kept {
         let text = self.text.trim().to_owned();
-        match self.purpose {
+        let (author, command) = match self.purpose {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
-            Purpose::Reason { command, .. } => (Author::Chair, command.because(text)),
-        }
+            Purpose::Reason { author, command, .. } => (author, command.because(text)),
+            Purpose::Performer { author, entry, performer } => {
+                let reason = String::new();
+                let command = Command::ReplacePerformer { entry, performer, name: text, reason };
+                let purpose = Purpose::Reason { author, command, needed: true };
+                return Kept::Write(Self::new(Word::DeskReplaceReason, purpose, ""));
+            }
+        };
+        Kept::Ask(author, command)
     }
+}
+
+/// What became of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// A command that keeps it.
+    Ask(Author, Command),
+    /// Another text is needed too.
+    Write(Field),
 }
 
 #[cfg(test)]
@@ -158,7 +203,7 @@ mod tests {
     #[test]
     fn a_field_is_edited_by_grapheme() {
         let command = Command::OpenRevision { reason: String::new() };
-        let purpose = Purpose::Reason { command, needed: true };
+        let purpose = Purpose::Reason { author: Author::Chair, command, needed: true };
         let mut field = Field::new(Word::KeyNote, purpose, "Әй");
         field.insert("и\u{306}");
         field.backspace();

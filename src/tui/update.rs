@@ -8,7 +8,7 @@ use super::keymap::{self, Action, Scope};
 use super::lock;
 use super::model::{Model, Notice};
 use super::moves::Moves;
-use super::overlay::{Confirm, Consent, Overlay};
+use super::overlay::{Confirm, Consent, Kept, Overlay};
 use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
 use super::{Code, Effect, Key, Msg, Ticket, replay};
@@ -117,7 +117,10 @@ fn refused(model: &mut Model, ticket: Ticket, refusal: Refusal) -> Vec<Effect> {
             }
             model.notice = Some(Notice::Refused(refusal));
         }
-        (None, refusal) if here => model.notice = Some(Notice::Refused(refusal)),
+        (None, refusal) if here => {
+            model.notice = Some(Notice::Refused(refusal));
+            screens::on_refused(model);
+        }
         (None, _) => {}
     }
     Vec::new()
@@ -186,6 +189,7 @@ pub(super) fn scope(model: &Model) -> Scope {
         Some(Overlay::Help { .. }) => Scope::Help,
         Some(Overlay::Confirm(_)) => Scope::Confirm,
         Some(Overlay::Field(_)) => Scope::Field,
+        Some(Overlay::Choice(_)) => Scope::Choice,
         Some(Overlay::Pin(_)) => Scope::Pin,
         None => model.screen.scope(),
     }
@@ -209,6 +213,7 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         (Scope::Field, _) => in_field(model, key, action),
         (Scope::Pin, action) => in_pin(model, key, action),
         (Scope::Confirm, Some(action)) => in_confirm(model, action),
+        (Scope::Choice, Some(action)) => in_choice(model, action),
         (Scope::Help, Some(action)) => in_help(model, action),
         (_, Some(Action::Help)) => {
             model.overlay = Some(Overlay::Help { scope, scroll: 0 });
@@ -266,6 +271,22 @@ fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Choice(choice)) = &mut model.overlay else { return Vec::new() };
+    let last = choice.options.len().saturating_sub(1);
+    match action {
+        Action::Up => choice.at = choice.at.saturating_sub(1),
+        Action::Down => choice.at = (choice.at + 1).min(last),
+        Action::Next => {
+            let field = choice.options.get(choice.at).map(|(_, field)| field.clone());
+            model.overlay = field.map(Overlay::Field);
+        }
+        Action::Back => model.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
 fn in_help(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = screens::help::last_scroll(model);
     if let Some(Overlay::Help { scroll, .. }) = &mut model.overlay {
@@ -286,12 +307,14 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
         (Some(Action::Next), _) => {
             let field = field.clone();
             model.overlay = None;
-            if field.lacks_text() {
-                model.notice = Some(Notice::Refused(Refusal::NoReason));
+            if let Some(refusal) = field.lacks_text() {
+                model.notice = Some(Notice::Refused(refusal));
                 return Vec::new();
             }
-            let (author, command) = field.keep();
-            return ask(model, vec![(author, command)]);
+            match field.keep() {
+                Kept::Ask(author, command) => return ask(model, vec![(author, command)]),
+                Kept::Write(field) => model.overlay = Some(Overlay::Field(field)),
+            }
         }
         (Some(Action::Back), _) => model.overlay = None,
         (_, Code::Char(char)) if !key.ctrl && !key.alt => {

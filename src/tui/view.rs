@@ -83,6 +83,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     match &model.overlay {
         Some(Overlay::Confirm(confirm)) => widgets::confirm(model, confirm, frame.buffer_mut()),
         Some(Overlay::Field(field)) => widgets::field(model, field, frame.buffer_mut()),
+        Some(Overlay::Choice(choice)) => widgets::choice(model, choice, frame.buffer_mut()),
         Some(Overlay::Pin(prompt)) => widgets::pin(model, prompt, frame.buffer_mut()),
         _ => {}
     }

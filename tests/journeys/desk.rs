@@ -70,6 +70,7 @@ fn a_duet_withdraws_or_does_not_come_and_comes_back() {
     stage.wait_for(DUETS[0]).send("ц").wait_for(&say(EN, Word::StageWithdrawTitle));
     stage.send(key::ESC).wait_gone(&say(EN, Word::StageWithdrawTitle));
     stage.send("w").wait_for(&say(EN, Word::StageWithdrawTitle)).send(key::ENTER);
+    stage.wait_for(&say(EN, Word::ReasonOptional)).send("flu\r").wait_for("flu");
     juror.wait_for(&say(EN, Word::EntryWithdrawn)).wait_gone(HAND);
     stage.send("w").wait_for(&say(EN, Word::StageReinstateTitle)).send(key::ENTER);
     juror.wait_for(HAND);
@@ -77,6 +78,7 @@ fn a_duet_withdraws_or_does_not_come_and_comes_back() {
 
     // The second does not come, so the third is next; then it comes after all.
     stage.send(key::DOWN).send("т").wait_for(&say(EN, Word::StageNoShowTitle)).send(key::ENTER);
+    stage.wait_for(&say(EN, Word::ReasonOptional)).send(key::ENTER);
     duet(3, Word::UpNext);
     juror.send(key::PAGE_DOWN).wait_for(&say(EN, Word::EntryNoShow));
     // It can be neither called nor scored meanwhile.

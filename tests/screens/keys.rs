@@ -170,13 +170,14 @@ fn a_second_press_while_saving_asks_for_nothing_again() {
 fn duets_and_jurors_leave_and_come_back() {
     let room = midway();
     let mut console = stage(&room);
-    console.press("Home w Enter");
+    console.press("Home w Enter Enter");
     assert_eq!(room.hall().entries[0].out, Some(Out::Withdrawn));
     console.press("n Esc");
     assert_eq!(room.hall().entries[0].out, Some(Out::Withdrawn));
     console.press("n Enter");
     assert_eq!(room.hall().entries[0].out, None);
-    console.press("n Enter");
+    console.press("n Enter ауырып Enter");
+    assert_eq!(room.hall().why_out[0], "ауырып");
     assert_eq!(room.hall().entries[0].out, Some(Out::NoShow));
     console.press("Enter");
     assert!(console.text().contains("№1"), "says why nothing happens\n{}", console.text());
@@ -355,7 +356,7 @@ fn the_footer_shows_what_acts() {
     console.press("Enter Enter Home");
     enter(&console, "келесі дуэт");
     assert!(footer(&console).contains("O·Щ бағалауды ашу"));
-    console.press("w Enter");
+    console.press("w Enter Enter");
     assert!(!footer(&console).contains("Enter"), "{}", footer(&console));
 
     let mut console = locked(&[45]).sit(Seat::Stage, Lang::Kk, (120, 40));

@@ -14,7 +14,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 const SMALLEST: (u16, u16) = (60, 16);
 
 /// Keeps a screen in all languages and sizes.
-fn keep(name: &str, scene: impl Fn(Lang, (u16, u16)) -> Console) {
+pub fn keep(name: &str, scene: impl Fn(Lang, (u16, u16)) -> Console) {
     let mut kept = String::new();
     for lang in LANGS {
         for size in SIZES {
@@ -79,11 +79,11 @@ pub fn locked(levels: &[i32]) -> Room {
     room
 }
 
-fn seat(juror: &str) -> Seat {
+pub fn seat(juror: &str) -> Seat {
     Seat::Juror(JurorId::new(juror).unwrap())
 }
 
-fn after(room: &Room, seat: Seat, keys: &str) -> impl Fn(Lang, (u16, u16)) -> Console {
+pub fn after(room: &Room, seat: Seat, keys: &str) -> impl Fn(Lang, (u16, u16)) -> Console {
     let (room, keys) = (room.clone(), keys.to_owned());
     move |lang, size| {
         // Every picture begins from the same hall, whatever the keys before it did.

@@ -180,7 +180,8 @@ fn table(model: &Model, view: &StageView, wide: u16, out: &mut Vec<Vec<Piece>>) 
         view.standings.rows.iter().map(|row| (row.entry, bounds.of(row.entry))).collect();
     rows.sort_by_key(|&(entry, of)| {
         let places = of.map(|of| (of.best_place, of.worst_place));
-        (places.is_none(), places, entry)
+        let turn = view.hall.order.iter().position(|&of| of == entry);
+        (places.is_none(), places, turn)
     });
     let known = bounds.outlooks.iter().filter(|of| of.is_final()).map(|of| Some(of.lowest));
     let decimals = board::decimals(contest, known);

@@ -1,6 +1,59 @@
-//! Marks typed as digits.
+//! What keys make of a mark: digits, arrows, the half point.
 
-use crate::contest::{Mark, Scale};
+use crate::contest::{Better, Criterion, Mark, Scale};
+use crate::tui::fold::{self, Layout};
+use crate::tui::{Code, Key};
+
+/// A whole point in the contest's mark unit.
+fn whole_point(places: u8) -> i32 {
+    10i32.pow(u32::from(places))
+}
+
+/// Whether a scale has marks between whole points.
+pub(super) fn has_fractions(scale: Scale, places: u8) -> bool {
+    scale.step.0 % whole_point(places) != 0
+}
+
+/// The digit that a key types. Where only whole points exist `,` and `.` can be nothing but the
+/// Kazakh 6 and 7; where fractions exist they are digits only under a Kazakh layout.
+pub(super) fn typed_digit(key: Key, layout: Layout, fractions: bool) -> Option<u8> {
+    if fractions { fold::digit(key, layout) } else { fold::mark_digit(key) }
+}
+
+/// Whether a key is the decimal point; `behind_ascii`: ASCII digits were typed before it, so that no
+/// Kazakh number row is under the hand.
+pub(super) fn is_point(key: Key, layout: Layout, fractions: bool, behind_ascii: bool) -> bool {
+    let no_digit = fractions && typed_digit(key, layout, fractions).is_none();
+    matches!(key.code, Code::Char('.' | ',')) && (behind_ascii || no_digit)
+}
+
+/// Which way a key moves a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// To the next better one.
+    Better,
+    /// To the next worse one.
+    Worse,
+}
+
+/// An arrow: one step, or from an empty criterion the end of the scale that lies behind the hand.
+pub(super) fn step(criterion: &Criterion, mark: Option<Mark>, step: Step) -> Mark {
+    let up = (step == Step::Better) == (criterion.better == Better::Higher);
+    let next = if up { Scale::up } else { Scale::down };
+    let first = if step == Step::Better { criterion.worst() } else { criterion.best() };
+    mark.map_or(first, |mark| next(criterion.scale, mark))
+}
+
+/// A whole mark gets one step more, any other loses its fraction; `None` where that is no mark.
+pub(super) fn half(scale: Scale, mark: Mark, places: u8) -> Option<Mark> {
+    let one = whole_point(places);
+    let other = if mark.0 % one == 0 {
+        Mark(mark.0 + scale.step.0)
+    } else {
+        Mark(mark.0 - mark.0.rem_euclid(one))
+    };
+    (has_fractions(scale, places) && scale.contains(other)).then_some(other)
+}
 
 /// What digits mean on a scale.
 #[derive(Debug, PartialEq, Eq)]

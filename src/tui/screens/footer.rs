@@ -8,7 +8,7 @@ use super::pages::{self, Page};
 use super::stage::{self, Pane};
 use super::{
     Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
-    ranking, what_if,
+    ranking, secretary, what_if,
 };
 use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, StageView, View};
 use crate::text::Word;
@@ -40,6 +40,9 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             None => on_chair(model, view, state, binding),
             Some(page) => on_page(model, page, binding),
         },
+        (Screen::Secretary(state), View::Secretary(view)) => {
+            secretary::footer(view, state, binding)
+        }
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
             Action::Cover => Some(cover(model)),

@@ -25,7 +25,7 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
             _ => lines.push((keys, word.to_owned())),
         }
     }
-    if scope == Scope::Ballot {
+    if matches!(scope, Scope::Ballot | Scope::Paper) {
         let row = lines.iter().position(|(_, word)| word == model.say(Word::KeyBetter));
         let row = row.map_or(0, |row| row + 1);
         let kazakh = model.say(Word::HelpDigitsKazakh).to_owned();

@@ -8,7 +8,7 @@
 use ratatui::style::Style;
 
 use super::juror::{Pane, State, may_mark};
-use crate::contest::{Criterion, Mark, MarkKind};
+use crate::contest::{Contest, Criterion, Mark, MarkKind};
 use crate::hall::{Ballot, JurorView};
 use crate::text::numbers;
 use crate::tui::model::Model;
@@ -17,7 +17,7 @@ use crate::tui::widgets::{Ink, columns};
 /// A criterion while it is drawn.
 struct Row<'a> {
     model: &'a Model,
-    view: &'a JurorView,
+    contest: &'a Contest,
     criterion: usize,
     of: &'a Criterion,
     mark: Option<Mark>,
@@ -36,12 +36,25 @@ pub(super) fn view(
     criterion: usize,
     ink: &mut Ink<'_>,
 ) {
-    let of = &view.contest.criteria[criterion];
     let under_hand = criterion == state.criterion
         && state.pane == Pane::Ballot
         && may_mark(view, state.entry).is_ok();
     let mark = ballot.marks[criterion];
-    let row = Row { model, view, criterion, of, mark, under_hand, typed: &state.typed };
+    draw(model, &view.contest, criterion, mark, under_hand.then_some(state.typed.as_str()), ink);
+}
+
+/// Draws a criterion and its mark; `typed`: the digits typed so far, if the hand is on it.
+pub(super) fn draw(
+    model: &Model,
+    contest: &Contest,
+    criterion: usize,
+    mark: Option<Mark>,
+    typed: Option<&str>,
+    ink: &mut Ink<'_>,
+) {
+    let of = &contest.criteria[criterion];
+    let (under_hand, typed) = (typed.is_some(), typed.unwrap_or_default());
+    let row = Row { model, contest, criterion, of, mark, under_hand, typed };
     match of.kind {
         MarkKind::Choice => row.choices(ink),
         MarkKind::Points | MarkKind::Rank => row.figure(ink),
@@ -54,7 +67,7 @@ impl Row<'_> {
     }
 
     fn shown(&self, mark: Mark) -> String {
-        numbers::mark_of(&self.model.words, &self.view.contest, self.criterion, mark)
+        numbers::mark_of(&self.model.words, self.contest, self.criterion, mark)
     }
 
     /// Points and ranks: a figure, and a bar that grows with what is better.
@@ -134,7 +147,7 @@ impl Row<'_> {
                 let mut text = self.shown(mark);
                 if !low {
                     // The digit that chooses it.
-                    let digit = numbers::mark(lang, mark, self.view.contest.places);
+                    let digit = numbers::mark(lang, mark, self.contest.places);
                     text = format!("{text} {digit}");
                 }
                 match self.mark == Some(mark) {

@@ -1,34 +1,32 @@
 //! The keys of a juror that give marks: arrows, digits, and taking back.
 
 use super::Screen;
-use super::digits::{Digits, read_digits};
+pub(super) use super::digits::Step;
+use super::digits::{self, Digits, read_digits};
 use super::juror::{ballot, look, may_mark};
-use crate::contest::{Better, Criterion, Mark, Scale};
+use crate::contest::{Criterion, Mark};
 use crate::hall::{Author, Command, View};
 use crate::text::Word;
 use crate::tui::model::{Model, Notice};
-use crate::tui::{Code, Effect, Key, fold};
+use crate::tui::{Code, Effect, Key};
 
 /// Whether the criterion under the hand has marks between whole points.
 fn has_fractions(model: &Model) -> bool {
     let places = model.contest().places;
-    under_hand(model)
-        .is_some_and(|(criterion, _)| criterion.scale.step.0 % whole_point(places) != 0)
+    under_hand(model).is_some_and(|(of, _)| digits::has_fractions(of.scale, places))
 }
 
-/// The digit that a key types. Where only whole points exist `,` and `.` can be nothing but the
-/// Kazakh 6 and 7; where fractions exist they are digits only under a Kazakh layout.
+/// The digit that a key types.
 pub(super) fn typed_digit(model: &Model, key: Key) -> Option<u8> {
-    if has_fractions(model) { fold::digit(key, model.layout) } else { fold::mark_digit(key) }
+    digits::typed_digit(key, model.layout, has_fractions(model))
 }
 
 pub(super) fn is_point(model: &Model, key: Key) -> bool {
-    let behind_digits = matches!(
+    let behind_ascii = matches!(
         &model.screen,
         Screen::Juror(state) if state.typed_ascii && !state.typed.is_empty()
     );
-    let no_digit = has_fractions(model) && typed_digit(model, key).is_none();
-    matches!(key.code, Code::Char('.' | ',')) && (behind_digits || no_digit)
+    digits::is_point(key, model.layout, has_fractions(model), behind_ascii)
 }
 
 /// A decimal point behind the digits typed so far.
@@ -75,11 +73,6 @@ pub(super) fn set(
     vec![model.outbox.ask(author, command)]
 }
 
-/// A whole point in the contest's mark unit.
-fn whole_point(places: u8) -> i32 {
-    10i32.pow(u32::from(places))
-}
-
 /// The criterion under the hand and the mark that stands there.
 fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>)> {
     let at = look(model);
@@ -88,40 +81,22 @@ fn under_hand(model: &Model) -> Option<(Criterion, Option<Mark>)> {
     Some((criterion, ballot(model, view, at.entry).marks[at.criterion]))
 }
 
-/// Which way a key moves a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    /// To the next better one.
-    Better,
-    /// To the next worse one.
-    Worse,
-}
-
-/// An arrow: one step, or from an empty criterion the end of the scale that lies behind the hand.
+/// An arrow: [`digits::step`].
 pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let at = look(model);
     let Some((criterion, mark)) = under_hand(model) else { return Vec::new() };
-    let up = (step == Step::Better) == (criterion.better == Better::Higher);
-    let next = if up { Scale::up } else { Scale::down };
-    let first = if step == Step::Better { criterion.worst() } else { criterion.best() };
-    let mark = mark.map_or(first, |mark| next(criterion.scale, mark));
-    set(model, at.criterion, Some(mark), true)
+    set(model, at.criterion, Some(digits::step(&criterion, mark, step)), true)
 }
 
-/// Space: a whole mark gets one step more, any other loses its fraction.
+/// Space: [`digits::half`].
 pub(super) fn half(model: &mut Model) -> Vec<Effect> {
     let at = look(model);
-    let one = whole_point(model.contest().places);
+    let places = model.contest().places;
     let Some((criterion, Some(mark))) = under_hand(model) else { return Vec::new() };
-    let other = if mark.0 % one == 0 {
-        Mark(mark.0 + criterion.scale.step.0)
-    } else {
-        Mark(mark.0 - mark.0.rem_euclid(one))
-    };
-    if !has_fractions(model) || !criterion.scale.contains(other) {
-        return Vec::new();
+    match digits::half(criterion.scale, mark, places) {
+        Some(other) => set(model, at.criterion, Some(other), true),
+        None => Vec::new(),
     }
-    set(model, at.criterion, Some(other), true)
 }
 
 /// A digit: alone or behind those already typed, whichever stands on the scale.

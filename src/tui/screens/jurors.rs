@@ -1,13 +1,79 @@
-//! Who of the panel is in the hall: a page over the stage manager's desk.
+//! Who of the panel is in the hall: a page over the stage manager's desk and the secretary's screen.
 
 use super::pages::{self, Page};
 use super::stage;
-use crate::hall::{Author, Cell, Command, Refusal, StageView};
-use crate::text::Word;
+use crate::contest::Contest;
+use crate::hall::{Author, Cell, Command, Evening, Refusal, SecretaryView, StageView};
+use crate::text::{Word, width, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Notice};
 use crate::tui::widgets::{Ink, window};
+
+/// The panel as this page shows it.
+pub(super) struct Panel<'a> {
+    contest: &'a Contest,
+    /// One per juror: in the hall or not.
+    present: &'a [bool],
+    locked: bool,
+    /// One per juror: ballots that are in, and those that are expected so far.
+    ballots: Vec<(usize, usize)>,
+    /// Jurors who are signed in at several terminals.
+    twice: Vec<usize>,
+    /// Who has set a PIN, where PINs are used and the seat deals with them.
+    has_pin: Option<&'a [Author]>,
+}
+
+impl<'a> Panel<'a> {
+    /// As the stage manager sees it.
+    pub(super) fn of_stage(view: &'a StageView) -> Self {
+        let hall = &view.hall;
+        let panel = &hall.contest().panel;
+        let at = |juror: usize| hall.terminals(&Author::Juror(panel[juror].id.clone())).len();
+        Self {
+            contest: hall.contest(),
+            present: &hall.present,
+            locked: hall.locked,
+            ballots: counts(hall.entries.len(), panel.len(), |entry, juror| {
+                view.cell(entry, juror)
+            }),
+            twice: (0..panel.len()).filter(|&juror| at(juror) > 1).collect(),
+            has_pin: None,
+        }
+    }
+
+    /// As the secretary sees it.
+    pub(super) fn of_secretary(view: &'a SecretaryView) -> Self {
+        let jurors = view.contest.panel.len();
+        Self {
+            contest: &view.contest,
+            present: &view.present,
+            locked: is_locked(view.evening),
+            ballots: counts(view.entries.len(), jurors, |entry, juror| {
+                view.cells[entry * jurors + juror]
+            }),
+            twice: Vec::new(),
+            has_pin: view.contest.pins.then_some(&view.has_pin),
+        }
+    }
+
+    /// Whose lines the page has: the jurors, then whoever else has a PIN.
+    fn persons(&self) -> Vec<Author> {
+        let everyone = Author::everyone(self.contest);
+        let shown = if self.has_pin.is_some() { everyone.len() } else { self.present.len() };
+        everyone.into_iter().take(shown).collect()
+    }
+
+    /// The last line.
+    pub(super) fn last(&self) -> usize {
+        self.persons().len() - 1
+    }
+}
+
+/// Whether the ranking is locked.
+pub(super) fn is_locked(evening: Evening) -> bool {
+    matches!(evening, Evening::Locked | Evening::Finished | Evening::Final)
+}
 
 /// What an action does here; `juror` is the one under the hand.
 pub(super) fn act(
@@ -16,73 +82,122 @@ pub(super) fn act(
     juror: usize,
     action: Action,
 ) -> Vec<Effect> {
-    let last = view.hall.contest().panel.len() - 1;
+    let panel = Panel::of_stage(view);
     match action {
         Action::Up => pages::turn(model, Page::Jurors(juror.saturating_sub(1))),
-        Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(last))),
+        Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(panel.last()))),
         Action::Back => pages::close(model),
-        Action::Next if view.hall.locked => {
-            model.notice = Some(Notice::Refused(Refusal::Locked));
-        }
-        Action::Next if !is_asked(model) => {
-            let id = view.hall.contest().panel[juror].id.clone();
-            let command =
-                if view.hall.present[juror] { Command::Absent(id) } else { Command::Present(id) };
-            return vec![model.outbox.ask(Author::StageManager, command)];
-        }
+        Action::Next => return attend(model, &Author::StageManager, &panel, juror),
         _ => {}
     }
     Vec::new()
 }
 
-fn is_asked(model: &Model) -> bool {
-    model.outbox.any(|_, command| matches!(command, Command::Absent(_) | Command::Present(_)))
+/// Says that the juror of a line has left or come.
+pub(super) fn attend(
+    model: &mut Model,
+    author: &Author,
+    panel: &Panel<'_>,
+    line: usize,
+) -> Vec<Effect> {
+    let Some(&present) = panel.present.get(line) else { return Vec::new() };
+    if panel.locked {
+        model.notice = Some(Notice::Refused(Refusal::Locked));
+        return Vec::new();
+    }
+    let is_asked = |command: &Command| matches!(command, Command::Absent(_) | Command::Present(_));
+    if model.outbox.any(|_, command| is_asked(command)) {
+        return Vec::new();
+    }
+    let id = panel.contest.panel[line].id.clone();
+    let command = if present { Command::Absent(id) } else { Command::Present(id) };
+    vec![model.outbox.ask(author.clone(), command)]
 }
 
-/// Draws the page.
-pub(super) fn view(model: &Model, view: &StageView, juror: usize, ink: &mut Ink<'_>) {
+/// Columns of the word about a PIN.
+const PIN: u16 = 11;
+
+/// Draws the page; `at`: the line under the hand.
+pub(super) fn view(model: &Model, panel: &Panel<'_>, at: usize, ink: &mut Ink<'_>) {
     let theme = &model.theme;
-    let panel = &view.hall.contest().panel;
     let (width, height) = (ink.width().min(84), ink.height());
     let left = (ink.width() - width) / 2 + 1;
     let width = width - 2;
     ink.row(left, 0, model.say(Word::StageJurorsTitle), theme.strong);
-    ink.row(left, 1, model.say(Word::StageJurorsHelp), theme.dim);
+    let twice: Vec<_> = panel.twice.iter().map(|&juror| name(model, panel, juror)).collect();
+    if twice.is_empty() {
+        ink.row(left, 1, model.say(Word::StageJurorsHelp), theme.dim);
+    } else {
+        let text = model.words.desk_terminals(twice.join(", "));
+        let text = width::clip(&text, usize::from(width)).into_owned();
+        ink.row(left, 1, &text, theme.warn);
+    }
+    let persons = panel.persons();
     let room = usize::from(height.saturating_sub(3)).max(1);
-    let each = if room >= panel.len() * 2 { 2 } else { 1 };
-    for (line, of) in window(panel.len(), juror, room / each).enumerate() {
+    let each = if room >= persons.len() * 2 { 2 } else { 1 };
+    for (line, of) in window(persons.len(), at, room / each).enumerate() {
         let mut row = ink.part(left, 3 + (line * each) as u16, width, 1);
-        let present = view.hall.present[of];
-        let (sign, word, style) = if present {
-            ("●", Word::Present, theme.good)
-        } else {
-            ("–", Word::Absent, theme.warn)
-        };
-        row.right(4, 0, &stage::numbered(view.hall.contest(), of), theme.dim);
-        let end = row.right(width - 1, 0, &counts(model, view, of), theme.dim);
-        let text = format!("{sign} {}", model.say(word));
-        row.text(end.saturating_sub(16), 0, 14, &text, style);
-        let name = stage::name(model, &panel[of]);
-        row.text(6, 0, end.saturating_sub(24), &name, theme.base);
-        if of == juror {
+        draw_line(model, panel, of, &persons[of], &mut row);
+        if of == at {
             row.paint(0, 0, width, theme.select);
             row.row(0, 0, ">", theme.select);
         }
     }
 }
 
-/// How many of the juror's ballots are in, of how many that are expected so far.
-fn counts(model: &Model, view: &StageView, juror: usize) -> String {
-    let (mut submitted, mut expected) = (0, 0);
-    for entry in 0..view.hall.entries.len() {
-        match view.cell(entry, juror) {
-            Cell::Submitted => {
-                submitted += 1;
-                expected += 1;
-            }
-            Cell::Missing | Cell::Begun => expected += 1,
-            Cell::NotYet | Cell::Recused | Cell::Absent => {}
-        }
+fn name(model: &Model, panel: &Panel<'_>, juror: usize) -> String {
+    stage::name(model, &panel.contest.panel[juror])
+}
+
+fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row: &mut Ink<'_>) {
+    let theme = &model.theme;
+    let mut end = row.width() - 1;
+    if let Some(&(submitted, expected)) = panel.ballots.get(line) {
+        end = row.right(end, 0, &model.words.progress(submitted, expected), theme.dim);
     }
-    model.words.progress(submitted, expected)
+    let state = end.saturating_sub(16);
+    match panel.present.get(line) {
+        Some(true) => {
+            row.text(state, 0, 14, &format!("● {}", model.say(Word::Present)), theme.good);
+        }
+        Some(false) => {
+            row.text(state, 0, 14, &format!("– {}", model.say(Word::Absent)), theme.warn);
+        }
+        None => {}
+    }
+    let mut room = end.saturating_sub(24);
+    if let Some(has_pin) = panel.has_pin {
+        let (word, style) = if has_pin.contains(person) {
+            (Word::SecretaryPin, theme.dim)
+        } else {
+            (Word::SecretaryNoPin, theme.warn)
+        };
+        // In one column with those who give no ballots.
+        let column = row.width().saturating_sub(29 + PIN);
+        row.text(column, 0, PIN - 1, model.say(word), style);
+        room = column.saturating_sub(7);
+    }
+    if line < panel.present.len() {
+        row.right(4, 0, &stage::numbered(panel.contest, line), theme.dim);
+        row.text(6, 0, room, &name(model, panel, line), theme.base);
+    } else {
+        let word = wording::author(&model.words, Some(panel.contest), person);
+        row.text(6, 0, room, &word, theme.base);
+    }
+}
+
+/// How many of each juror's ballots are in, of how many that are expected so far.
+fn counts(
+    entries: usize,
+    jurors: usize,
+    cell: impl Fn(usize, usize) -> Cell,
+) -> Vec<(usize, usize)> {
+    let count = |juror: usize| {
+        (0..entries).fold((0, 0), |(submitted, expected), entry| match cell(entry, juror) {
+            Cell::Submitted => (submitted + 1, expected + 1),
+            Cell::Missing | Cell::Begun => (submitted, expected + 1),
+            Cell::NotYet | Cell::Recused | Cell::Absent => (submitted, expected),
+        })
+    };
+    (0..jurors).map(count).collect()
 }

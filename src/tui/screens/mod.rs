@@ -10,6 +10,7 @@ mod chair_view;
 pub(super) mod decided;
 mod digits;
 pub(super) mod door;
+mod entry_life;
 pub(super) mod explain;
 mod footer;
 pub(super) mod grand_prix;
@@ -31,8 +32,12 @@ mod lines;
 pub(super) mod outcome;
 pub(super) mod pages;
 pub(super) mod ranking;
+pub(super) mod running_order;
 pub(super) mod secretary;
+pub(super) mod secretary_paper;
+mod secretary_view;
 pub(super) mod stage;
+mod stage_foot;
 mod stage_view;
 pub(super) mod start;
 pub(super) mod vote;
@@ -88,7 +93,7 @@ impl Screen {
             View::Stage(view) => Self::Stage(stage::State::new(view, resume)),
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
             View::Chair(view) => Self::Chair(chair::State::new(view)),
-            View::Secretary(_) => Self::Secretary(secretary::State::default()),
+            View::Secretary(view) => Self::Secretary(secretary::State::new(view)),
         }
     }
 
@@ -169,14 +174,18 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_)
-        | Screen::Door(_)
-        | Screen::Ranking(_)
-        | Screen::Secretary(_)
-        | Screen::Leaving => {}
+        Screen::Start(_) | Screen::Door(_) | Screen::Ranking(_) | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
         Screen::Chair(_) => chair::on_saved(model, command),
+        Screen::Secretary(_) => secretary_paper::on_saved(model, command),
         Screen::Stage(_) => stage::on_saved(model, command),
+    }
+}
+
+/// Tells the screen that a command of this session was refused, as the notice says.
+pub(super) fn on_refused(model: &mut Model) {
+    if let Screen::Secretary(_) = &model.screen {
+        secretary_paper::on_refused(model);
     }
 }
 
@@ -203,7 +212,7 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Stage(state) => stage_view::view(model, state, frame, area),
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
         Screen::Chair(state) => chair_view::view(model, state, frame, area),
-        Screen::Secretary(state) => secretary::view(model, state, frame, area),
+        Screen::Secretary(state) => secretary_view::view(model, state, frame, area),
         Screen::Leaving => {}
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
-    stage, vote, what_if,
+    running_order, stage, vote, what_if,
 };
 use crate::hall::{Author, Command, Seat, StageView, View};
 use crate::text::Word;
@@ -40,6 +40,8 @@ pub enum Page {
     Award(award::State),
     /// A final result.
     Result(outcome::State),
+    /// The running order while it is changed.
+    RunningOrder(running_order::State),
 }
 
 impl Page {
@@ -56,6 +58,7 @@ impl Page {
             Self::Awards(_) => Scope::Awards,
             Self::Award(_) => Scope::Award,
             Self::Result(_) => Scope::Result,
+            Self::RunningOrder(_) => Scope::RunningOrder,
         }
     }
 
@@ -73,6 +76,8 @@ impl Page {
             Self::Awards(_) => "awards",
             Self::Award(_) => "award",
             Self::Result(_) => "result",
+            // An order that was not kept is not remembered.
+            Self::RunningOrder(_) => "desk",
         }
     }
 
@@ -115,6 +120,7 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::Awards(line) => awards::act(model, &view, line, action),
         Page::Award(page) => award::act(model, &view, page, action),
         Page::Result(page) => outcome::act(model, &view, page, action),
+        Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
         Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => Vec::new(),
     }
 }
@@ -134,7 +140,9 @@ pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect
 /// Draws a page of those who see everything.
 fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
     match page {
-        Page::Jurors(juror) => jurors::view(model, view, *juror, ink),
+        Page::Jurors(juror) => {
+            jurors::view(model, &jurors::Panel::of_stage(view), *juror, ink);
+        }
         Page::Explain(page) => explain::view(model, view, page, ink),
         Page::GrandPrix(page) => grand_prix_view::view(model, view, page, ink),
         Page::Decided(page) => decided::view(model, view, *page, ink),
@@ -142,6 +150,7 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::Awards(line) => awards::view(model, view, *line, ink),
         Page::Award(page) => award::view(model, view, page, ink),
         Page::Result(page) => outcome::view(model, view, *page, ink),
+        Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
         Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => {}
     }
 }
@@ -228,7 +237,8 @@ pub(super) fn because(
 /// A field for the reason of the chair's `command`.
 pub(super) fn reason(command: Command, needed: bool) -> Field {
     let title = if needed { Word::ReasonTitle } else { Word::ReasonOptional };
-    Field::new(title, Purpose::Reason { command, needed }, "")
+    let purpose = Purpose::Reason { author: Author::Chair, command, needed };
+    Field::new(title, purpose, "")
 }
 
 /// Whether the chair sits here, who decides what the desk only shows.

@@ -1,35 +1,186 @@
-//! The secretary's screen: paper sheets, PINs, who is in the hall.
+//! The secretary's screen: paper sheets, who is in the hall, who has a PIN. It holds no mark of any
+//! ballot.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
-
-use crate::hall::{Seat, View};
-use crate::tui::keymap::{Action, Scope};
-use crate::tui::model::Model;
+use super::jurors::{self, Panel};
+use super::{entry_life, secretary_paper};
+use crate::hall::{Author, Cell, Phase, Receipt, Refusal, Seat, SecretaryView, Sheet, View};
+use crate::text::Word;
+use crate::tui::keymap::{Action, Binding, Scope};
+use crate::tui::model::{Model, Notice};
 use crate::tui::{Effect, Key};
 
+/// A page opened over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Who of the panel is in the hall: the line under the hand.
+    Jurors(usize),
+    /// A paper sheet is typed.
+    Paper(secretary_paper::State),
+}
+
 /// The state of the screen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// The line under the hand.
-    pub line: usize,
+    /// The duet under the hand, position in the lineup.
+    pub entry: usize,
+    /// The juror under the hand, position in the panel.
+    pub juror: usize,
+    /// The page shown.
+    pub page: Option<Page>,
+    /// The sheet that was left before it was typed to its end.
+    pub left: Option<secretary_paper::State>,
+}
+
+/// What can be done with the ballot under the hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Its paper sheet can be typed for the first time.
+    First,
+    /// Its paper sheet was typed once.
+    Second,
+    /// It counts, typed from paper.
+    FromPaper(Receipt),
+    /// Nothing.
+    Closed,
 }
 
 impl State {
+    /// The screen with the hand on the duet on stage.
+    pub fn new(view: &SecretaryView) -> Self {
+        let entry = view.on_stage.or_else(|| view.order.first().copied()).unwrap_or(0);
+        Self { entry, juror: 0, page: None, left: None }
+    }
+
     pub(super) fn scope(&self) -> Scope {
-        Scope::Secretary
+        match &self.page {
+            None => Scope::Secretary,
+            Some(Page::Jurors(_)) => Scope::Jurors,
+            Some(Page::Paper(sheet)) => sheet.scope(),
+        }
+    }
+}
+
+/// How a ballot stands, both by position.
+pub(super) fn standing(view: &SecretaryView, entry: usize, juror: usize) -> Standing {
+    let typed = view.from_paper.iter().find(|of| of.entry == entry && of.juror == juror);
+    match typed {
+        Some(of) => Standing::FromPaper(of.receipt),
+        None if may_type(view, entry, juror).is_err() => Standing::Closed,
+        None if view.sheets.contains(&Sheet { entry, juror }) => Standing::Second,
+        None => Standing::First,
+    }
+}
+
+/// Says at once why a sheet cannot be typed, as `decide` would; the hall decides all the same.
+pub(super) fn may_type(view: &SecretaryView, entry: usize, juror: usize) -> Result<(), Refusal> {
+    let id = || view.contest.entries[entry].id.clone();
+    let state = &view.entries[entry];
+    let cell = cell(view, entry, juror);
+    if jurors::is_locked(view.evening) {
+        Err(Refusal::Locked)
+    } else if state.out.is_some() {
+        Err(Refusal::EntryOut(id()))
+    } else if cell == Cell::Recused {
+        Err(Refusal::Recused(id()))
+    } else if !matches!(state.phase, Phase::Open | Phase::Closed) {
+        Err(Refusal::ScoringNotOpen(id()))
+    } else if cell == Cell::Submitted {
+        Err(Refusal::Submitted(id()))
+    } else {
+        Ok(())
+    }
+}
+
+/// The state of a ballot, both by position.
+pub(super) fn cell(view: &SecretaryView, entry: usize, juror: usize) -> Cell {
+    view.cells[entry * view.contest.panel.len() + juror]
+}
+
+/// The state of this screen, if it is the one shown.
+pub(super) fn state(model: &mut Model) -> Option<&mut State> {
+    match &mut model.screen {
+        super::Screen::Secretary(state) => Some(state),
+        _ => None,
     }
 }
 
 /// A key on this screen.
-pub(super) fn on_key(model: &mut Model, _: Key, action: Option<Action>) -> Vec<Effect> {
-    match action {
-        Some(Action::Pass) => model.sit(Seat::Lobby),
+pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> {
+    let View::Secretary(view) = &model.view else { return Vec::new() };
+    let view = view.clone();
+    let page = state(model).and_then(|state| state.page.clone());
+    match (page, action) {
+        (Some(Page::Paper(sheet)), _) => secretary_paper::on_key(model, &view, sheet, key, action),
+        (Some(Page::Jurors(line)), Some(action)) => on_jurors(model, &view, line, action),
+        (None, Some(action)) => act(model, &view, action),
         _ => Vec::new(),
     }
 }
 
-/// Draws the screen.
-pub(super) fn view(model: &Model, _: &State, _: &mut Frame<'_>, _: Rect) {
-    let View::Secretary(_) = &model.view else { return };
+fn on_jurors(model: &mut Model, view: &SecretaryView, line: usize, action: Action) -> Vec<Effect> {
+    let panel = Panel::of_secretary(view);
+    let last = panel.last();
+    if action == Action::Next {
+        return jurors::attend(model, &Author::Secretary, &panel, line);
+    }
+    let Some(state) = state(model) else { return Vec::new() };
+    match action {
+        Action::Up => state.page = Some(Page::Jurors(line.saturating_sub(1))),
+        Action::Down => state.page = Some(Page::Jurors((line + 1).min(last))),
+        Action::Back => state.page = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
+    let Some(state) = state(model) else { return Vec::new() };
+    let (last, jurors) = (view.order.len() - 1, view.contest.panel.len());
+    let turn = view.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
+    let entry = state.entry;
+    match action {
+        Action::Up => state.entry = view.order[turn.saturating_sub(1)],
+        Action::Down => state.entry = view.order[(turn + 1).min(last)],
+        Action::First => state.entry = view.order[0],
+        Action::Last => state.entry = view.order[last],
+        Action::Left => state.juror = state.juror.saturating_sub(1),
+        Action::Right => state.juror = (state.juror + 1).min(jurors - 1),
+        Action::Jurors => state.page = Some(Page::Jurors(0)),
+        Action::Next => secretary_paper::open(model, view),
+        Action::Replace => {
+            let locked = jurors::is_locked(view.evening);
+            entry_life::replace(model, &Author::Secretary, entry, view.entries[entry], locked);
+        }
+        Action::Pass => return model.sit(Seat::Lobby),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What the footer calls a key now.
+pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> Option<Word> {
+    let typable = may_type(view, state.entry, state.juror).is_ok();
+    let waits = view.entries[state.entry].phase == Phase::Waiting
+        && view.entries[state.entry].out.is_none();
+    match (&state.page, binding.action) {
+        (None, Action::Next) => binding.short.filter(|_| typable),
+        (None, Action::Replace) => {
+            binding.short.filter(|_| waits && !jurors::is_locked(view.evening))
+        }
+        (Some(Page::Jurors(line)), Action::Next) => {
+            let juror = *line < view.present.len();
+            binding.short.filter(|_| juror && !jurors::is_locked(view.evening))
+        }
+        (Some(Page::Paper(sheet)), Action::Next) => sheet.enter(view).or(binding.short),
+        _ => binding.short,
+    }
+}
+
+/// Says why a sheet cannot be typed, as the secretary reads it.
+pub(super) fn refuse(model: &mut Model, refusal: Refusal) {
+    model.notice = Some(match refusal {
+        Refusal::Recused(_) => Notice::Say(Word::SecretaryRecused),
+        Refusal::Submitted(_) => Notice::Say(Word::SecretarySubmitted),
+        refusal => Notice::Refused(refusal),
+    });
 }

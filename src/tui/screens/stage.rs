@@ -11,8 +11,10 @@
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
 use super::pages::{self, Page};
-use super::{awards, decided, explain, grand_prix, outcome, vote, what_if};
-use crate::contest::{Contest, EntryId, Juror};
+use super::{
+    awards, decided, entry_life, explain, grand_prix, outcome, running_order, vote, what_if,
+};
+use crate::contest::{Contest, Juror};
 use crate::hall::{
     Author, Blocker, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter,
 };
@@ -104,8 +106,13 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
         Action::Jump => state.pane = state.pane.other(),
         Action::Next => return next_step(model, &view.hall, entry),
         Action::Scoring => return scoring(model, &view.hall, entry),
-        Action::Withdraw => take_out(model, &view.hall, entry, Out::Withdrawn),
-        Action::NoShow => take_out(model, &view.hall, entry, Out::NoShow),
+        Action::Withdraw => entry_life::take_out(model, &view.hall, entry, Out::Withdrawn),
+        Action::NoShow => entry_life::take_out(model, &view.hall, entry, Out::NoShow),
+        Action::Move => running_order::open(model, &view.hall, entry),
+        Action::Replace => {
+            let (state, locked) = (view.hall.entries[entry], view.hall.locked);
+            entry_life::replace(model, &Author::StageManager, entry, state, locked);
+        }
         Action::Jurors => pages::open(model, Page::Jurors(0)),
         Action::Lock => lock(model, &view.hall),
         Action::Cover => pages::cover(model),
@@ -124,8 +131,10 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
 /// Walks in the list under the hand.
 pub(super) fn walk(state: &mut State, view: &StageView, action: Action) {
     let walked: Vec<usize> = match state.pane {
-        Pane::Order => (0..view.hall.entries.len()).collect(),
-        Pane::Ranking => view.standings.rows.iter().map(|row| row.entry).collect(),
+        Pane::Order => view.hall.order.clone(),
+        Pane::Ranking => {
+            view.hall.listed(&view.standings).into_iter().map(|row| row.entry).collect()
+        }
     };
     let last = walked.len().saturating_sub(1);
     let at = walked.iter().position(|&entry| entry == state.entry);
@@ -204,6 +213,7 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
     {
         state.entry = next;
     }
+    running_order::on_saved(model, command);
 }
 
 fn scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
@@ -257,30 +267,6 @@ fn close_scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {
     ];
     pages::confirm(model, Word::StageCloseTitle, lines, Author::StageManager, close);
     Vec::new()
-}
-
-fn take_out(model: &mut Model, hall: &Hall, entry: usize, out: Out) {
-    if hall.locked {
-        model.notice = Some(Notice::Refused(Refusal::Locked));
-        return;
-    }
-    let of = &hall.contest().entries[entry];
-    let id: EntryId = of.id.clone();
-    let (title, help, command) = match (hall.entries[entry].out, out) {
-        (Some(_), _) => {
-            (Word::StageReinstateTitle, Word::StageReinstateHelp, Command::Reinstate(id))
-        }
-        (None, Out::Withdrawn) => {
-            let reason = String::new();
-            (Word::StageWithdrawTitle, Word::StageOutHelp, Command::Withdraw { entry: id, reason })
-        }
-        (None, _) => {
-            let reason = String::new();
-            (Word::StageNoShowTitle, Word::StageOutHelp, Command::NoShow { entry: id, reason })
-        }
-    };
-    let lines = vec![names::entry(&model.words, of), model.say(help).to_owned()];
-    pages::confirm(model, title, lines, Author::StageManager, command);
 }
 
 /// K: asks before locking, or opens the page that lists what is still missing.

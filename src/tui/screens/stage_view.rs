@@ -6,21 +6,16 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::stage::{Pane, State, awaited, numbered};
-use super::{board, decided, pages};
+use super::stage::{Pane, State, numbered};
+use super::{board, pages, stage_foot};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
-use crate::text::{Word, names, width, wording};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::text::{Word, names, wording};
 use crate::tui::model::Model;
-use crate::tui::widgets::{self, Ink, columns, window};
+use crate::tui::widgets::{Ink, columns, window};
 
 /// From this width on both panes stand side by side.
 pub(super) const BESIDE: u16 = 76;
-
-/// Up to so many marks the desk says by itself that the first place is decided: bounds are computed
-/// again with every ballot, and beyond a frame would wait for them.
-const MOST_FOLLOWED: usize = 20_000;
 
 /// Draws the screen, or the page opened over it.
 pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Rect) {
@@ -33,7 +28,7 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
 
 fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (wide, high) = (ink.width(), ink.height());
-    let foot = foot(model, view, wide - 2, high);
+    let foot = stage_foot::lines(model, view, state.entry, wide - 2, high);
     let list = high.saturating_sub(foot.len() as u16 + u16::from(high >= 16));
     let whole = ink;
     if wide >= BESIDE {
@@ -55,100 +50,13 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     }
 }
 
-/// The lines below the lists: who is on stage, whose ballots are missing, ties, the legend.
-fn foot(model: &Model, view: &StageView, wide: u16, high: u16) -> Vec<(String, Style)> {
-    let (hall, theme) = (&view.hall, &model.theme);
-    let contest = hall.contest();
-    let mut lines = Vec::new();
-    let key = |action| keymap::legend(Scope::Stage, action);
-    match hall.on_stage {
-        _ if hall.locked => {
-            let text = model.words.stage_locked_next(key(Action::GrandPrix));
-            lines.push((format!("■ {text}"), theme.accent));
-        }
-        _ if hall.is_complete() => {
-            let text = model.words.stage_all_performed(key(Action::Lock));
-            lines.push((format!("● {text}"), theme.accent));
-        }
-        Some(entry) => {
-            let sign = format!("» {}", model.say(Word::OnStageShort));
-            let of = names::entry(&model.words, &contest.entries[entry]);
-            let state = state_word(model, hall, entry);
-            // Where it is narrow the names come last: they can be clipped.
-            let text = if wide >= BESIDE {
-                let so_far = model.words.progress(hall.counted(entry), hall.expected(entry));
-                format!("{sign}: {of} · {state} · {so_far}")
-            } else {
-                format!("{sign} · {state} · {} · {of}", counts(hall, entry))
-            };
-            lines.push((text, theme.accent));
-            let most = if high >= 18 { 2 } else { 1 };
-            let missing = missing(model, hall, entry, wide, most);
-            lines.extend(missing.into_iter().map(|line| (line, theme.base)));
-        }
-        None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
-    }
-    let marks = contest.entries.len() * contest.panel.len() * contest.criteria.len();
-    if marks <= MOST_FOLLOWED && !hall.is_complete() && decided::first(view.bounds()).is_some() {
-        let text = model.words.stage_first_decided(key(Action::Decided));
-        lines.push((format!("● {text}"), theme.good));
-    }
-    if !model.covered {
-        let places = view.standings.rows.iter().map(|row| (row.entry, row.place));
-        let ties = board::ties(model, contest, places, if high >= 30 { 3 } else { 1 });
-        lines.extend(ties.into_iter().map(|line| (line, theme.warn)));
-    }
-    if high >= 18 {
-        if high >= 24 {
-            lines.push((String::new(), theme.dim));
-        }
-        let mut legend = model.say(Word::StageLegend).to_owned();
-        if contest.panel.iter().any(|juror| !juror.counts()) {
-            legend = format!("{legend}, {}", model.say(Word::StageLegendOutside));
-        }
-        let legend = widgets::legend(&legend, wide);
-        lines.extend(legend.into_iter().map(|line| (line, theme.dim)));
-    }
-    lines
-}
-
-/// Names the jurors whose ballots for the entry are missing, in at most so many lines; those who
-/// find no room are counted.
-fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> Vec<String> {
-    let contest = hall.contest();
-    let panel = &contest.panel;
-    let names: Vec<_> = awaited(hall, entry)
-        .into_iter()
-        .map(|juror| {
-            let name = panel[juror].name.get(model.lang());
-            format!("{}\u{a0}{name}", numbered(contest, juror))
-        })
-        .collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let mut lines = Vec::new();
-    for named in (1..=names.len()).rev() {
-        let mut text = names[..named].join(", ");
-        if named < names.len() {
-            text = format!("{text} {}", model.words.and_more(names.len() - named));
-        }
-        lines = width::wrap(&model.words.stage_awaited(text), usize::from(wide));
-        if lines.len() <= most {
-            break;
-        }
-    }
-    lines.truncate(most);
-    lines
-}
-
 /// `5/7`: how many ballots of how many.
-fn counts(hall: &Hall, entry: usize) -> String {
+pub(super) fn counts(hall: &Hall, entry: usize) -> String {
     format!("{}/{}", hall.counted(entry), hall.expected(entry))
 }
 
 /// How far the entry is, in a word or two.
-fn state_word<'a>(model: &'a Model, hall: &Hall, entry: usize) -> &'a str {
+pub(super) fn state_word<'a>(model: &'a Model, hall: &Hall, entry: usize) -> &'a str {
     let state = &hall.entries[entry];
     match (state.out, state.phase) {
         (Some(out), _) => wording::out(&model.words, out),
@@ -248,16 +156,18 @@ fn order(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let count = hall.entries.len();
     let room = usize::from(high.saturating_sub(1)).max(1);
     let each = board::spacing(count, room, 4);
-    let shown = window(count, state.entry, room / each);
+    let turn = hall.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
+    let shown = window(count, turn, room / each);
     let room = at.grid - 2;
     ink.text(1, 0, room, &title(model, Word::JurorOrder, &shown, count, room), theme.dim);
     for juror in 0..at.jurors {
         let number = column(hall.contest(), usize::from(juror), at.cell);
         ink.right(at.grid + juror * at.cell + at.cell.min(2), 0, &number, theme.dim);
     }
-    let entries = hall.contest().entries[shown.clone()].iter();
+    let shown = &hall.order[shown];
+    let entries = shown.iter().map(|&entry| &hall.contest().entries[entry]);
     let pairs = board::pairs(model.lang(), entries, at.grid - at.name - 1);
-    for (line, (entry, pair)) in shown.zip(pairs).enumerate() {
+    for (line, (&entry, pair)) in shown.iter().zip(pairs).enumerate() {
         let mut row = ink.part(0, 1 + (line * each) as u16, wide, each.min(2) as u16);
         order_row(model, view, entry, &pair, &at, &mut row);
         if entry == state.entry {
@@ -304,8 +214,10 @@ fn order_row(
     let next = hall.next_up() == Some(entry);
     let idle = state.out.is_some() || matches!(state.phase, Phase::Waiting | Phase::Called);
     let (sign, text) = match () {
+        () if state.out.is_some() => ("!", theme.dim),
         () if hall.on_stage == Some(entry) => ("»", theme.accent),
         () if next => ("›", theme.strong),
+        () if state.repeats > 0 => ("↻", if idle { theme.dim } else { theme.base }),
         () if idle => (" ", theme.dim),
         () => (" ", theme.base),
     };
@@ -376,7 +288,7 @@ impl Place {
 
 /// The results as the ranking shows them, and how wide the widest is.
 fn figures(model: &Model, view: &StageView) -> (Vec<String>, u16) {
-    let rows = &view.standings.rows;
+    let rows = view.hall.listed(&view.standings);
     let decimals = board::decimals(view.hall.contest(), rows.iter().map(|row| row.result));
     let figures: Vec<_> =
         rows.iter().map(|row| board::result(model.lang(), row.result, decimals)).collect();
@@ -388,7 +300,7 @@ fn figures(model: &Model, view: &StageView) -> (Vec<String>, u16) {
 pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (hall, theme) = (&view.hall, &model.theme);
     let (wide, high) = (ink.width(), ink.height());
-    let rows = &view.standings.rows;
+    let rows = hall.listed(&view.standings);
     let room = usize::from(high.saturating_sub(1)).max(1);
     let each = board::spacing(hall.entries.len(), room, 4);
     let under_hand = rows.iter().position(|row| row.entry == state.entry);
@@ -410,7 +322,7 @@ pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut 
     let schools = super::ranking::universities(model, contest, entries.clone(), name);
     let pairs = board::pairs(model.lang(), entries, name).zip(schools);
     for (line, (index, (pair, schools))) in shown.zip(pairs).enumerate() {
-        let row = board::row(hall, &rows[index]);
+        let row = board::row(hall, rows[index]);
         let mut ink = ink.part(0, 1 + (line * each) as u16, wide, each.min(2) as u16);
         if model.covered {
             ink.right(Place::END, 0, &format!("{}", index + 1), theme.base);

@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Ink, columns};
+use super::{Ink, columns, window};
 use crate::text::{Word, width, wording};
 use crate::tui::keymap::{Scope, bindings};
 use crate::tui::model::Model;
-use crate::tui::overlay::{Confirm, Field};
+use crate::tui::overlay::{Choice, Confirm, Field};
 use crate::tui::pin_entry::PinPrompt;
 use crate::tui::screens::door;
 
@@ -38,10 +38,17 @@ pub(crate) fn frame(ink: &mut Ink<'_>, line: Style) {
 
 /// The keys of a question or a field with their words, in one line.
 pub(crate) fn keys(model: &Model, scope: Scope) -> String {
-    let parts: Vec<String> = bindings(scope)
-        .filter(|binding| binding.scope == scope)
-        .filter_map(|b| Some(format!("{} {}", b.press.first()?.legend(), model.say(b.short?))))
-        .collect();
+    let mut parts: Vec<(String, &str)> = Vec::new();
+    for binding in bindings(scope).filter(|binding| binding.scope == scope) {
+        let (Some(press), Some(word)) = (binding.press.first(), binding.short) else { continue };
+        let (legend, word) = (press.legend(), model.say(word));
+        match parts.last_mut() {
+            Some((before, same)) if *same == word => before.push_str(&legend),
+            _ => parts.push((legend, word)),
+        }
+    }
+    let parts: Vec<String> =
+        parts.into_iter().map(|(legend, word)| format!("{legend} {word}")).collect();
     parts.join("   ")
 }
 
@@ -58,6 +65,23 @@ pub(crate) fn confirm(model: &Model, confirm: &Confirm, buffer: &mut Buffer) {
     }
     let last = ink.height().saturating_sub(1);
     ink.row(0, last, &keys(model, Scope::Confirm), model.theme.accent);
+}
+
+/// Draws what can be chosen.
+pub(crate) fn choice(model: &Model, choice: &Choice, buffer: &mut Buffer) {
+    let width = buffer.area.width.saturating_sub(8).min(68);
+    let mut ink = open(model, buffer, width, choice.options.len() as u16 + 6);
+    ink.row(0, 0, model.say(choice.title), model.theme.strong);
+    let last = ink.height().saturating_sub(1);
+    let room = usize::from(last.saturating_sub(3)).max(1);
+    let shown = window(choice.options.len(), choice.at, room);
+    for (y, at) in (2..).zip(shown) {
+        let (sign, style) =
+            if at == choice.at { (">", model.theme.select) } else { (" ", model.theme.base) };
+        ink.paint(0, y, width, style);
+        ink.row(0, y, &format!("{sign} {}", choice.options[at].0), style);
+    }
+    ink.row(0, last, &keys(model, Scope::Choice), model.theme.accent);
 }
 
 /// Draws the question for somebody's PIN.

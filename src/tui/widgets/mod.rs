@@ -4,6 +4,6 @@ mod boxes;
 mod ink;
 mod list;
 
-pub(super) use boxes::{confirm, field, frame, keys, pin};
+pub(super) use boxes::{choice, confirm, field, frame, keys, pin};
 pub(super) use ink::{Ink, columns};
 pub(super) use list::{legend, window};
