@@ -10,7 +10,7 @@ use crate::hall::LANGS;
 use crate::room::Room;
 
 const LEAN: &str = "(
-    id: \"lean\", title: \"Lean\",
+    id: \"lean\", title: \"Lean\", pins: false,
     criteria: [
         (id: \"a\", name: \"A\", min: 0, max: 10), (id: \"b\", name: \"B\", min: 0, max: 10),
         (id: \"c\", name: \"C\", min: 0, max: 10), (id: \"d\", name: \"D\", min: 0, max: 10),
