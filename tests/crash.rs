@@ -205,11 +205,12 @@ fn a_kill_beside_another_program_loses_nothing_and_the_other_goes_on() {
 }
 
 /// Faults at some of the calls of a scene: what may fail, how, and one of how many is tried.
-const FAULTS: [(&str, Error, usize); 7] = [
+const FAULTS: [(&str, Error, usize); 8] = [
     ("write", Error::Io, 1),
     ("write", Error::Full, 1),
     ("write", Error::Interrupted, 3),
     ("sync", Error::Io, 1),
+    ("sync", Error::Interrupted, 3),
     ("open truncate mode link rename remove mkdir", Error::Io, 1),
     ("open truncate link rename mkdir", Error::Full, 1),
     ("read lock", Error::Io, 9),
@@ -254,7 +255,7 @@ fn a_disk_that_fails_for_good_has_what_was_said_to_be_saved() {
             ("write", Error::Full),
             ("write sync truncate", Error::Io),
             (CHANGING, Error::Io),
-            ("sync", Error::Interrupted),
+            ("sync", Error::Full),
         ] {
             let points = (1..=stage.calls(kinds)).step_by(step(some));
             let for_good = |first| Fault::Fail { first, times: 1_000_000, error };

@@ -22,6 +22,7 @@ fn start(task: &str, path: &Path) -> Child {
     Command::new(env::current_exe().unwrap())
         .args(["--exact", "child", "--nocapture", "--test-threads=1"])
         .envs([(TASK, task.as_ref()), (JOURNAL, path.as_os_str())])
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap()
@@ -49,8 +50,10 @@ fn child() {
     let path = Path::new(&path);
     match task.split_once(':') {
         Some(("write", name)) => {
-            // All at once, so that the two really meet.
             let mut session = Session::open(path);
+            // All at once, so that they really meet.
+            say("ready");
+            std::io::stdin().read_line(&mut String::new()).unwrap();
             for n in 1..=200 {
                 let ticket = session.ask(note(format!("{name}-{n}")));
                 session.wait_saved(ticket);
@@ -78,24 +81,56 @@ fn child() {
     }
 }
 
-#[test]
-fn two_writers_lose_nothing_and_share_no_number() {
+/// So many processes that hammer one journal: the sequence is whole, and each has its share.
+fn hammer(writers: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = new_journal(folder.path(), 0);
-    let children = ["a", "b"].map(|name| start(&format!("write:{name}"), &path));
-    for mut child in children {
+    let names: Vec<String> = (0..writers).map(|n| format!("p{n}")).collect();
+    let children: Vec<_> =
+        names.iter().map(|name| start(&format!("write:{name}"), &path)).collect();
+    let mut children: Vec<_> = children
+        .into_iter()
+        .map(|mut child| {
+            let mut words = hear(&mut child);
+            assert_eq!(words.next().as_deref(), Some("ready"));
+            (child, words)
+        })
+        .collect();
+    for (child, _) in &mut children {
+        child.stdin.take().unwrap().write_all(b"\n").unwrap();
+    }
+    for (mut child, words) in children {
         // Its words must be read, or it would wait for ever for somebody to listen.
-        hear(&mut child).for_each(drop);
+        words.for_each(drop);
         assert!(child.wait().unwrap().success());
     }
     // `records` checks that the numbers have no gap and that the chain holds.
-    assert_eq!(records(&path).len(), 401);
+    assert_eq!(records(&path).len(), 1 + 200 * writers);
     let notes = notes(&path);
-    for name in ["a", "b"] {
-        let own: Vec<_> = notes.iter().filter(|note| note.starts_with(name)).cloned().collect();
+    let place = |note: String| notes.iter().position(|other| *other == note).unwrap();
+    let first_end = names.iter().map(|name| place(format!("{name}-200"))).min().unwrap();
+    for name in &names {
+        let own: Vec<_> =
+            notes.iter().filter(|note| note.split_once('-').unwrap().0 == name).cloned().collect();
         let asked: Vec<_> = (1..=200).map(|n| format!("{name}-{n}")).collect();
         assert_eq!(own, asked, "in the order of asking");
+        // While all of them still wrote: the order in which they get the journal is SQLite's and the
+        // system's, but nobody waits for another to be through.
+        assert!(
+            place(format!("{name}-1")) < first_end,
+            "{name} was not heard before another was through"
+        );
     }
+}
+
+#[test]
+fn two_writers_lose_nothing_and_share_no_number() {
+    hammer(2);
+}
+
+#[test]
+fn eight_writers_lose_nothing_and_share_no_number() {
+    hammer(8);
 }
 
 #[test]

@@ -4,14 +4,12 @@
  *
  *   ALQA_SHIM_FOLDER  the folder, absolute; it and what lies in it is watched
  *   ALQA_SHIM_CALLS   the calls that count, such as "write sync"; all, if it is not set:
- *                     open close read write sync truncate lock release mode link rename
- *                     remove mkdir
+ *                     open close read write sync truncate lock release mode link rename remove mkdir
  *   ALQA_SHIM_FAULT   what happens, and at which of the calls that count, from 1:
  *                       kill N              the process dies right before the call
  *                       tear N              it dies after half of a write
  *                       short N             half is written or read
  *                       fail N TIMES ERRNO  so many calls from this one fail and do nothing
- *                       slow N MS           this call and all after it take longer
  *   ALQA_SHIM_LOG     the file that tells, a line each, what was called and what it changed;
  *                     after the line of a write come its bytes and a line end
  */
@@ -26,14 +24,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum verdict { GO, HALF, TEAR, FAIL };
 
 static const char *folder, *calls;
 static char fault[8];
-static long first, more, error, counted;
+static long first, times, error, counted;
 static int log_file = -1;
 static char watched[1024];
 /* Held from a call's beginning to its line in the log, so that the log has their order. */
@@ -43,7 +40,7 @@ __attribute__((constructor)) static void set_up(void) {
     const char *spec = getenv("ALQA_SHIM_FAULT"), *log = getenv("ALQA_SHIM_LOG");
     folder = getenv("ALQA_SHIM_FOLDER");
     calls = getenv("ALQA_SHIM_CALLS");
-    if (spec) sscanf(spec, "%7s %ld %ld %ld", fault, &first, &more, &error);
+    if (spec) sscanf(spec, "%7s %ld %ld %ld", fault, &first, &times, &error);
     if (log) {
         log_file = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     }
@@ -85,12 +82,7 @@ static enum verdict begin(const char *name) {
     if (calls && !strstr(calls, name)) return GO;
     long past = ++counted - first;
     if (!*fault || past < 0) return GO;
-    if (!strcmp(fault, "slow")) {
-        struct timespec pause = {more / 1000, more % 1000 * 1000000};
-        nanosleep(&pause, NULL);
-        return GO;
-    }
-    if (past >= (strcmp(fault, "fail") ? 1 : more)) return GO;
+    if (past >= (strcmp(fault, "fail") ? 1 : times)) return GO;
     tell(NULL, 0, "fault %s\n", name);
     if (!strcmp(fault, "kill")) die();
     if (!strcmp(fault, "tear")) return TEAR;

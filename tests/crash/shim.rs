@@ -99,7 +99,11 @@ impl Shim {
             .args(["-O1", "-shared", "-fPIC", "-pthread", "tests/crash/shim.c", "-o"])
             .arg(folder.path().join("shim.so"))
             .status();
-        assert!(done.is_ok_and(|status| status.success()), "{compiler:?} compiles the shim");
+        assert!(
+            done.is_ok_and(|status| status.success()),
+            "{} compiles the shim",
+            compiler.display()
+        );
         Self { folder }
     }
 

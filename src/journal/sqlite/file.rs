@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -303,15 +303,23 @@ pub fn log_in_use(path: &Path) -> Option<PathBuf> {
     fs::metadata(&log).is_ok_and(|meta| meta.len() > 0).then_some(log)
 }
 
-/// Brings to the disk that the log is empty.
-pub(super) fn sync_log(path: &Path) -> Result<(), Trouble> {
-    // No lock is on the log, so that closing it drops none.
-    let log = OpenOptions::new().write(true).open(log_of(path));
-    log.and_then(|log| log.sync_all()).map_err(|error| of_io(&error))
+/// Writes the log once more as it stands and brings it to the disk: after a sync that failed the
+/// system may call pages written that are not, and a later sync would pass them over.
+pub(super) fn rewrite_log(path: &Path) -> Result<(), Trouble> {
+    let rewrite = || {
+        // No lock is on the log, so that closing it drops none.
+        let mut log = OpenOptions::new().read(true).write(true).open(log_of(path))?;
+        let mut bytes = Vec::new();
+        log.read_to_end(&mut bytes)?;
+        log.rewind()?;
+        log.write_all(&bytes)?;
+        log.sync_all()
+    };
+    rewrite().map_err(|error| of_io(&error))
 }
 
 fn log_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-wal");
-    PathBuf::from(name)
+    name.into()
 }

@@ -98,14 +98,13 @@ impl SqliteJournal {
         }
         // Who was killed may have left in the log what is not on the disk. It would be shown as
         // saved, and be lost with the power.
-        let doubt = file::has_log(path);
-        if journal.connect(wanted)?.access == Access::Write {
-            journal.doubt = doubt;
-            // Who is busy with it has it open, and has seen to that. No other trouble is a reason
-            // not to read; before anything is written it is tried again.
-            if journal.settle_doubt() == Err(Trouble::Busy) {
-                journal.doubt = false;
-            }
+        journal.doubt = file::has_log(path);
+        // Who is busy with it has it open, and has seen to that. No other trouble is a reason not to
+        // read; before anything is written it is tried again.
+        if journal.connect(wanted)?.access == Access::Write
+            && journal.settle_doubt() == Err(Trouble::Busy)
+        {
+            journal.doubt = false;
         }
         Ok(journal)
     }
@@ -133,7 +132,7 @@ impl SqliteJournal {
             }
             let attempt = |access| {
                 let sqlite = |error| of_sqlite(&error, &self.path, 1);
-                let open = connect(&self.path, access).map_err(sqlite)?;
+                let open = connect(&self.path, access, self.doubt).map_err(sqlite)?;
                 // Again, as the log may hold another schema than the file.
                 let ours = file::has_our_schema(&open.connection).map_err(sqlite)?;
                 if ours { Ok(open) } else { Err(Trouble::Altered) }
@@ -175,22 +174,22 @@ impl SqliteJournal {
         })
     }
 
-    /// After a failed sync the system may call pages of the log written that are not, and whatever
-    /// is appended behind them would be lost with them. Moving the whole log into the file writes
-    /// everything once more, and the log begins anew. On the disk too, or what the file has and the
-    /// old log lacks would be covered by it.
+    /// After a failed sync pages of the log may not be on the disk; whatever is appended behind them
+    /// would be lost with them, and the file torn if they were moved into it.
     fn settle_doubt(&mut self) -> Result<(), Trouble> {
         if !self.doubt {
             return Ok(());
         }
-        let busy: i64 = self.run(Access::Write, 0, |open, _| {
-            let settle = "PRAGMA wal_checkpoint(TRUNCATE)";
-            Ok(open.connection.query_row(settle, [], |row| row.get(0))?)
+        let path = self.path.clone();
+        self.run(Access::Write, 0, |open, _| {
+            // Nobody writes meanwhile.
+            let hold = open.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            file::rewrite_log(&path).map_err(Failed::Caller)?;
+            hold.rollback()?;
+            let close = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            open.connection.set_db_config(close, false)?;
+            Ok(())
         })?;
-        if busy != 0 {
-            return Err(Trouble::Busy);
-        }
-        file::sync_log(&self.path)?;
         self.doubt = false;
         Ok(())
     }
@@ -217,7 +216,7 @@ impl From<rusqlite::Error> for Failed {
     }
 }
 
-fn connect(path: &Path, access: Access) -> rusqlite::Result<Open> {
+fn connect(path: &Path, access: Access, doubt: bool) -> rusqlite::Result<Open> {
     let connection = match access {
         Access::Write => Connection::open_with_flags(
             path,
@@ -226,6 +225,8 @@ fn connect(path: &Path, access: Access) -> rusqlite::Result<Open> {
         Access::Read if file::has_log(path) => file::read_only(path)?,
         Access::Read => file::immutable(path)?,
     };
+    // What is in doubt must not be moved into the file, whatever fails next.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, doubt)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.execute_batch("PRAGMA cell_size_check = ON;")?;
