@@ -4,7 +4,8 @@
 //! The test program runs itself as another process that plays a scripted evening at the desk,
 //! behind a shim before the C library (`crash/shim.c`, compiled here) that kills it, or lets a call
 //! fail, at a chosen system call. Some of all points in `cargo test`;
-//! `ALQA_CRASH=all cargo test --release --test crash -- --nocapture` tries every one.
+//! `ALQA_CRASH=all cargo test --release --test crash -- --nocapture` kills at every call, and tries
+//! of the rest all or many more.
 #![cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
