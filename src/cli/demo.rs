@@ -56,7 +56,7 @@ fn play(
         Box::new(theirs.journal),
         theirs.replay.hall,
         theirs.replay.head,
-        Some(laptop::terminal(&call.folders.state)?),
+        Some(laptop::made_up()?),
         seed,
         pace,
         progress,

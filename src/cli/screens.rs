@@ -106,7 +106,11 @@ fn sit(
     // Who sits here has yet to say who they are; the desk shows no more either.
     let guarded = seat.person().filter(|_| contest.pins);
     let view = hall.view(if guarded.is_some() { &Seat::Lobby } else { seat });
-    let here = laptop::terminal(&call.folders.state)?;
+    // A made-up evening leaves nothing behind.
+    let here = match &places {
+        Some(_) => laptop::terminal(&call.folders.state)?,
+        None => laptop::made_up()?,
+    };
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
     let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {

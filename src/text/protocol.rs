@@ -288,7 +288,7 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::contest::{CONCORDIA, Lang, load};
+    use crate::contest::{CONCORDIA, Lang, Mark, load};
     use crate::hall::{Author, Command, Receipt, decide, demo};
     use crate::text::explain::plain;
 
@@ -350,6 +350,16 @@ mod tests {
             }
         };
         let reason = |text: &str| text.to_owned();
+        let of = hall.contest().clone();
+        let (entry, juror) = (of.entries[0].id.clone(), Author::Juror(of.panel[1].id.clone()));
+        act(&mut hall, Author::StageManager, Command::Call(entry.clone()));
+        act(&mut hall, Author::StageManager, Command::OpenScoring(entry.clone()));
+        for criterion in &of.criteria {
+            let (entry, criterion, mark) = (entry.clone(), criterion.id.clone(), Mark(8));
+            act(&mut hall, juror.clone(), Command::SetMark { entry, criterion, mark });
+        }
+        let seen = vec![Mark(8); of.criteria.len()];
+        act(&mut hall, juror, Command::Submit { entry, seen });
         act(&mut hall, Author::Chair, Command::LockRanking { reason: reason("the hall burns") });
         act(&mut hall, Author::Chair, Command::OpenRevision { reason: reason("it is out") });
         let text = printed(Lang::En, &hall, &told);

@@ -372,16 +372,14 @@ pub fn legend(scope: Scope, action: Action) -> String {
     binding.and_then(|binding| binding.press.first()).map_or_else(String::new, |p| p.legend())
 }
 
+/// The binding of `key` in `scope`.
+pub fn binding(scope: Scope, key: Key) -> Option<&'static Binding> {
+    bindings(scope).find(|binding| binding.press.iter().any(|press| press.is(key)))
+}
+
 /// What `key` means in `scope`.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
-    let find = |scope| {
-        table()
-            .find(|binding| {
-                binding.scope == scope && binding.press.iter().any(|press| press.is(key))
-            })
-            .map(|binding| binding.action)
-    };
-    find(scope).or_else(|| if scope.inherits() { find(Scope::Everywhere) } else { None })
+    binding(scope, key).map(|binding| binding.action)
 }
 
 /// The bindings of a scope, then those valid everywhere, in the order of the table.

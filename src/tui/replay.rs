@@ -127,6 +127,10 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match keymap::action(Scope::Replay, key) {
         Some(action) if model.overlay.is_none() && !is_too_small(model) => act(model, action),
+        _ if keymap::binding(scope(model), key).is_some_and(|binding| !only_looks(binding)) => {
+            model.notice = Some(Notice::Say(Word::ReplayOnly));
+            Vec::new()
+        }
         _ => take_in(model, Msg::Key(key)),
     }
 }
@@ -236,7 +240,16 @@ pub(super) fn bindings(model: &Model, scope: Scope) -> Vec<Binding> {
 /// Whether a key only changes what is shown.
 fn only_looks(binding: &Binding) -> bool {
     match binding.action {
-        Action::Next => matches!(binding.scope, Scope::Start | Scope::Order | Scope::WhatIf),
+        Action::Next => matches!(
+            binding.scope,
+            Scope::Start
+                | Scope::Order
+                | Scope::Versions
+                | Scope::Explain
+                | Scope::Decided
+                | Scope::WhatIf
+                | Scope::Help
+        ),
         Action::Half
         | Action::Clear
         | Action::Undo
@@ -248,8 +261,44 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::NoShow
         | Action::Lock
         | Action::LockTerminal
-        | Action::Withhold => false,
-        _ => true,
+        | Action::Withhold
+        | Action::Move
+        | Action::Replace
+        | Action::Anew
+        | Action::Toggle
+        | Action::Disqualify
+        | Action::Repeat
+        | Action::Finalise
+        | Action::Revise => false,
+        Action::Up
+        | Action::Down
+        | Action::Left
+        | Action::Right
+        | Action::First
+        | Action::Last
+        | Action::PageUp
+        | Action::PageDown
+        | Action::Back
+        | Action::Jump
+        | Action::Versions
+        | Action::Pass
+        | Action::Jurors
+        | Action::Explain
+        | Action::GrandPrix
+        | Action::Decided
+        | Action::WhatIf
+        | Action::Awards
+        | Action::Ballots
+        | Action::Results
+        | Action::Cover
+        | Action::Language
+        | Action::Help
+        | Action::Play
+        | Action::MinuteBack
+        | Action::MinuteOn
+        | Action::Faster
+        | Action::Slower
+        | Action::Quit => true,
     }
 }
 
