@@ -1233,7 +1233,6 @@ what-note-removed = { $entry }: note removed
 what-ballot-submitted = { $entry }: ballot submitted: { $marks }
 what-ballot-taken-back = { $entry }: ballot taken back
 what-juror-recused = { $entry }: recused
-what-juror-recused-because = { $entry }: recused, “{ $reason }”
 what-juror-returned = { $entry }: judges it after all
 what-ranking-locked = Ranking locked
 what-casting-vote = Casting vote ({ $tied }): { $ahead }

@@ -1233,7 +1233,6 @@ what-note-removed = { $entry }: ескертпе өшірілді
 what-ballot-submitted = { $entry }: бағалау парағы жіберілді — { $marks }
 what-ballot-taken-back = { $entry }: бағалау парағы кері алынды
 what-juror-recused = { $entry }: бағалаудан бас тартты
-what-juror-recused-because = { $entry }: бағалаудан бас тартты — «{ $reason }»
 what-juror-returned = { $entry }: қайтадан бағалайды
 what-ranking-locked = Рейтинг бекітілді
 what-casting-vote = Шешуші дауыс ({ $tied }): { $ahead }

@@ -1255,7 +1255,6 @@ what-note-removed = { $entry }: заметка удалена
 what-ballot-submitted = { $entry }: оценочный лист отправлен — { $marks }
 what-ballot-taken-back = { $entry }: оценочный лист отозван
 what-juror-recused = { $entry }: самоотвод
-what-juror-recused-because = { $entry }: самоотвод — «{ $reason }»
 what-juror-returned = { $entry }: снова оценивает
 what-ranking-locked = Рейтинг зафиксирован
 what-casting-vote = Решающий голос ({ $tied }): { $ahead }

@@ -16,7 +16,7 @@ fn confirmed(juror: &Session) -> [String; 5] {
     CRITERIA.map(|criterion| {
         let line = screen.lines().find(|line| line.contains(criterion)).expect(criterion);
         let words = line.split_once(criterion).unwrap().1.split([' ', '·', '│']);
-        words.filter(|word| !word.is_empty()).next_back().unwrap().to_owned()
+        words.rev().find(|word| !word.is_empty()).unwrap().to_owned()
     })
 }
 

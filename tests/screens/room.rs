@@ -145,8 +145,8 @@ fn hash(digits: &str) -> String {
 /// What a record would tell. The receipt is made of the event alone: there is no journal here.
 fn stamp(at: DateTime<Utc>, author: &Author, event: &Event) -> Stamp {
     let mix = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let [a, b, c, d, e, f, ..] = event.to_json().bytes().fold(1, mix).to_be_bytes();
-    let receipt = Receipt([a, b, c, d, e, f]);
+    let mixed = event.to_json().bytes().fold(1, mix).to_be_bytes();
+    let receipt = Receipt(std::array::from_fn(|at| mixed[at]));
     Stamp { receipt, author: author.clone(), ..Stamp::from(at) }
 }
 

@@ -84,11 +84,8 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
         Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
         Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
-        Event::JurorRecused { entry: id, reason, .. } if reason.is_empty() => {
-            words.what_juror_recused(entry(id))
-        }
         Event::JurorRecused { entry: id, reason, .. } => {
-            words.what_juror_recused_because(entry(id), reason)
+            because(words, words.what_juror_recused(entry(id)), reason)
         }
         Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
         Event::RankingLocked { reason, .. } => {
@@ -101,12 +98,9 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             because(words, words.what_casting_vote_none(entries(tied)), reason)
         }
         Event::JuryVoted { tied, votes } => {
-            let votes: Vec<_> = tied
-                .iter()
-                .zip(votes)
-                .map(|(id, count)| format!("{} — {count}", entry(id)))
-                .collect();
-            words.what_jury_voted(votes.join(", "))
+            let votes = tied.iter().zip(votes);
+            let votes = votes.map(|(id, count)| format!("{} — {count}", entry(id)));
+            words.what_jury_voted(votes.collect::<Vec<_>>().join(", "))
         }
         Event::GrandPrixAwarded { entries: ids } => words.what_grand_prix_awarded(entries(ids)),
         Event::GrandPrixWithheld { reason } => words.what_grand_prix_withheld(reason),
