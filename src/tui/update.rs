@@ -330,8 +330,8 @@ fn on_paste(model: &mut Model, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     match &mut model.overlay {
-        // A pasted line end must not press Enter: a field is one line.
-        Some(Overlay::Field(field)) => field.insert(&text.replace(['\n', '\r', '\t'], " ")),
+        // A pasted line end presses no Enter.
+        Some(Overlay::Field(field)) => field.insert(text),
         // Marks are typed, never pasted.
         _ => model.notice = Some(Notice::Say(Word::PasteIgnored)),
     }
