@@ -29,7 +29,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use alqa::contest::Contest;
 use alqa::hall::{Author, Command, Refusal, Seat, prove};
-use alqa::tui::{Code, Effect, Key, Msg, Place, Ticket};
+use alqa::tui::keymap::Scope;
+use alqa::tui::{Code, Effect, Key, Msg, PIN_DIGITS, Place, Ticket};
 use chrono::TimeDelta;
 use evenings::{JURORS_PIN, KINDS, OTHERS_PIN, STATES, conclude, evening, fill, try_ask, vote};
 use fastrand::Rng;
@@ -40,6 +41,8 @@ use room::{Console, Room};
 
 /// Keys without a wish for more.
 const KEYS: u64 = 12_000;
+/// Seats of most contests here.
+const SEATS: usize = 11;
 /// Things that happen between two looks at the screen, at most.
 const BETWEEN_LOOKS: usize = 12;
 /// What is told of a sitting that fails.
@@ -76,7 +79,7 @@ impl Sitting {
 
     fn key(&mut self, key: Key) {
         let seat = Place::seat_name(&sits(&self.console));
-        let at_door = self.console.model.screen.scope() == alqa::tui::keymap::Scope::Door;
+        let at_door = self.console.model.screen.scope() == Scope::Door;
         let seat = if at_door { "door".to_owned() } else { seat };
         *self.pressed.entry(seat).or_default() += 1;
         self.keys += 1;
@@ -93,6 +96,12 @@ impl Sitting {
         let hall = self.room.hall();
         let scope = self.console.model.screen.scope();
         let next = hand::next(&mut self.rng, scope, &seats(hall.contest()));
+        self.happen(next);
+    }
+
+    fn happen(&mut self, next: Next) {
+        let hall = self.room.hall();
+        let scope = self.console.model.screen.scope();
         if self.last.len() == LAST {
             self.last.remove(0);
         }
@@ -121,9 +130,11 @@ impl Sitting {
             Next::Late(_) => {}
             Next::Sit(seat) => self.sit(seat),
             Next::Pin => {
-                let own = matches!(self.console.model.seat, Seat::Juror(_) | Seat::Chair)
-                    || scope != alqa::tui::keymap::Scope::Door;
-                self.word(if own { JURORS_PIN } else { OTHERS_PIN });
+                let seat = &self.console.model.seat;
+                let juror = matches!(seat, Seat::Juror(_) | Seat::Chair) || scope != Scope::Door;
+                // What stands there already goes.
+                (0..PIN_DIGITS.1).for_each(|_| self.key(Key::plain(Code::Backspace)));
+                self.word(if juror { JURORS_PIN } else { OTHERS_PIN });
             }
         }
         if self.console.over {
@@ -231,6 +242,12 @@ impl Sitting {
     /// Presses about so many keys, then checks all that happened since.
     fn play(&mut self, keys: u64) -> Result<(), String> {
         let (begun, before) = (self.room.hall(), self.room.told().len());
+        // Most come in before they press anything else; a first PIN is typed twice.
+        for _ in 0..2 {
+            if self.console.model.screen.scope() == Scope::Door && self.rng.u8(..8) > 0 {
+                self.happen(Next::Pin);
+            }
+        }
         while self.keys < keys {
             for _ in 0..self.rng.usize(1..=BETWEEN_LOOKS) {
                 self.go_on();
@@ -271,16 +288,15 @@ fn number(variable: &str) -> Option<u64> {
 fn random_keys_at_every_seat_in_every_state() {
     let keys = number("ALQA_KEYS").unwrap_or(KEYS);
     let first = number("ALQA_KEYS_SEED").unwrap_or(0);
-    let kinds = KINDS.into_iter().flat_map(|kind| [(kind, false), (kind, true)]);
-    let evenings: Vec<_> =
-        kinds.flat_map(|(kind, pins)| STATES.map(|state| (kind, pins, state))).collect();
-    let sittings: u64 = evenings
-        .iter()
-        .map(|&(kind, pins, state)| seats(evening(kind, pins, state).hall().contest()).len() as u64)
-        .sum();
-    let each = (keys / sittings).max(1);
+    let kinds: Vec<_> = KINDS.into_iter().flat_map(|kind| [(kind, true), (kind, false)]).collect();
+    // Every state at every seat; in a short run not in every contest, with PINs and without.
+    let rounds = if keys <= KEYS { 1 } else { kinds.len() };
+    let evenings = STATES.len() * rounds;
+    let each = keys / (evenings * SEATS) as u64;
     let (mut all, mut sight, mut nth) = (BTreeMap::new(), BTreeMap::new(), 0);
-    for (kind, pins, state) in evenings {
+    for at in 0..evenings {
+        let (state, round) = (at % STATES.len(), at / STATES.len());
+        let ((kind, pins), state) = (kinds[(state + round) % kinds.len()], STATES[state]);
         let room = evening(kind, pins, state);
         for seat in seats(room.hall().contest()) {
             let seed = first + nth;

@@ -184,7 +184,8 @@ fn trouble(rng: &mut Rng) -> Trouble {
 pub fn next(rng: &mut Rng, scope: Scope, seats: &[Seat]) -> Next {
     let seat = |rng: &mut Rng| seats[rng.usize(..seats.len())].clone();
     match rng.u16(..400) {
-        _ if scope == Scope::Door && rng.u8(..6) == 0 => Next::Pin,
+        _ if scope == Scope::Door && rng.u8(..4) == 0 => Next::Pin,
+        _ if scope == Scope::Door && rng.u8(..8) == 0 => Next::Wait(60),
         0..=5 => Next::Paste(text(rng)),
         6..=13 => {
             let (width, height) = size(rng);
