@@ -40,7 +40,7 @@ use referee::Referee;
 use room::{Console, Room};
 
 /// Keys without a wish for more.
-const KEYS: u64 = 12_000;
+const KEYS: u64 = 5_000;
 /// Seats of most contests here.
 const SEATS: usize = 11;
 /// Things that happen between two looks at the screen, at most.
@@ -133,7 +133,9 @@ impl Sitting {
                 let seat = &self.console.model.seat;
                 let juror = matches!(seat, Seat::Juror(_) | Seat::Chair) || scope != Scope::Door;
                 // What stands there already goes.
-                (0..PIN_DIGITS.1).for_each(|_| self.key(Key::plain(Code::Backspace)));
+                for _ in 0..PIN_DIGITS.1 {
+                    self.console.send(Msg::Key(Key::plain(Code::Backspace)));
+                }
                 self.word(if juror { JURORS_PIN } else { OTHERS_PIN });
             }
         }
@@ -217,7 +219,8 @@ impl Sitting {
     fn look(&mut self) -> Result<(), String> {
         let console = &mut self.console;
         let seat = Place::seat_name(&sits(console));
-        look(console, self.sight.entry(seat).or_default())?;
+        let drawn = console.buffer();
+        look(console, &drawn, self.sight.entry(seat).or_default())?;
         let waits = |effect: &&Effect| !matches!(effect, Effect::Sit(_));
         let waiting = console.held.iter().flatten().filter(waits).count();
         if console.model.outbox.len() != waiting {
@@ -227,7 +230,6 @@ impl Sitting {
             // Drawn from the hall itself, it looks the same.
             let hall = self.room.hall();
             let fresh = hall.view(&sits(console));
-            let drawn = console.buffer();
             let seen = std::mem::replace(&mut console.model.view, fresh);
             let anew = console.buffer();
             console.model.view = seen;

@@ -3,7 +3,7 @@
 use alqa::contest::Lang;
 use alqa::hall::{Refusal, Seat, Trouble};
 use alqa::journal::Lag;
-use alqa::tui::keymap::{self, Press, Scope};
+use alqa::tui::keymap::{self, Action, Press, Scope};
 use alqa::tui::{Code, Key, fold};
 use fastrand::Rng;
 
@@ -139,6 +139,16 @@ fn key(rng: &mut Rng, scope: Scope) -> Key {
     }
 }
 
+/// As [`key`]; one that leads away from the screen, or reads all words anew, comes seldom.
+fn key_that_stays(rng: &mut Rng, scope: Scope) -> Key {
+    let key = self::key(rng, scope);
+    let away = matches!(
+        keymap::action(scope, key),
+        Some(Action::Pass | Action::LockTerminal | Action::Quit | Action::Language)
+    );
+    if away && rng.u8(..8) > 0 { key_that_stays(rng, scope) } else { key }
+}
+
 fn text(rng: &mut Rng) -> String {
     let len = if rng.u8(..8) == 0 { 400 } else { rng.usize(..12) };
     let mut char = || match rng.u8(..4) {
@@ -212,7 +222,7 @@ pub fn next(rng: &mut Rng, scope: Scope, seats: &[Seat]) -> Next {
             let digits = rng.usize(1..7);
             Next::Keys((0..digits).map(|_| Key::char(of(rng, &DIGITS[..20]))).collect())
         }
-        _ => Next::Keys(vec![key(rng, scope)]),
+        _ => Next::Keys(vec![key_that_stays(rng, scope)]),
     }
 }
 

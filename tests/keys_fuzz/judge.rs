@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use alqa::contest::hygiene;
 use alqa::hall::{Author, Hall, Seat};
 use alqa::tui::Effect;
+use ratatui::buffer::Buffer;
 
 use crate::evenings::{TELLING, note};
 use crate::room::{Console, rows};
@@ -78,13 +79,12 @@ pub struct Sight {
 }
 
 /// Checks what is drawn: nothing that a terminal would obey, and no mark that is not for these eyes.
-pub fn look(console: &Console, sight: &mut Sight) -> Result<(), String> {
-    let buffer = console.buffer();
+pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(), String> {
     let hidden = buffer.content.iter().find(|cell| cell.symbol().chars().any(hygiene::is_hidden));
     if let Some(cell) = hidden {
         return Err(format!("a hidden character is drawn: {:?}", cell.symbol()));
     }
-    let text = rows(&buffer).join("\n");
+    let text = rows(buffer).join("\n");
     let (hall, seat) = (console.room.hall(), sits(console));
     let contest = hall.contest();
     let own = match &seat {
