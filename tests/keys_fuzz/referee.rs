@@ -48,7 +48,7 @@ impl<'a> Referee<'a> {
     /// Watches the next event; says what is wrong with it.
     pub fn watch(&mut self, (stamp, event): &Told) -> Result<(), String> {
         let wrong = |what: &str| Err(format!("{what}: {} {event:?}", stamp.author));
-        if !self.may(&stamp.author, event) {
+        if !may(&stamp.author, event) {
             return wrong("not theirs");
         }
         if let Some(terminal) = &stamp.terminal
@@ -78,37 +78,7 @@ impl<'a> Referee<'a> {
         if self.locked && !after_lock {
             return wrong("after the lock");
         }
-        self.follow(stamp.terminal.as_ref(), event).or_else(|what| wrong(what))
-    }
-
-    /// Whether the event is this author's to cause: the table of roles, read aloud.
-    fn may(&self, author: &Author, event: &Event) -> bool {
-        use Author::{Chair, Desk, Secretary, StageManager};
-        match event {
-            Event::ContestDeclared { .. } | Event::JournalRestored { .. } => false,
-            Event::EntryCalled { .. }
-            | Event::ScoringOpened { .. }
-            | Event::ScoringClosed { .. }
-            | Event::EntryWithdrawn { .. }
-            | Event::EntryNoShow { .. }
-            | Event::OrderChanged { .. } => *author == StageManager,
-            Event::EntryReinstated { .. } => [StageManager, Chair].contains(author),
-            Event::JurorAbsent { .. }
-            | Event::JurorPresent { .. }
-            | Event::PerformerReplaced { .. } => [StageManager, Secretary].contains(author),
-            Event::MarkSet { juror, .. }
-            | Event::MarkCleared { juror, .. }
-            | Event::NoteWritten { juror, .. }
-            | Event::BallotSubmitted { juror, .. }
-            | Event::BallotTakenBack { juror, .. }
-            | Event::JurorRecused { juror, .. }
-            | Event::JurorReturned { juror, .. } => *author == Author::Juror(juror.clone()),
-            Event::PaperTyped { .. } | Event::BallotFromPaper { .. } => *author == Secretary,
-            Event::PinSet { person, .. } => author == person || *author == Secretary,
-            Event::SignedIn { person } | Event::SignedOut { person } => author == person,
-            Event::PinRefused { .. } => *author == Desk,
-            _ => *author == Chair,
-        }
+        self.follow(stamp.terminal.as_ref(), event).or_else(wrong)
     }
 
     fn follow(&mut self, terminal: Option<&Terminal>, event: &Event) -> Result<(), &'static str> {
@@ -226,5 +196,35 @@ impl<'a> Referee<'a> {
             (false, false) => Err("while scoring is not open"),
             (false, true) => Ok(()),
         }
+    }
+}
+
+/// Whether the event is this author's to cause: the table of roles, read aloud.
+fn may(author: &Author, event: &Event) -> bool {
+    use Author::{Chair, Desk, Secretary, StageManager};
+    match event {
+        Event::ContestDeclared { .. } | Event::JournalRestored { .. } => false,
+        Event::EntryCalled { .. }
+        | Event::ScoringOpened { .. }
+        | Event::ScoringClosed { .. }
+        | Event::EntryWithdrawn { .. }
+        | Event::EntryNoShow { .. }
+        | Event::OrderChanged { .. } => *author == StageManager,
+        Event::EntryReinstated { .. } => [StageManager, Chair].contains(author),
+        Event::JurorAbsent { .. }
+        | Event::JurorPresent { .. }
+        | Event::PerformerReplaced { .. } => [StageManager, Secretary].contains(author),
+        Event::MarkSet { juror, .. }
+        | Event::MarkCleared { juror, .. }
+        | Event::NoteWritten { juror, .. }
+        | Event::BallotSubmitted { juror, .. }
+        | Event::BallotTakenBack { juror, .. }
+        | Event::JurorRecused { juror, .. }
+        | Event::JurorReturned { juror, .. } => *author == Author::Juror(juror.clone()),
+        Event::PaperTyped { .. } | Event::BallotFromPaper { .. } => *author == Secretary,
+        Event::PinSet { person, .. } => author == person || *author == Secretary,
+        Event::SignedIn { person } | Event::SignedOut { person } => author == person,
+        Event::PinRefused { .. } => *author == Desk,
+        _ => *author == Chair,
     }
 }
