@@ -119,6 +119,26 @@ fn nobody_sees_a_seat_without_its_pin() {
 }
 
 #[test]
+fn a_view_that_was_on_its_way_opens_no_locked_terminal() {
+    let room = room();
+    let mut console = at(&room, juror("j2"));
+    console.press("1672 Enter");
+    assert!(is_juror(&console));
+    // The desk has yet to hear of the lock when somebody else acts.
+    console.held = Some(Vec::new());
+    console.press("F9");
+    let locked = console.text();
+    room.open(0);
+    console.refresh();
+    assert_eq!(console.text(), locked);
+    let held = console.held.take().unwrap();
+    console.perform(held);
+    assert!(!is_juror(&console));
+    console.press("1672 Enter");
+    assert!(is_juror(&console));
+}
+
+#[test]
 fn the_right_pin_on_every_layout_and_what_it_tells() {
     let room = room();
     for (keys, tells) in

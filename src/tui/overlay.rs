@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
-use crate::contest::EntryId;
+use crate::contest::{EntryId, hygiene};
 use crate::hall::{Author, Command, Refusal};
 use crate::text::Word;
 
@@ -107,8 +107,10 @@ impl Field {
         Self { title, purpose, text: text.to_owned(), cursor: text.len() }
     }
 
-    /// Writes at the cursor.
+    /// Writes at the cursor, on one line and without what cannot be seen: what stands in the field is
+    /// what will be kept.
     pub fn insert(&mut self, text: &str) {
+        let text = hygiene::clean(text);
         let room = super::LONGEST_TEXT.saturating_sub(self.text.chars().count());
         let text: String = text.chars().take(room).collect();
         self.text.insert_str(self.cursor, &text);
@@ -216,5 +218,10 @@ mod tests {
         field.end();
         field.insert("!");
         assert_eq!(field.text, "нй!");
+        for hidden in ["\u{202e}", "\u{1b}", "\u{200d}", "\u{7}"] {
+            field.insert(hidden);
+        }
+        field.insert("\n");
+        assert_eq!((field.text.as_str(), field.cursor), ("нй! ", field.text.len()));
     }
 }

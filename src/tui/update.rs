@@ -157,7 +157,11 @@ fn ask(model: &mut Model, commands: Vec<(Author, Command)>) -> Vec<Effect> {
 }
 
 pub(super) fn on_view(model: &mut Model, view: View) -> Vec<Effect> {
-    if !view.is_for(&model.seat) {
+    // A view of a seat that was just locked may be on its way still: where a PIN is asked for, the
+    // desk answers whoever sits down with the start screen's view first.
+    let early = model.screen == Screen::Leaving && !matches!(view, View::Lobby(_));
+    let asks_pin = model.contest().pins && model.replay.is_none() && model.seat.person().is_some();
+    if !view.is_for(&model.seat) || (early && asks_pin) {
         return Vec::new();
     }
     model.view = view;
@@ -353,8 +357,8 @@ fn on_paste(model: &mut Model, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     match &mut model.overlay {
-        // A pasted line end must not press Enter: a field is one line.
-        Some(Overlay::Field(field)) => field.insert(&text.replace(['\n', '\r', '\t'], " ")),
+        // A pasted line end presses no Enter.
+        Some(Overlay::Field(field)) => field.insert(text),
         // Marks are typed, never pasted.
         _ => model.notice = Some(Notice::Say(Word::PasteIgnored)),
     }

@@ -17,13 +17,17 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-/// The hall of a test, and the time there.
+/// The hall of a test, the time there, and all that happened.
 #[derive(Clone)]
-pub struct Room(Rc<RefCell<Arc<Hall>>>, Rc<Cell<DateTime<Utc>>>);
+pub struct Room(Rc<RefCell<Arc<Hall>>>, Rc<Cell<DateTime<Utc>>>, Rc<RefCell<Vec<Told>>>);
+
+/// An event with the stamp of its record.
+pub type Told = (Stamp, Event);
 
 impl Room {
     pub fn new(contest: Arc<Contest>) -> Self {
-        Self(Rc::new(RefCell::new(Arc::new(Hall::new(contest)))), Rc::new(Cell::new(begin())))
+        let hall = Rc::new(RefCell::new(Arc::new(Hall::new(contest))));
+        Self(hall, Rc::new(Cell::new(begin())), Rc::default())
     }
 
     pub fn hall(&self) -> Arc<Hall> {
@@ -32,7 +36,13 @@ impl Room {
 
     /// A hall of its own that begins as this one is now.
     pub fn apart(&self) -> Self {
-        Self(Rc::new(RefCell::new(self.hall())), self.1.clone())
+        let told = self.2.borrow().clone();
+        Self(Rc::new(RefCell::new(self.hall())), self.1.clone(), Rc::new(RefCell::new(told)))
+    }
+
+    /// All that happened, oldest first.
+    pub fn told(&self) -> Vec<Told> {
+        self.2.borrow().clone()
     }
 
     /// Time goes by.
@@ -44,7 +54,9 @@ impl Room {
     pub fn ask(&self, author: &Author, command: &Command) {
         let mut hall = (*self.hall()).clone();
         for event in decide(&hall, author, command).unwrap() {
-            hall.apply(stamp(self.1.get(), author, &event), &event).unwrap();
+            let stamp = stamp(self.1.get(), author, &event);
+            hall.apply(stamp.clone(), &event).unwrap();
+            self.2.borrow_mut().push((stamp, event));
         }
         *self.0.borrow_mut() = Arc::new(hall);
     }
@@ -60,16 +72,18 @@ impl Room {
         (post, at): (&Post, DateTime<Utc>),
         asked: &[(Author, Command)],
     ) -> Result<(), Refusal> {
-        let mut hall = (*self.hall()).clone();
+        let (mut hall, mut told) = ((*self.hall()).clone(), Vec::new());
         for (author, command) in asked {
             authorise(&hall, author, Some(post), command)?;
             for event in decide(&hall, author, command)? {
                 let terminal = Some(post.clone());
                 let stamp = Stamp { terminal, ..stamp(at, author, &event) };
-                hall.apply(stamp, &event).unwrap();
+                hall.apply(stamp.clone(), &event).unwrap();
+                told.push((stamp, event));
             }
         }
         *self.0.borrow_mut() = Arc::new(hall);
+        self.2.borrow_mut().extend(told);
         Ok(())
     }
 
@@ -129,6 +143,7 @@ impl Room {
             now: begin(),
             wake: None,
             asked: Vec::new(),
+            held: None,
             over: false,
         };
         let effects = console.model.sit(seat);
@@ -165,6 +180,8 @@ pub struct Console {
     pub wake: Option<DateTime<Utc>>,
     /// What this terminal asked for.
     pub asked: Vec<Command>,
+    /// What the desk has yet to answer; `None` where it answers at once.
+    pub held: Option<Vec<Effect>>,
     pub over: bool,
 }
 
@@ -177,8 +194,16 @@ impl Console {
         self.perform(effects);
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            let for_desk = !matches!(
+                effect,
+                Effect::WakeAt(_) | Effect::Remember(_) | Effect::Quit | Effect::Stop
+            );
+            if let (Some(held), true) = (&mut self.held, for_desk) {
+                held.push(effect);
+                continue;
+            }
             match effect {
                 Effect::Ask { ticket, author, command } => {
                     self.asked.push(command.clone());
@@ -244,7 +269,7 @@ impl Console {
             let wrong = Command::RefusePin { person: person.clone() };
             let says = match hall.wrong_pins(person) {
                 0 | 1 => Refusal::WrongPin,
-                tries => Refusal::PinWait(self.now + TimeDelta::seconds(5 << (tries - 2))),
+                tries => Refusal::PinWait(self.now + TimeDelta::seconds(5 << (tries - 2).min(4))),
             };
             return self.answer(ticket, &[(Author::Desk, wrong)], Some(says));
         }
@@ -327,7 +352,7 @@ impl Console {
     }
 }
 
-fn rows(buffer: &Buffer) -> Vec<String> {
+pub fn rows(buffer: &Buffer) -> Vec<String> {
     let area = buffer.area;
     (0..area.height)
         .map(|y| {
