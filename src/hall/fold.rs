@@ -119,7 +119,8 @@ impl Hall {
                 let present = self.present.clone();
                 self.each_ballot(position, |juror, ballot| {
                     ballot.closed = ballot.submitted;
-                    ballot.missed = !ballot.submitted && !present[juror];
+                    let owed = present[juror] || ballot.reopened.is_some();
+                    ballot.missed = !ballot.submitted && !owed;
                 });
             }
             Event::EntryWithdrawn { entry, reason } => {
