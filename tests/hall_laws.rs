@@ -124,6 +124,24 @@ fn either(event: &Event, author: &Author, other: &Author) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
 
+    /// Who has a new PIN is signed in nowhere, in none of their seats; all others stay where they are.
+    #[test]
+    fn a_new_pin_is_given_anew(night in nights()) {
+        play(&(Kind::Pins, night.1), |before, _, _, answer, after| {
+            let new = answer.iter().flatten().find_map(|event| match event {
+                Event::PinSet { person, .. } => Some(person.pin_holder(before.contest())),
+                _ => None,
+            });
+            let Some(holder) = new else { return };
+            let everyone = Author::everyone(before.contest());
+            for person in everyone.iter().chain([&Author::Chair]) {
+                let theirs = person.pin_holder(before.contest()) == holder;
+                let (was, is) = (before.terminals(person), after.terminals(person));
+                assert_eq!(is, if theirs { Vec::new() } else { was }, "{person} {holder}");
+            }
+        });
+    }
+
     #[test]
     fn replay_equals_live(night in nights()) {
         let (live, happened) = play(&night, |_, _, _, _, _| {});

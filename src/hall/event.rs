@@ -80,7 +80,7 @@ pub enum Event {
     BallotFromPaper { juror: JurorId, entry: EntryId, marks: Vec<String> },
     /// The juror and a performer of the entry are of one institution, and may be.
     ConflictAccepted { juror: JurorId, entry: EntryId, reason: String },
-    /// The person's PIN now has this hash.
+    /// The person's PIN now has this hash; whoever gave the one before is signed out everywhere.
     PinSet { person: Author, hash: String },
     /// The person gave their PIN at the record's terminal.
     SignedIn { person: Author },

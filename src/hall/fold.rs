@@ -72,7 +72,7 @@ impl Hall {
             Event::ConflictAccepted { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.accepted = Some(reason.clone()))?;
             }
-            Event::PinSet { person, hash } => self.pins.set(person, hash),
+            Event::PinSet { person, hash } => self.pins.set(person, hash, &self.contest),
             Event::SignedIn { person } => {
                 let holder = person.pin_holder(&self.contest);
                 self.pins.sign_in(person, &holder, stamp.terminal.as_ref());
@@ -119,7 +119,8 @@ impl Hall {
                 let present = self.present.clone();
                 self.each_ballot(position, |juror, ballot| {
                     ballot.closed = ballot.submitted;
-                    ballot.missed = !ballot.submitted && !present[juror];
+                    let owed = present[juror] || ballot.reopened.is_some();
+                    ballot.missed = !ballot.submitted && !owed;
                 });
             }
             Event::EntryWithdrawn { entry, reason } => {

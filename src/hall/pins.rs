@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Author, Command, Hall, Refusal, Terminal};
+use crate::contest::Contest;
 
 /// So many wrong tries in a row cost no wait.
 const FREE_TRIES: u32 = 2;
@@ -23,9 +24,13 @@ pub(super) struct Pins {
 }
 
 impl Pins {
-    pub(super) fn set(&mut self, holder: &Author, hash: &str) {
+    /// A new PIN has to be given anew, wherever the old one was.
+    pub(super) fn set(&mut self, holder: &Author, hash: &str, contest: &Contest) {
         self.hashes.insert(holder.clone(), hash.to_owned());
         self.wrong.remove(holder);
+        for here in self.signed_in.values_mut() {
+            here.retain(|person| person.pin_holder(contest) != *holder);
+        }
     }
 
     pub(super) fn sign_in(&mut self, person: &Author, holder: &Author, at: Option<&Terminal>) {

@@ -333,10 +333,17 @@ impl Hall {
         self.contest.panel[juror].counts() && self.owes(entry, juror)
     }
 
-    /// Whether the juror is in the hall, judges the entry, and has not submitted.
+    /// Whether the juror judges the entry, has not submitted, and is waited for.
     pub(super) fn owes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
-        self.present[juror] && ballot.recused.is_none() && !ballot.submitted && !ballot.missed
+        ballot.recused.is_none() && !ballot.submitted && self.comes(entry, juror)
+    }
+
+    /// Whether the juror is in the hall for the entry. Who has left owes a ballot all the same that
+    /// counted until the chair opened it again: otherwise it would be lost without a word.
+    pub(super) fn comes(&self, entry: usize, juror: usize) -> bool {
+        let ballot = self.ballot(entry, juror);
+        !ballot.missed && (self.present[juror] || ballot.reopened.is_some())
     }
 
     /// The state of the evening in one word.

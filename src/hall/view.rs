@@ -311,8 +311,7 @@ impl Hall {
     /// How many ballots an entry's result will stand on when all are in.
     pub fn expected(&self, entry: usize) -> usize {
         let is_expected = |&(juror, ballot): &(usize, &Ballot)| {
-            let comes = self.present[juror] && !ballot.missed;
-            ballot.recused.is_none() && (comes || ballot.submitted)
+            ballot.recused.is_none() && (self.comes(entry, juror) || ballot.submitted)
         };
         self.counting(entry).filter(is_expected).count()
     }
@@ -351,7 +350,7 @@ impl Hall {
             BallotState::Submitted => Cell::Submitted,
             _ if state.out.is_some() => Cell::NotYet,
             _ if matches!(state.phase, Phase::Waiting | Phase::Called) => Cell::NotYet,
-            _ if !self.present[juror] || ballot.missed => Cell::Absent,
+            _ if !self.comes(entry, juror) => Cell::Absent,
             BallotState::Draft => Cell::Begun,
             BallotState::Empty => Cell::Missing,
         }
