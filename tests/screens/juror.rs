@@ -146,7 +146,7 @@ fn again_open() -> Room {
 fn alarming() -> Room {
     let mut contest = contest();
     contest.recusals.clear();
-    contest.panel[SEAT].university = contest.entries[0].performers[0].university.clone();
+    contest.panel[SEAT].university.clone_from(&contest.entries[0].performers[0].university);
     let room = Room::new(Arc::new(contest));
     for entry in 0..3 {
         room.open(entry);

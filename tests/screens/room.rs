@@ -1,4 +1,5 @@
 //! A desk in memory and terminals before it: what is asked is decided and applied at once.
+#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
