@@ -8,7 +8,6 @@ mod evening;
 #[allow(dead_code, reason = "shared with the tests of the screens")]
 mod hall;
 #[path = "screens/room.rs"]
-#[allow(dead_code, reason = "shared with the tests of the screens")]
 mod room;
 #[path = "replay/screens.rs"]
 mod screens;
