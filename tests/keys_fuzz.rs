@@ -40,7 +40,7 @@ use referee::Referee;
 use room::{Console, Room};
 
 /// Keys without a wish for more.
-const KEYS: u64 = 4_000;
+const KEYS: u64 = 3_000;
 /// Seats of most contests here.
 const SEATS: usize = 11;
 /// Things that happen between two looks at the screen, at most.

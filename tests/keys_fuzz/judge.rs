@@ -78,7 +78,8 @@ pub struct Sight {
     pub telling: u64,
 }
 
-/// Checks what is drawn: nothing that a terminal would obey, and no mark that is not for these eyes.
+/// Checks what is drawn: nothing that a terminal would obey, and no mark that is not for these eyes;
+/// on a covered screen no mark and no result at all.
 pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(), String> {
     let hidden = buffer.content.iter().find(|cell| cell.symbol().chars().any(hygiene::is_hidden));
     if let Some(cell) = hidden {
@@ -98,7 +99,11 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
     let drawn = figures(&text);
     sight.looks += 1;
     sight.telling += u64::from(!drawn.is_empty() && seat != Seat::Lobby);
+    let covered = console.model.covered;
     let mut secret = match &seat {
+        Seat::Stage | Seat::Chair | Seat::Ranking if covered => {
+            &of_jurors(&hall, None) | &results(&hall)
+        }
         Seat::Stage => Figures::new(),
         Seat::Chair if hall.locked => Figures::new(),
         Seat::Ranking => &of_jurors(&hall, None) - &results(&hall),
@@ -113,9 +118,9 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
     // What the person here typed may be the same by chance.
     let model = &console.model;
     let typed = match &seat {
-        Seat::Lobby | Seat::Ranking | Seat::Stage => String::new(),
+        Seat::Lobby | Seat::Ranking => String::new(),
         Seat::Secretary => format!("{:?}{:?}{:?}", console.asked, model.overlay, model.screen),
-        Seat::Juror(_) | Seat::Chair => {
+        Seat::Juror(_) | Seat::Chair | Seat::Stage => {
             format!("{:?}{:?}{:?}", console.asked, model.overlay, model.outbox)
         }
     };
