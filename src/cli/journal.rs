@@ -6,10 +6,12 @@ use std::path::Path;
 use super::records::{Problem, each_row, with_journal};
 use super::{Call, Exit, contest_file};
 use crate::contest::{Contest, hygiene};
-use crate::hall::Event;
+use crate::hall::{Event, Terminal};
 use crate::journal::{Head, Load, Record, line_of};
 use crate::text::{Words, dates, width, wording};
 
+/// Columns of the terminal.
+const TERMINAL: usize = 11;
 /// Columns of the author, at least.
 const AUTHOR: usize = 20;
 
@@ -64,7 +66,7 @@ impl<'a> List<'a> {
         Self { words, contest: None, author_width: AUTHOR }
     }
 
-    /// The line of the next record: number, time in the hall, author, what happened.
+    /// The line of the next record: number, time in the hall, terminal, author, what happened.
     pub(super) fn line(&mut self, record: &Record, load: Load<'_>) -> String {
         let words = self.words;
         let event = Event::from_json(&record.body);
@@ -78,7 +80,9 @@ impl<'a> List<'a> {
         let what = event
             .map_or_else(|_| record.body.clone(), |event| wording::event(words, contest, &event));
         let at = dates::moment_with_seconds(&record.at);
-        format!("{:>6}  {at}  {author}  {}", record.seq, hygiene::harmless(what))
+        let terminal = record.terminal.as_ref().map_or("", Terminal::as_str);
+        let terminal = width::pad_right(terminal, TERMINAL);
+        format!("{:>6}  {at}  {terminal}  {author}  {}", record.seq, hygiene::harmless(what))
     }
 }
 

@@ -34,9 +34,10 @@ pub fn moment<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
     format!("{} {}", day(at.date()), at.format("%H:%M"))
 }
 
-/// A moment as a record's line has it, in Almaty: `14.04.2026 18:05:09`.
+/// A moment as a record's line has it, with the zone, since a record may be read anywhere:
+/// `14.04.2026 18:05:09 UTC+5`.
 pub fn moment_with_seconds<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
-    format!("{} {}", day(local(at).date()), clock_with_seconds(at))
+    format!("{} {} UTC+5", day(local(at).date()), clock_with_seconds(at))
 }
 
 /// The time of day in Almaty: `18:05`.
@@ -113,7 +114,7 @@ mod tests {
         let at = Utc.with_ymd_and_hms(2026, 4, 14, 19, 5, 9).unwrap();
         assert_eq!(moment(&at), "15.04.2026 00:05");
         assert_eq!(moment(&at.with_timezone(&almaty())), "15.04.2026 00:05");
-        assert_eq!(moment_with_seconds(&at), "15.04.2026 00:05:09");
+        assert_eq!(moment_with_seconds(&at), "15.04.2026 00:05:09 UTC+5");
         assert_eq!((clock(&at), clock_with_seconds(&at)), ("00:05".into(), "00:05:09".into()));
         assert!(!moment(&DateTime::<Utc>::MAX_UTC).is_empty());
         assert!(!moment(&DateTime::<Utc>::MIN_UTC).is_empty());

@@ -95,13 +95,13 @@ impl Writer<'_> {
         }
         let state = match hall.results.last() {
             Some(last) if hall.is_final => {
-                words.protocol_final(hall.results.len(), dates::moment(&last.at))
+                words.protocol_final(hall.results.len(), dates::moment_with_seconds(&last.at))
             }
             _ => words.get(Word::ProtocolDraft).to_owned(),
         };
         self.say(state);
         for revision in &hall.revisions {
-            let at = dates::moment(&revision.at);
+            let at = dates::moment_with_seconds(&revision.at);
             self.say(words.protocol_revision(at, revision.reason.clone()));
         }
         self.say(words.explain_rule(wording::rule(words, &contest.rule)));

@@ -96,17 +96,17 @@ fn records_are_worded() {
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(
         lines[0],
-        "     1  14.04.2026 17:00:00  бағдарлама            Байқау жарияланды: duets.ron"
+        "     1  14.04.2026 17:00:00 UTC+5               бағдарлама            Байқау жарияланды: duets.ron"
     );
     assert_eq!(
         lines[1],
-        "     2  14.04.2026 17:00:00  сахна үйлестірушісі   №3: сахнаға шақырылды"
+        "     2  14.04.2026 17:00:00 UTC+5               сахна үйлестірушісі   №3: сахнаға шақырылды"
     );
-    assert_eq!(lines[3], "     4  14.04.2026 17:00:02  Juror 2               №3, C1: 9");
-    assert_eq!(lines[4], "     5  14.04.2026 17:00:03  Juror 2               №3: ескертпе жазылды");
+    assert_eq!(lines[3], "     4  14.04.2026 17:00:02 UTC+5               Juror 2               №3, C1: 9");
+    assert_eq!(lines[4], "     5  14.04.2026 17:00:03 UTC+5               Juror 2               №3: ескертпе жазылды");
     assert_eq!(
         lines[6],
-        "     7  14.04.2026 17:00:05  төраға                Шешуші дауыс (№1, №3): №3"
+        "     7  14.04.2026 17:00:05 UTC+5               төраға                Шешуші дауыс (№1, №3): №3"
     );
     for (lang, word) in [(Lang::Ru, "№3: самоотвод"), (Lang::En, "No. 3: recused")] {
         assert!(printed(Form::Words, lang).0.lines().nth(5).unwrap().ends_with(word));
@@ -153,7 +153,7 @@ fn verify_says_what_it_covers() {
         [
             "The journal is whole.",
             "4 records checked.",
-            "First record: 14.04.2026 17:00:00. Last record: 14.04.2026 17:00:02.",
+            "First record: 14.04.2026 17:00:00 UTC+5. Last record: 14.04.2026 17:00:02 UTC+5.",
         ]
     );
     assert!(lines[3].starts_with("Hash of the last record: "));
