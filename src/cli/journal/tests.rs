@@ -139,7 +139,7 @@ fn json_gives_the_hashed_bytes_back_and_no_raw_control() {
 
 fn verified(path: &Path) -> (bool, Vec<String>) {
     let mut out = Vec::new();
-    let sound = check(path, &load, &[], &Words::new(Lang::En), &mut out).unwrap();
+    let sound = check(path, &load, &[], &Words::new(Lang::En), &mut out).unwrap().sound;
     (sound, String::from_utf8(out).unwrap().lines().map(str::to_owned).collect())
 }
 
