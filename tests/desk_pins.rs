@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use alqa::contest::Contest;
 use alqa::hall::{Author, Command, Event, Refusal, Seat, Terminal, View};
 use alqa::journal::{Journal, Opening, Record, Replay, SqliteJournal, open};
+use alqa::shell::pin_hash;
 use alqa::tui::{Msg, Pin, Ticket};
 use chrono::{TimeDelta, Utc};
 use journal_helper::{CONTEST, Session, entry, juror, noon, note, records};
@@ -269,6 +270,39 @@ fn a_seat_is_shown_from_its_pin_until_somebody_else_sits_down() {
     console.desk.sit(Seat::Juror(juror(1)));
     assert!(matches!(seen(&console), View::Lobby(_)));
     assert_eq!(ask(&mut console, person(2), note("x")), Err(Refusal::PinNeeded(person(2))));
+}
+
+#[test]
+fn a_pin_dealt_anew_ends_what_the_old_one_opened_elsewhere() {
+    let mut evening = Evening::new();
+    let (mut one, mut office) = (evening.console(), evening.console());
+    set(&mut office, Author::Secretary, "1672").unwrap();
+    one.desk.sit(Seat::Juror(juror(2)));
+    assert!(matches!(seen(&one), View::Lobby(_)));
+    let ticket = one.ticket();
+    one.desk.set_pin(ticket, person(2), pin("1672"));
+    one.wait_for(|msg| match msg {
+        Msg::View(view) => matches!(**view, View::Juror(_)).then_some(()),
+        _ => None,
+    });
+    let hash = pin_hash::hash(&pin("9753")).unwrap();
+    let deal = Command::SetPin { person: person(2), hash };
+    ask(&mut office, Author::Secretary, deal).unwrap();
+    // The screen goes without anything being asked there.
+    assert!(matches!(seen(&one), View::Lobby(_)));
+    assert_eq!(ask(&mut one, person(2), note("x")), Err(Refusal::PinNeeded(person(2))));
+    assert_eq!(sign_in(&mut one, person(2), "1672"), Err(Refusal::WrongPin));
+    sign_in(&mut one, person(2), "9753").unwrap();
+    ask(&mut one, person(2), note("x")).unwrap();
+}
+
+#[test]
+fn nobody_signs_in_by_asking_for_it() {
+    let mut evening = Evening::new();
+    let (mut one, mut other) = (evening.console(), evening.console());
+    set(&mut one, person(1), "1672").unwrap();
+    assert_eq!(ask(&mut other, person(1), Command::SignIn), Err(Refusal::NotYours));
+    assert_eq!(ask(&mut other, person(1), note("x")), Err(Refusal::PinNeeded(person(1))));
 }
 
 #[test]

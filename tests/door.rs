@@ -320,7 +320,7 @@ fn what_the_hall_refuses_the_chair_is_said_and_nobody_stays() {
     let mut console = at(&room, Seat::Stage);
     console.press("2580 Enter k Enter");
     // Meanwhile another terminal has locked it.
-    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
+    room.ask(&Author::Chair, &Command::LockRanking { seen: Vec::new(), reason: String::new() });
     console.press("1672 Enter");
     assert_eq!(console.model.notice, Some(Notice::Refused(Refusal::Locked)));
     assert_eq!(here(&console), [Author::StageManager]);

@@ -79,7 +79,7 @@ fn wish(hall: &Hall, random: &mut fastrand::Rng) -> Vec<(Author, Command)> {
         // Now and then over what stands in the way.
         17..=20 => {
             let reason = if random.u8(..30) == 0 { reason } else { String::new() };
-            vec![(Author::Chair, Command::LockRanking { reason })]
+            vec![(Author::Chair, Command::LockRanking { seen: hall.blockers(), reason })]
         }
         21 => vec![(by, Command::Recuse { entry, reason })],
         22 => vec![(by, Command::Return(entry))],

@@ -82,8 +82,8 @@ fn commands() -> Vec<Command> {
         Command::SignIn,
         Command::SignOut,
         Command::RefusePin { person: juror(2) },
-        Command::LockRanking { reason: String::new() },
-        Command::LockRanking { reason: why() },
+        Command::LockRanking { seen: Vec::new(), reason: String::new() },
+        Command::LockRanking { seen: Vec::new(), reason: why() },
         Command::CastVote { tied: vec![d(1), d(2)], ahead: Some(d(1)), reason: why() },
         Command::VoteAgain { tied: vec![d(1), d(2)], votes: vec![1, 0] },
         Command::AwardGrandPrix(vec![d(1)]),
@@ -254,7 +254,7 @@ fn states(pins: bool) -> Vec<(&'static str, Hall)> {
     let evening = keep("tied", evening);
     let vote = Command::CastVote { tied: vec![d(1), d(2)], ahead: Some(d(1)), reason: why() };
     let evening = keep("complete", evening.chair(vote));
-    let lock = || Command::LockRanking { reason: String::new() };
+    let lock = || Command::LockRanking { seen: Vec::new(), reason: String::new() };
     let evening = keep("locked", evening.chair(lock()));
     let evening = evening.chair(Command::AwardGrandPrix(vec![d(1)]));
     let withhold = || Command::WithholdAward { award: 0, reason: why() };

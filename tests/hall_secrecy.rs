@@ -66,7 +66,8 @@ fn evenings() -> Vec<(&'static str, Hall)> {
     ask(&mut hall, &Author::Juror(j(2)), &Command::Submit { entry: d(1), seen });
     assert_eq!(hall.awaited_votes().len(), 1);
     evenings.push(("tied", hall.clone()));
-    ask(&mut hall, &chair, &Command::LockRanking { reason: reason() });
+    let seen = hall.blockers();
+    ask(&mut hall, &chair, &Command::LockRanking { seen, reason: reason() });
     evenings.push(("locked", hall.clone()));
     let withhold = Command::WithholdGrandPrix { reason: reason() };
     ask(&mut hall, &chair, &withhold);

@@ -26,7 +26,8 @@ pub(super) struct Check {
 /// it stands to the copy.
 pub(super) fn run(call: &Call<'_>, asked: &Check, out: &mut dyn Write) -> io::Result<Exit> {
     with_journal(call, out, |path, out| {
-        let sound = check(path, &contest_file::load, &asked.receipts, call.words, out)?;
+        let Checked { sound, found } =
+            check(path, &contest_file::load, &asked.receipts, call.words, out)?;
         if let Some(log) = log_in_use(path) {
             writeln!(out, "{}", call.words.verify_log(hygiene::harmless(log.display())))?;
         }
@@ -34,7 +35,7 @@ pub(super) fn run(call: &Call<'_>, asked: &Check, out: &mut dyn Write) -> io::Re
             Some(copy) if sound => against::compare(path, copy, call.words, out)?,
             _ => true,
         };
-        Ok(if sound && holds_all { Exit::Done } else { Exit::Problems })
+        Ok(if sound && found && holds_all { Exit::Done } else { Exit::Problems })
     })
 }
 
@@ -45,15 +46,23 @@ struct Read {
     flaw: Option<Flaw>,
 }
 
-/// `true` if the journal is sound and every receipt has its ballot; what is no readable journal at
-/// all is a problem instead.
+/// What a check came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Checked {
+    /// The journal is whole.
+    pub(super) sound: bool,
+    /// Every receipt has its ballot.
+    pub(super) found: bool,
+}
+
+/// What is no readable journal at all is a problem instead.
 pub(super) fn check(
     path: &Path,
     load: Load<'_>,
     receipts: &[Receipt],
     words: &Words,
     out: &mut dyn Write,
-) -> Result<bool, Problem> {
+) -> Result<Checked, Problem> {
     let mut search = Search::new(receipts);
     let Read { replay, period, flaw } = read(path, load, &mut search)?;
     let pages = match open(path)?.damaged_pages() {
@@ -87,7 +96,7 @@ pub(super) fn check(
         None => receipts.is_empty(),
     };
     out.flush()?;
-    Ok(sound && found)
+    Ok(Checked { sound, found })
 }
 
 /// Follows the chain and replays the evening, up to the first record that is wrong.

@@ -1,6 +1,6 @@
 //! What is asked.
 
-use super::Author;
+use super::{Author, Blocker};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
 
 /// What is asked of the hall.
@@ -162,6 +162,8 @@ pub enum Command {
     },
     /// Chair: no mark changes any more.
     LockRanking {
+        /// What stood in the way when the chair was asked: nobody locks over anything else.
+        seen: Vec<Blocker>,
         /// Why it is locked over what stands in the way; empty where nothing does.
         reason: String,
     },
@@ -227,7 +229,7 @@ impl Command {
             | Self::Recuse { reason, .. }
             | Self::ReopenBallot { reason, .. }
             | Self::AcceptConflict { reason, .. }
-            | Self::LockRanking { reason }
+            | Self::LockRanking { reason, .. }
             | Self::CastVote { reason, .. }
             | Self::WithholdGrandPrix { reason }
             | Self::GiveAward { reason, .. }

@@ -202,7 +202,10 @@ impl Demo {
             let reason = "no duet can be ranked".to_owned();
             // With nothing to rank there is nothing to lock.
             let open = hall.entries.iter().any(|state| state.out.is_none());
-            return open.then_some((Author::Chair, Command::LockRanking { reason }));
+            return open.then_some((
+                Author::Chair,
+                Command::LockRanking { seen: hall.blockers(), reason },
+            ));
         } else {
             let standings = hall.standings();
             let open = standings.first().any(|row| row.place.is_none_or(|place| place.open));

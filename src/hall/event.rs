@@ -88,7 +88,7 @@ pub enum Event {
     SignedOut { person: Author },
     /// A wrong PIN was given for the person.
     PinRefused { person: Author },
-    /// No mark changes any more; the ranking as it was announced.
+    /// No mark changes any more, all scoring is closed; the ranking as it was announced.
     RankingLocked {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         standings: Vec<Announced>,

@@ -115,13 +115,7 @@ impl Hall {
             }
             Event::ScoringClosed { entry } => {
                 let position = self.entry(entry)?;
-                self.entries[position].phase = Phase::Closed;
-                let present = self.present.clone();
-                self.each_ballot(position, |juror, ballot| {
-                    ballot.closed = ballot.submitted;
-                    let owed = present[juror] || ballot.reopened.is_some();
-                    ballot.missed = !ballot.submitted && !owed;
-                });
+                self.close_scoring(position);
             }
             Event::EntryWithdrawn { entry, reason } => {
                 self.take_out(entry, Out::Withdrawn, reason)?;
@@ -185,6 +179,12 @@ impl Hall {
                     reason: reason.clone(),
                 });
                 self.locked = true;
+                // After a revision a ballot is changed with the chair's reason only.
+                for entry in 0..self.entries.len() {
+                    if self.entries[entry].phase == Phase::Open {
+                        self.close_scoring(entry);
+                    }
+                }
             }
             Event::CastingVote { tied, ahead, .. } => {
                 let mut tied: Vec<_> =
@@ -235,6 +235,16 @@ impl Hall {
             _ => {}
         }
         Ok(())
+    }
+
+    fn close_scoring(&mut self, entry: usize) {
+        self.entries[entry].phase = Phase::Closed;
+        let present = self.present.clone();
+        self.each_ballot(entry, |juror, ballot| {
+            ballot.closed = ballot.submitted;
+            let owed = present[juror] || ballot.reopened.is_some();
+            ballot.missed = !ballot.submitted && !owed;
+        });
     }
 
     fn each_ballot(&mut self, entry: usize, mut edit: impl FnMut(usize, &mut Ballot)) {

@@ -87,7 +87,9 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
         Event::JurorRecused { juror: _, entry, reason } => Command::Recuse { entry, reason },
         Event::JurorReturned { juror: _, entry } => Command::Return(entry),
         // That the standings are those of the ballots shows when the events are compared.
-        Event::RankingLocked { standings: _, reason } => Command::LockRanking { reason },
+        Event::RankingLocked { standings: _, reason } => {
+            Command::LockRanking { seen: hall.blockers(), reason }
+        }
         Event::CastingVote { tied, ahead, reason } => Command::CastVote { tied, ahead, reason },
         Event::JuryVoted { tied, votes } => Command::VoteAgain { tied, votes },
         Event::GrandPrixAwarded { entries } => Command::AwardGrandPrix(entries),

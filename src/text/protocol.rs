@@ -3,6 +3,8 @@
 //! Ranking, awards, whatever departed from the plain course of the evening and why, every counted
 //! ballot with its receipt, and the head of the journal that proves it all.
 
+use std::collections::BTreeSet;
+
 use super::explain::{Line, Tone};
 use super::numbers::Decimals;
 use super::{Word, Words, dates, names, numbers, wording};
@@ -48,6 +50,16 @@ fn is_notable(event: &Event) -> bool {
             | Event::SignedIn { .. }
             | Event::SignedOut { .. }
     )
+}
+
+/// What belongs to the plain course of an evening the first time only: a PIN that is set anew, and
+/// scoring that is opened again, are told.
+fn what_happens_once(event: &Event) -> Option<(&'static str, String)> {
+    match event {
+        Event::PinSet { person, .. } => Some(("pin", person.to_string())),
+        Event::ScoringOpened { entry } => Some(("scoring", entry.to_string())),
+        _ => None,
+    }
 }
 
 struct Writer<'a> {
@@ -219,7 +231,9 @@ impl Writer<'_> {
                 self.say(format!("– {}", wording::blocker(words, contest, blocker)));
             }
         }
-        let notable = told.iter().filter(|(_, event)| is_notable(event));
+        let mut once = BTreeSet::new();
+        let mut is_again = |event| what_happens_once(event).is_some_and(|of| !once.insert(of));
+        let notable = told.iter().filter(|(_, event)| is_notable(event) || is_again(event));
         for (stamp, event) in notable {
             self.row(vec![
                 format!("№{}  {}", stamp.seq, dates::clock_with_seconds(&stamp.at)),
@@ -288,7 +302,7 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::contest::{CONCORDIA, Lang, Mark, load};
+    use crate::contest::{CONCORDIA, EntryId, JurorId, Lang, Mark, load};
     use crate::hall::{Author, Command, Receipt, decide, demo};
     use crate::text::explain::plain;
 
@@ -350,22 +364,39 @@ mod tests {
             }
         };
         let reason = |text: &str| text.to_owned();
-        let of = hall.contest().clone();
-        let (entry, juror) = (of.entries[0].id.clone(), Author::Juror(of.panel[1].id.clone()));
-        act(&mut hall, Author::StageManager, Command::Call(entry.clone()));
-        act(&mut hall, Author::StageManager, Command::OpenScoring(entry.clone()));
-        for criterion in &of.criteria {
-            let (entry, criterion, mark) = (entry.clone(), criterion.id.clone(), Mark(8));
-            act(&mut hall, juror.clone(), Command::SetMark { entry, criterion, mark });
+        // Without any ballot there would be nothing to lock.
+        let entry = || EntryId::new("d01").unwrap();
+        act(&mut hall, Author::StageManager, Command::Call(entry()));
+        act(&mut hall, Author::StageManager, Command::OpenScoring(entry()));
+        let juror = || Author::Juror(JurorId::new("qobyz").unwrap());
+        let criteria: Vec<_> = hall.contest().criteria.iter().map(|of| of.id.clone()).collect();
+        let seen = vec![Mark(7); criteria.len()];
+        for criterion in criteria {
+            act(&mut hall, juror(), Command::SetMark { entry: entry(), criterion, mark: Mark(7) });
         }
-        let seen = vec![Mark(8); of.criteria.len()];
-        act(&mut hall, juror, Command::Submit { entry, seen });
-        act(&mut hall, Author::Chair, Command::LockRanking { reason: reason("the hall burns") });
+        act(&mut hall, juror(), Command::Submit { entry: entry(), seen });
+        let (seen, why) = (hall.blockers(), reason("the hall burns"));
+        act(&mut hall, Author::Chair, Command::LockRanking { seen, reason: why });
         act(&mut hall, Author::Chair, Command::OpenRevision { reason: reason("it is out") });
         let text = printed(Lang::En, &hall, &told);
         for part in ["“the hall burns”", "has not performed", "“it is out”", "Provisional"]
         {
             assert!(text.contains(part), "{part}\n{text}");
         }
+    }
+
+    #[test]
+    fn what_is_done_a_second_time_is_told() {
+        let (hall, _) = evening();
+        let contest = hall.contest();
+        let entry = contest.entries[0].id.clone();
+        let juror = |at: usize| Author::Juror(contest.panel[at].id.clone());
+        let set = |at: usize| Event::PinSet { person: juror(at), hash: "$argon2id$1".to_owned() };
+        let opened = Event::ScoringOpened { entry };
+        let events = [set(1), set(2), opened.clone(), set(1), opened];
+        let told: Vec<Told> = (1..).map(|seq| stamp(seq, &Author::Secretary)).zip(events).collect();
+        let text = printed(Lang::En, &hall, &told);
+        let listed = |seq: usize| text.contains(&format!("№{seq}  "));
+        assert_eq!([1, 2, 3, 4, 5].map(listed), [false, false, false, true, true], "{text}");
     }
 }

@@ -167,8 +167,8 @@ pub fn act_of_old() -> impl Strategy<Value = Command> {
         2 => entry().prop_map(Command::Reinstate),
         1 => known(SIZE.1).prop_map(|n| Command::Absent(j(n))),
         2 => known(SIZE.1).prop_map(|n| Command::Present(j(n))),
-        3 => Just(Command::LockRanking { reason: String::new() }),
-        1 => reason().prop_map(|reason| Command::LockRanking { reason }),
+        3 => Just(Command::LockRanking { seen: Vec::new(), reason: String::new() }),
+        1 => reason().prop_map(|reason| Command::LockRanking { seen: Vec::new(), reason }),
         20 => (entry(), criterion(), mark())
             .prop_map(|(entry, criterion, mark)| Command::SetMark { entry, criterion, mark }),
         2 => (entry(), criterion())
@@ -254,6 +254,10 @@ pub fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
             .map(|command| (Author::StageManager, command))
     };
     match ask {
+        Ask::Anything(author, Command::LockRanking { reason, .. }) => {
+            let lock = Command::LockRanking { seen: hall.blockers(), reason: reason.clone() };
+            vec![(author.clone(), lock)]
+        }
         Ask::Anything(author, command) => vec![(author.clone(), command.clone())],
         Ask::Ballot(juror, entry, marks) => ballot(*juror, *entry, marks),
         Ask::Begin(entry) => begin(*entry).to_vec(),
@@ -268,7 +272,10 @@ pub fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
             if let Some(vote) = vote(hall) {
                 acts.push(vote);
             }
-            acts.push((Author::Chair, Command::LockRanking { reason: String::new() }));
+            acts.push((
+                Author::Chair,
+                Command::LockRanking { seen: Vec::new(), reason: String::new() },
+            ));
             acts
         }
         Ask::Paper(juror, entry, marks) => {

@@ -78,7 +78,8 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         }
         ["absent", juror] => Command::Absent(j(juror)),
         ["present", juror] => Command::Present(j(juror)),
-        ["lock", why @ ..] => Command::LockRanking { reason: text(why) },
+        ["lock-unseen", why @ ..] => Command::LockRanking { seen: Vec::new(), reason: text(why) },
+        ["lock", why @ ..] => Command::LockRanking { seen: hall.blockers(), reason: text(why) },
         ["set", duet, criterion, value] => {
             Command::SetMark { entry: d(duet), criterion: c(criterion), mark: mark(value) }
         }

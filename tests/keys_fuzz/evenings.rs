@@ -179,7 +179,7 @@ pub fn conclude(room: &Room, to: State) {
     let chair = |command: Command| try_ask(room, &Author::Chair, &command);
     let reason = || "so it is".to_owned();
     while vote(room) {}
-    chair(Command::LockRanking { reason: reason() });
+    chair(Command::LockRanking { seen: room.hall().blockers(), reason: reason() });
     if to == State::Locked {
         return;
     }

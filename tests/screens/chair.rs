@@ -49,7 +49,8 @@ fn tied() -> Room {
 }
 
 fn lock(room: &Room, reason: &str) {
-    room.ask(&Author::Chair, &Command::LockRanking { reason: reason.to_owned() });
+    let (seen, reason) = (room.hall().blockers(), reason.to_owned());
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason });
 }
 
 fn locked() -> Room {

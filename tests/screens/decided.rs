@@ -53,7 +53,8 @@ fn torn() -> Room {
         }
         room.close(entry);
     }
-    room.ask(&Author::Chair, &Command::LockRanking { reason: "Кеш созылды".to_owned() });
+    let (seen, reason) = (room.hall().blockers(), "Кеш созылды".to_owned());
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason });
     room
 }
 
@@ -186,7 +187,7 @@ fn the_list_is_whole() {
     contest.panel.truncate(4);
     let room = Room::new(Arc::new(contest));
     (0..12).for_each(|entry| room.perform(entry, 30 + entry as i32));
-    room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
+    room.ask(&Author::Chair, &Command::LockRanking { seen: Vec::new(), reason: String::new() });
     let shown = on_stage(&room, Lang::Kk, (120, 60), "i").text();
     assert!(shown.contains("FigureSkating") && !shown.contains("Diving"), "{shown}");
 }

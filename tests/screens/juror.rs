@@ -108,7 +108,8 @@ fn recused() -> Room {
 /// Locked over what stands in the way.
 fn locked() -> Room {
     let room = closed();
-    room.ask(&Author::Chair, &Command::LockRanking { reason: "Кеш бітті".to_owned() });
+    let (seen, reason) = (room.hall().blockers(), "Кеш бітті".to_owned());
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason });
     room
 }
 

@@ -571,7 +571,7 @@ fn any_keys_at_any_size() {
 #[test]
 fn acts_carry_their_author() {
     let room = performed(&[45]);
-    let lock = Command::LockRanking { reason: String::new() };
+    let lock = Command::LockRanking { seen: Vec::new(), reason: String::new() };
     assert!(alqa::hall::decide(&room.hall(), &Author::StageManager, &lock).is_err());
     let mut console = stage(&room);
     console.press("g k Enter Enter Enter");

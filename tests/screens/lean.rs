@@ -32,7 +32,7 @@ fn nothing_empty_is_shown() {
         for entry in 0..3 {
             room.perform(entry, if entry == best { 45 } else { 30 + entry as i32 });
         }
-        room.ask(&Author::Chair, &Command::LockRanking { reason: String::new() });
+        room.ask(&Author::Chair, &Command::LockRanking { seen: Vec::new(), reason: String::new() });
         let juror = || Seat::Juror(JurorId::new("j1").unwrap());
         for (seat, keys) in [
             (Seat::Lobby, ""),

@@ -74,8 +74,9 @@ pub fn performed(levels: &[i32]) -> Room {
 /// As [`performed`], and the ranking is locked, over ties for a reason.
 pub fn locked(levels: &[i32]) -> Room {
     let room = performed(levels);
-    let why = if room.hall().blockers().is_empty() { "" } else { "Кеш созылды" };
-    room.ask(&Author::Chair, &Command::LockRanking { reason: why.to_owned() });
+    let seen = room.hall().blockers();
+    let reason = if seen.is_empty() { String::new() } else { "Кеш созылды".to_owned() };
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason });
     room
 }
 

@@ -27,7 +27,7 @@ pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
 fn before_lock(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
     unlocked(hall)?;
     match command {
-        Command::LockRanking { reason } => lock(hall, reason),
+        Command::LockRanking { seen, reason } => lock(hall, seen, reason),
         Command::Disqualify { entry, reason: why } => {
             stage::may_go(hall, entry, Out::Disqualified)?;
             Ok(Event::EntryDisqualified { entry: entry.clone(), reason: reason(why)? })
@@ -76,13 +76,16 @@ fn reopen(hall: &Hall, of: &JurorId, id: &EntryId, why: &str) -> Result<Event, R
     Ok(Event::BallotReopened { juror: of.clone(), entry: id.clone(), reason: reason(why)? })
 }
 
-/// Over what stands in the way only with a reason; without anything to rank not at all.
-fn lock(hall: &Hall, why: &str) -> Result<Event, Refusal> {
+/// Over what stands in the way only with a reason, and only over what the chair has seen; without
+/// anything to rank not at all.
+fn lock(hall: &Hall, seen: &[Blocker], why: &str) -> Result<Event, Refusal> {
     let (mut blockers, why) = (hall.blockers(), one_line(why)?);
     if !hall.has_ballots() && !blockers.contains(&Blocker::NothingToRank) {
         blockers.push(Blocker::NothingToRank);
     }
-    if blockers.contains(&Blocker::NothingToRank) || (!blockers.is_empty() && why.is_empty()) {
+    let unseen = blockers.iter().any(|blocker| !seen.contains(blocker));
+    let silent = !blockers.is_empty() && why.is_empty();
+    if unseen || silent || blockers.contains(&Blocker::NothingToRank) {
         return Err(Refusal::Blocked(blockers));
     }
     let reason = if blockers.is_empty() { String::new() } else { why };

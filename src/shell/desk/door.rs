@@ -73,6 +73,8 @@ impl Wish {
     /// The commands that it comes to in this hall, and why it is refused all the same.
     fn acts(&self, hall: &Hall, now: DateTime<Utc>) -> (Vec<(Author, Command)>, Option<Refusal>) {
         match self {
+            // A PIN that fits signs somebody in, and nothing else does.
+            Self::Act(_, Command::SignIn) => (Vec::new(), Some(Refusal::NotYours)),
             Self::Act(author, command) => (vec![(author.clone(), command.clone())], None),
             Self::SignIn { person, pin, then, stay, proof } => {
                 let Some(hash) = hall.pin_hash(person) else {

@@ -235,7 +235,7 @@ fn lock(model: &mut Model, view: &ChairView) {
     if view.blockers.contains(&Blocker::NothingToRank) {
         return refuse(model, Refusal::Blocked(vec![Blocker::NothingToRank]));
     }
-    let command = Command::LockRanking { reason: String::new() };
+    let command = Command::LockRanking { seen: view.blockers.clone(), reason: String::new() };
     if view.blockers.is_empty() {
         let jurors = view.contest.panel.len();
         let duets: Vec<usize> =

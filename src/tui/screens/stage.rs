@@ -301,7 +301,7 @@ pub(super) fn lock(model: &mut Model, hall: &Hall) {
     if !unplaced.is_empty() {
         lines.push(model.words.stage_lock_unplaced(unplaced.join(", ")));
     }
-    let lock = Command::LockRanking { reason: String::new() };
+    let lock = Command::LockRanking { seen: Vec::new(), reason: String::new() };
     pages::confirm(model, Word::StageLockTitle, lines, Author::Chair, lock);
 }
 
