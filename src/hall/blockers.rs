@@ -67,6 +67,10 @@ impl Hall {
                 lacking.push(Blocker::Drafts { entry: entry(), jurors: drafts });
             }
             if !all_in {
+                // Its marks rank it all the same: a lock over those missing is one below the quorum.
+                if state.phase == Phase::Closed && (1..quorum).contains(&counted) {
+                    lacking.push(Blocker::Quorum { entry: entry(), counted, quorum });
+                }
                 continue;
             }
             if counted == 0 {

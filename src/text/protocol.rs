@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::explain::{Line, Tone};
 use super::numbers::Decimals;
 use super::{Word, Words, dates, names, numbers, wording};
-use crate::contest::{Contest, Money, Prize};
+use crate::contest::{Contest, Prize};
 use crate::hall::{AwardDecision, Event, GrandPrix, Hall, Stamp};
 use crate::tally::Standing;
 
@@ -107,14 +107,14 @@ impl Writer<'_> {
         }
         let state = match hall.results.last() {
             Some(last) if hall.is_final => {
-                words.protocol_final(hall.results.len(), dates::moment_with_seconds(&last.at))
+                words.protocol_final(dates::moment_with_seconds(&last.at), hall.results.len())
             }
             _ => words.get(Word::ProtocolDraft).to_owned(),
         };
         self.say(state);
         for revision in &hall.revisions {
             let at = dates::moment_with_seconds(&revision.at);
-            self.say(words.protocol_revision(at, revision.reason.clone()));
+            self.say(words.protocol_revision(revision.reason.clone(), at));
         }
         self.say(words.explain_rule(wording::rule(words, &contest.rule)));
     }
@@ -139,7 +139,7 @@ impl Writer<'_> {
     fn ranking(&mut self) {
         let (words, hall) = (self.words, self.hall);
         let standings = hall.standings();
-        self.heading(Word::Ranking);
+        self.heading(Word::SeatRanking);
         let head = [Word::Place, Word::Result, Word::RankingCounted, Word::Duet]
             .map(|word| words.get(word));
         self.lines.push(Line::Columns(head.map(str::to_owned).into()));
@@ -193,8 +193,10 @@ impl Writer<'_> {
                 }
             };
             self.say(line);
-            if let Some(shares) = hall.share(award) {
-                self.money(shares);
+            if let (Some(shares), Some(AwardDecision::Given { entries, .. })) =
+                (hall.share(award), hall.award(award))
+            {
+                self.say(wording::share(words, shares, entries.len()));
             }
         }
         for double in hall.double_awards() {
@@ -206,18 +208,9 @@ impl Writer<'_> {
     fn grand_prix(&mut self, prize: Option<&Prize>, decision: &GrandPrix) {
         self.say(wording::grand_prix(self.words, self.contest(), decision));
         if let (Some(prize), GrandPrix::Awarded(entries)) = (prize, decision) {
-            self.money(prize.fund.divide(entries.len()));
+            let shares = prize.fund.divide(entries.len());
+            self.say(wording::share(self.words, shares, entries.len()));
         }
-    }
-
-    /// What each gets, and what is left over where something is.
-    fn money(&mut self, (each, left): (Money, Money)) {
-        let sum = |sum| numbers::money_in_tenge(self.words, sum);
-        let said = match left.tenge {
-            0 => self.words.protocol_money(sum(each)),
-            _ => self.words.protocol_money_left(sum(each), sum(left)),
-        };
-        self.say(said);
     }
 
     /// What departed from the plain course of the evening, by whom, when and why.
@@ -226,7 +219,7 @@ impl Writer<'_> {
         self.heading(Word::ProtocolActs);
         for locking in self.hall.lockings.iter().filter(|locking| !locking.reason.is_empty()) {
             let at = dates::clock_with_seconds(&locking.at);
-            self.say(words.protocol_overridden(at, locking.reason.clone()));
+            self.say(words.protocol_overridden(locking.reason.clone(), at));
             for blocker in &locking.overridden {
                 self.say(format!("– {}", wording::blocker(words, contest, blocker)));
             }
@@ -302,7 +295,7 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::contest::{CONCORDIA, EntryId, JurorId, Lang, Mark, load};
+    use crate::contest::{CONCORDIA, Lang, load};
     use crate::hall::{Author, Command, Receipt, decide, demo};
     use crate::text::explain::plain;
 
@@ -355,7 +348,18 @@ mod tests {
     #[test]
     fn what_was_overridden_and_revised_is_told() {
         let contest = Arc::new(load(CONCORDIA).unwrap().contest);
-        let (mut hall, mut told) = (Hall::new(contest), Vec::new());
+        let (mut hall, mut told) = (Hall::new(contest.clone()), Vec::<Told>::new());
+        // Until the first entry is marked: with nothing to rank nothing is locked.
+        for (author, event) in demo::evening(contest, 3) {
+            let stamp = stamp(told.len() as u64 + 1, &author);
+            hall.apply(stamp.clone(), &event).unwrap();
+            let is_closed = matches!(event, Event::ScoringClosed { .. });
+            told.push((stamp, event));
+            if is_closed {
+                break;
+            }
+        }
+        let seq = told.len() + 1;
         let mut act = |hall: &mut Hall, author: Author, command: Command| {
             for event in decide(hall, &author, &command).unwrap() {
                 let stamp = stamp(told.len() as u64 + 1, &author);
@@ -364,23 +368,20 @@ mod tests {
             }
         };
         let reason = |text: &str| text.to_owned();
-        // Without any ballot there would be nothing to lock.
-        let entry = || EntryId::new("d01").unwrap();
-        act(&mut hall, Author::StageManager, Command::Call(entry()));
-        act(&mut hall, Author::StageManager, Command::OpenScoring(entry()));
-        let juror = || Author::Juror(JurorId::new("qobyz").unwrap());
-        let criteria: Vec<_> = hall.contest().criteria.iter().map(|of| of.id.clone()).collect();
-        let seen = vec![Mark(7); criteria.len()];
-        for criterion in criteria {
-            act(&mut hall, juror(), Command::SetMark { entry: entry(), criterion, mark: Mark(7) });
-        }
-        act(&mut hall, juror(), Command::Submit { entry: entry(), seen });
         let (seen, why) = (hall.blockers(), reason("the hall burns"));
         act(&mut hall, Author::Chair, Command::LockRanking { seen, reason: why });
         act(&mut hall, Author::Chair, Command::OpenRevision { reason: reason("it is out") });
         let text = printed(Lang::En, &hall, &told);
-        for part in ["“the hall burns”", "has not performed", "“it is out”", "Provisional"]
-        {
+        // A record for each second after the epoch, on the clocks of the hall.
+        let clock = |seq| format!("05:{:02}:{:02}", seq / 60, seq % 60);
+        let locked = format!(
+            "{}: the ranking was locked over what stood in the way, because: “the hall burns”",
+            clock(seq)
+        );
+        let at = clock(seq + 1);
+        let revised = format!("A revision was opened on 01.01.1970 {at} UTC+5: “it is out”");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in [&*locked, &revised, "has not performed", "Provisional"] {
             assert!(text.contains(part), "{part}\n{text}");
         }
     }

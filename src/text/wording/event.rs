@@ -10,7 +10,7 @@ pub fn author(words: &Words, contest: Option<&Contest>, author: &Author) -> Stri
         Author::Juror(id) => juror(words, contest, id),
         Author::StageManager => words.get(Word::JournalAuthorStage).to_owned(),
         Author::Chair => words.get(Word::JournalAuthorChair).to_owned(),
-        Author::Secretary => words.get(Word::SeatSecretary).to_owned(),
+        Author::Secretary => words.get(Word::JournalAuthorSecretary).to_owned(),
         Author::Desk => words.get(Word::JournalAuthorDesk).to_owned(),
     }
 }

@@ -24,4 +24,4 @@ pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,
 };
-pub use state::{ballot_state, cell, evening, grand_prix, out, phase};
+pub use state::{ballot_state, cell, evening, grand_prix, out, phase, share};

@@ -1,8 +1,8 @@
 //! How far the evening, an entry and a ballot are.
 
-use crate::contest::{Contest, hygiene};
+use crate::contest::{Contest, Money, hygiene};
 use crate::hall::{BallotState, Cell, Evening, GrandPrix, Out, Phase};
-use crate::text::{Word, Words, dates, names};
+use crate::text::{Word, Words, dates, names, numbers};
 
 /// The state of the evening in a line.
 pub fn evening(words: &Words, evening: &Evening) -> String {
@@ -70,6 +70,16 @@ pub fn grand_prix(words: &Words, contest: &Contest, decision: &GrandPrix) -> Str
             words.grand_prix_awarded(names.join(", "))
         }
         GrandPrix::Withheld { reason } => words.grand_prix_withheld(hygiene::clean(reason)),
+    }
+}
+
+/// What each of `among` gets of an award's money, and what is left over where something is.
+pub fn share(words: &Words, (each, rest): (Money, Money), among: usize) -> String {
+    let money = |of| numbers::money_in_tenge(words, of);
+    match (among, rest.tenge) {
+        (0 | 1, _) => words.grand_prix_prize(money(each)),
+        (_, 0) => words.award_each(money(each)),
+        _ => words.award_each_rest(money(each), money(rest)),
     }
 }
 

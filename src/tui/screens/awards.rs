@@ -15,7 +15,7 @@ use super::pages::{self, Page};
 use crate::contest::{AwardKind, Money};
 use crate::hall::{AwardDecision, Command, Hall, Refusal, StageView};
 use crate::tally::Proposal;
-use crate::text::{Word, names, numbers, width};
+use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Notice};
@@ -131,15 +131,7 @@ pub(super) fn proposed(model: &Model, hall: &Hall, proposal: &Proposal) -> Strin
 
 /// What each of so many gets of a fund, and what is left over.
 pub(super) fn share(model: &Model, fund: Money, among: usize) -> String {
-    let (each, rest) = fund.divide(among);
-    let money = |of| numbers::money_in_tenge(&model.words, of);
-    if among < 2 {
-        model.words.grand_prix_prize(money(each))
-    } else if rest.tenge == 0 {
-        model.words.award_each(money(each))
-    } else {
-        model.words.award_each_rest(money(each), money(rest))
-    }
+    wording::share(&model.words, fund.divide(among), among)
 }
 
 /// Those who were given several awards, a line for each.

@@ -151,11 +151,14 @@ fn name(model: &Model, panel: &Panel<'_>, juror: usize) -> String {
 
 fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row: &mut Ink<'_>) {
     let theme = &model.theme;
-    let mut end = row.width() - 1;
-    if let Some(&(submitted, expected)) = panel.ballots.get(line) {
-        end = row.right(end, 0, &model.words.progress(submitted, expected), theme.dim);
+    let said = |&(submitted, expected): &(usize, usize)| model.words.progress(submitted, expected);
+    if let Some(counts) = panel.ballots.get(line) {
+        row.right(row.width() - 1, 0, &said(counts), theme.dim);
     }
-    let state = end.saturating_sub(16);
+    // One column for all, whatever their counts.
+    let widest =
+        panel.ballots.iter().map(|counts| width::columns(&said(counts))).max().unwrap_or(0);
+    let state = row.width().saturating_sub(widest as u16 + 18);
     match panel.present.get(line) {
         Some(true) => {
             row.text(state, 0, 14, &format!("● {}", model.say(Word::Present)), theme.good);
@@ -165,15 +168,14 @@ fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row
         }
         None => {}
     }
-    let mut room = end.saturating_sub(24);
+    let mut room = state.saturating_sub(8);
     if let Some(has_pin) = panel.has_pin {
         let (word, style) = if has_pin.contains(person) {
             (Word::SecretaryPin, theme.dim)
         } else {
             (Word::SecretaryNoPin, theme.warn)
         };
-        // In one column with those who give no ballots.
-        let column = row.width().saturating_sub(29 + PIN);
+        let column = state.saturating_sub(PIN);
         row.text(column, 0, PIN - 1, model.say(word), style);
         room = column.saturating_sub(7);
     }

@@ -32,6 +32,9 @@ pub(super) fn lines(
     let mut lines = Vec::new();
     let key = |action| keymap::legend(Scope::Stage, action);
     match hall.on_stage {
+        _ if hall.is_final => {
+            lines.push((format!("■ {}", model.say(Word::EveningFinal)), theme.accent));
+        }
         _ if hall.locked => {
             let text = model.words.stage_locked_next(key(Action::GrandPrix));
             lines.push((format!("■ {text}"), theme.accent));

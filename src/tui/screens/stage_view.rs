@@ -62,6 +62,7 @@ pub(super) fn state_word<'a>(model: &'a Model, hall: &Hall, entry: usize) -> &'a
         (Some(out), _) => wording::out(&model.words, out),
         (None, Phase::Waiting) if hall.next_up() == Some(entry) => model.say(Word::UpNext),
         (None, Phase::Waiting) => model.say(Word::Waiting),
+        (None, Phase::Called) if state.repeats > 0 => model.say(Word::StageAgain),
         (None, Phase::Called) => model.say(Word::StageNotOpen),
         (None, Phase::Open) => model.say(Word::ScoringOpen),
         (None, Phase::Closed) => model.say(Word::ScoringClosed),
