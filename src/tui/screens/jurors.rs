@@ -151,13 +151,14 @@ fn name(model: &Model, panel: &Panel<'_>, juror: usize) -> String {
 
 fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row: &mut Ink<'_>) {
     let theme = &model.theme;
+    // Where it is narrow the name goes before the counts.
+    let counts = if panel.has_pin.is_some() && row.width() < 70 { &[] } else { &panel.ballots[..] };
     let said = |&(submitted, expected): &(usize, usize)| model.words.progress(submitted, expected);
-    if let Some(counts) = panel.ballots.get(line) {
-        row.right(row.width() - 1, 0, &said(counts), theme.dim);
+    if let Some(of) = counts.get(line) {
+        row.right(row.width() - 1, 0, &said(of), theme.dim);
     }
     // One column for all, whatever their counts.
-    let widest =
-        panel.ballots.iter().map(|counts| width::columns(&said(counts))).max().unwrap_or(0);
+    let widest = counts.iter().map(|of| width::columns(&said(of))).max().unwrap_or(0);
     let state = row.width().saturating_sub(widest as u16 + 18);
     match panel.present.get(line) {
         Some(true) => {
