@@ -1336,6 +1336,7 @@ right-see-missing = see whose ballots are missing
 protocol-title = Protocol: { $title }
 protocol-draft = Provisional: the result is not final yet.
 protocol-final = Final result, version { $version }, { $time }.
+protocol-earlier = Revised version { $version }, { $time }
 protocol-revision = A revision was opened on { $time }: “{ $reason }”.
 protocol-no-pins = No PINs were used: the record does not prove who sat at a terminal.
 protocol-panel = Jury panel

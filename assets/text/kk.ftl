@@ -1336,6 +1336,7 @@ right-see-missing = кімнің парағы жоғын көру
 protocol-title = Хаттама: { $title }
 protocol-draft = Алдын ала: нәтиже әлі түпкілікті бекітілмеген.
 protocol-final = Түпкілікті нәтиже, { $version }-нұсқа, { $time }.
+protocol-earlier = Қайта қаралған { $version }-нұсқа, { $time }
 protocol-revision = { $time } қайта қарау ашылды: «{ $reason }».
 protocol-no-pins = PIN қолданылмаған: жазба кімнің терминалда отырғанын дәлелдемейді.
 protocol-panel = Қазылар алқасы

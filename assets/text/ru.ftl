@@ -1362,6 +1362,7 @@ right-see-missing = видеть, чьих листов нет
 protocol-title = Протокол: { $title }
 protocol-draft = Предварительно: итог ещё не утверждён окончательно.
 protocol-final = Окончательный итог, версия { $version }, { $time }.
+protocol-earlier = Пересмотренная версия { $version }, { $time }
 protocol-revision = { $time } открыт пересмотр: «{ $reason }».
 protocol-no-pins = PIN не использовались: запись не доказывает, кто сидел за терминалом.
 protocol-panel = Жюри

@@ -25,6 +25,7 @@ pub fn protocol(words: &Words, hall: &Hall, told: &[Told], head: &str) -> Vec<Li
     writer.title();
     writer.panel();
     writer.ranking();
+    writer.earlier();
     writer.awards();
     writer.acts(told);
     writer.ballots();
@@ -153,6 +154,23 @@ impl Writer<'_> {
             let Some(why) = hall.entries[out].out else { continue };
             let entry = format!("{}, {}", self.entry(out), wording::out(words, why));
             self.row(vec!["–".to_owned(), "—".to_owned(), String::new(), entry]);
+        }
+    }
+
+    /// The results that a revision has replaced, as they were announced.
+    fn earlier(&mut self) {
+        let (words, hall) = (self.words, self.hall);
+        let stands = usize::from(hall.is_final);
+        let replaced = hall.results.len() - stands.min(hall.results.len());
+        for (at, result) in hall.results[..replaced].iter().enumerate() {
+            let time = dates::moment_with_seconds(&result.at);
+            self.lines.push(Line::Heading(words.protocol_earlier(time, at + 1)));
+            for row in &result.standings {
+                let place = row.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+                let figure = row.result.clone().unwrap_or_else(|| "—".to_owned());
+                let entry = names::entry_by_id(words, hall.contest(), &row.entry);
+                self.row(vec![place, figure, entry]);
+            }
         }
     }
 
@@ -384,6 +402,26 @@ mod tests {
         for part in [&*locked, &revised, "has not performed", "Provisional"] {
             assert!(text.contains(part), "{part}\n{text}");
         }
+    }
+
+    #[test]
+    fn a_revised_result_stays_readable() {
+        let (mut hall, told) = evening();
+        let mut chair = |command: &Command| {
+            for event in decide(&hall, &Author::Chair, command).unwrap() {
+                hall.apply(stamp(900, &Author::Chair), &event).unwrap();
+            }
+        };
+        // The first award is the Grand Prix, which was given.
+        for award in 1..8 {
+            chair(&Command::WithholdAward { award, reason: "nobody".to_owned() });
+        }
+        chair(&Command::Finalise);
+        chair(&Command::OpenRevision { reason: "an appeal".to_owned() });
+        let first = hall.results[0].standings[0].result.clone().unwrap();
+        let text = printed(Lang::En, &hall, &told);
+        let earlier = text.split_once("Revised version 1, ").unwrap().1;
+        assert!(earlier.lines().nth(1).unwrap().contains(&first), "{text}");
     }
 
     #[test]

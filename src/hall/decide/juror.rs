@@ -77,10 +77,15 @@ pub(super) fn decide(
         }
         Command::Return(entry) => {
             let position = judging(hall, entry, seat)?;
-            match hall.ballot(position, seat).recused {
+            let ballot = hall.ballot(position, seat);
+            match ballot.recused {
                 None => return Err(Refusal::AlreadySo),
                 Some(Recused::Declared { .. }) => {
                     return Err(Refusal::DeclaredRecusal(entry.clone()));
+                }
+                // Or a closed ballot could be switched off and on when others are known.
+                Some(Recused::Said { .. }) if ballot.closed => {
+                    return Err(Refusal::BallotClosed(entry.clone()));
                 }
                 Some(Recused::Said { .. }) => {}
             }
