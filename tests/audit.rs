@@ -373,14 +373,15 @@ fn a_receipt_finds_its_ballot_and_what_became_of_it() {
         told(&of("asan", "x", 0)),
         format!(
             "Receipt {}: Asan, No. 1 X\n  Vocal: 9\n  Blend: 8.5\n\
-             Submitted: 14.04.2026 17:00:12, record 14.\nThis ballot counts as it is shown here.\n",
+             Submitted: 14.04.2026 17:00:12 UTC+5, record 14.\nThis ballot counts as it is shown here.\n",
             of("asan", "x", 0)
         )
     );
     let taken_back = told(&first);
     assert!(taken_back.contains("  Vocal: 10\n"), "{taken_back}");
     assert!(
-        taken_back.contains("does not count any more: 14.04.2026 17:00:24, record 26. Asan: No. 2"),
+        taken_back
+            .contains("does not count any more: 14.04.2026 17:00:24 UTC+5, record 26. Asan: No. 2"),
         "{taken_back}"
     );
     assert!(

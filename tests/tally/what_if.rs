@@ -1,10 +1,13 @@
 //! The same marks by another panel or another rule.
 
 use alqa::contest::{
-    Better, Carried, CarriedId, Fraction, Join, JurorRule, Missing, PanelRule, Rounding, Rule,
-    Text, Weight,
+    Better, Carried, CarriedId, Fraction, Join, JurorRule, Mark, Missing, PanelRule, Rounding,
+    Rule, Text, Weight,
 };
-use alqa::tally::{Change, Engine, Shift, Standings, under_each, without_each_juror};
+use alqa::tally::{
+    CastingVote, Change, Engine, JuryVote, Shift, Standings, TieVote, under_each,
+    without_each_juror,
+};
 use proptest::prelude::*;
 
 use crate::random::night;
@@ -143,5 +146,51 @@ proptest! {
             }
             prop_assert_eq!(standings, Engine::new(contest).tally(&without, &night.votes));
         }
+    }
+}
+
+/// Who shares a place afterwards has not changed places.
+#[test]
+fn two_that_become_equal_are_not_swapped() {
+    let contest = contest((2, 2, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    let own = Engine::new(&contest).tally(&totals(&[[9, 8], [7, 8]]), &[]);
+    let made = Engine::new(&contest).tally(&totals(&[[8, 8], [8, 8]]), &[]);
+    let change = Change::between(&own, &made);
+    assert_eq!((change.swapped, change.shifts.len()), (vec![], 1));
+}
+
+#[test]
+fn a_vote_names_its_tie() {
+    let casting = TieVote::Casting(CastingVote { tied: vec![2, 5], ahead: None });
+    let jury = TieVote::Jury(JuryVote { tied: vec![0, 3], votes: vec![1, 1] });
+    assert_eq!([casting.tied(), jury.tied()], [&[2, 5], &[0, 3]]);
+}
+
+/// Two ties at two places are two groups.
+#[test]
+fn open_ties_are_told_apart() {
+    let contest = contest((4, 1, 1), PanelRule::Mean, Rounding::Exact, &[]);
+    let standings = Engine::new(&contest).tally(&totals(&[[9], [8], [9], [8]]), &[]);
+    assert_eq!(standings.open_ties(), [vec![0, 2], vec![1, 3]]);
+}
+
+/// Marks that still have a place stay, the others go.
+#[test]
+fn a_sheet_is_made_larger_and_smaller() {
+    let mut sheet = totals(&[[9, 8], [7, 6]]);
+    sheet.take_out(1);
+    for (entries, jurors, criteria) in [(5, 2, 1), (3, 4, 3), (2, 2, 1)] {
+        sheet.resize(entries, jurors, criteria);
+        assert_eq!(
+            (sheet.entries(), sheet.jurors(), sheet.criteria()),
+            (entries, jurors, criteria)
+        );
+        let marks = [(0, 0, 9), (0, 1, 8), (1, 0, 7), (1, 1, 6)];
+        for (entry, juror, mark) in marks {
+            assert_eq!(sheet.mark(entry, juror, 0), Some(Mark(mark)));
+        }
+        let given = (0..entries).flat_map(|e| (0..jurors).map(move |j| (e, j)));
+        assert_eq!(given.filter(|&(e, j)| sheet.has_marks(e, j)).count(), 4);
+        assert!(sheet.is_out(1) && !sheet.is_out(0));
     }
 }
