@@ -223,6 +223,14 @@ fn the_first_of_an_exponential_gets_the_top_and_the_last_nothing() {
     }
 }
 
+/// A top of `2^62 - 2` units is the last that fits, one of `2^62 - 1` does not.
+#[test]
+fn the_greatest_top_is_the_last_that_fits() {
+    let table = |units| exponential::table(fraction(units, 10i64.pow(12)), fraction(1, 2), 3);
+    assert!(table((1 << 62) - 2).is_some());
+    assert_eq!(table((1 << 62) - 1), None);
+}
+
 #[test]
 fn an_exponential_next_to_a_half_is_told_from_it() {
     // With rate 1/1000 these are 10^12 and a half of the last decimals, but for less than 2^-77.
