@@ -53,8 +53,6 @@ pub enum Recused {
 pub struct Paper {
     /// One mark per criterion that the juror marks.
     pub marks: Vec<Mark>,
-    /// When it was typed.
-    pub at: DateTime<Utc>,
 }
 
 /// A ballot as it was submitted.

@@ -59,7 +59,7 @@ impl Hall {
             }
             Event::PaperTyped { juror, entry, marks } => {
                 let marks = self.sheet_marks(juror, marks)?.into_iter().map(|(_, mark)| mark);
-                let paper = Paper { marks: marks.collect(), at: stamp.at };
+                let paper = Paper { marks: marks.collect() };
                 self.change(entry, juror, |ballot| ballot.paper = Some(paper))?;
             }
             Event::JurorRecused { juror, entry, reason } => {

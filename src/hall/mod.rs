@@ -41,7 +41,7 @@ pub use state::{
 };
 pub use trouble::Trouble;
 pub use view::{
-    Cell, ChairView, FromPaper, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow,
+    Cell, ChairView, Course, FromPaper, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow,
     RankingView, Seat, SecretaryView, Sheet, StageView, View,
 };
 pub use votes::{AwaitedVote, Voter};

@@ -199,10 +199,9 @@ impl StageView {
     }
 }
 
-/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock
-/// alone, since the chair also marks.
+/// How far the evening is: whose ballots are in, and no mark.
 #[derive(Debug, Clone)]
-pub struct ChairView {
+pub struct Course {
     /// The contest.
     pub contest: Arc<Contest>,
     /// The state of the evening.
@@ -217,6 +216,21 @@ pub struct ChairView {
     pub on_stage: Option<usize>,
     /// entries x jurors.
     pub cells: Vec<Cell>,
+}
+
+impl Course {
+    /// The state of one ballot, both by position.
+    pub fn cell(&self, entry: usize, juror: usize) -> Cell {
+        self.cells[entry * self.present.len() + juror]
+    }
+}
+
+/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock
+/// alone, since the chair also marks.
+#[derive(Debug, Clone)]
+pub struct ChairView {
+    /// How far the evening is.
+    pub course: Course,
     /// Ballots that only the chair opens again, positions of entry and juror.
     pub closed: Vec<(usize, usize)>,
     /// What stands in the way of locking the ranking; none once it is locked.
@@ -232,20 +246,8 @@ pub struct ChairView {
 /// What the secretary sees: whose ballots are missing, and no mark.
 #[derive(Debug, Clone)]
 pub struct SecretaryView {
-    /// The contest.
-    pub contest: Arc<Contest>,
-    /// The state of the evening.
-    pub evening: Evening,
-    /// One per entry of the contest.
-    pub entries: Vec<EntryState>,
-    /// The running order, positions of entries.
-    pub order: Vec<usize>,
-    /// One per juror of the panel: in the hall or not.
-    pub present: Vec<bool>,
-    /// The entry on stage.
-    pub on_stage: Option<usize>,
-    /// entries x jurors.
-    pub cells: Vec<Cell>,
+    /// How far the evening is.
+    pub course: Course,
     /// Paper sheets that were typed once.
     pub sheets: Vec<Sheet>,
     /// Ballots that count and were typed from paper.
@@ -356,8 +358,16 @@ impl Hall {
         }
     }
 
-    fn cells(&self) -> Vec<Cell> {
-        self.each_pair().map(|(entry, juror)| self.cell(entry, juror)).collect()
+    fn course(&self) -> Course {
+        Course {
+            contest: self.contest().clone(),
+            evening: self.evening(),
+            entries: self.entries.clone(),
+            order: self.order.clone(),
+            present: self.present.clone(),
+            on_stage: self.on_stage,
+            cells: self.each_pair().map(|(entry, juror)| self.cell(entry, juror)).collect(),
+        }
     }
 
     /// Every entry with every juror.
@@ -377,13 +387,7 @@ impl Hall {
         let ties = if lacking.is_empty() { self.awaited_votes() } else { Vec::new() };
         let blockers = if self.locked { Vec::new() } else { self.blockers_of(lacking, &ties) };
         ChairView {
-            contest: self.contest().clone(),
-            evening: self.evening(),
-            entries: self.entries.clone(),
-            order: self.order.clone(),
-            present: self.present.clone(),
-            on_stage: self.on_stage,
-            cells: self.cells(),
+            course: self.course(),
             closed: self.each_pair().filter(closed).collect(),
             blockers,
             ties,
@@ -396,13 +400,7 @@ impl Hall {
         let typed = |&(entry, juror): &(usize, usize)| self.ballot(entry, juror).paper.is_some();
         let sheets = self.each_pair().filter(typed);
         SecretaryView {
-            contest: self.contest().clone(),
-            evening: self.evening(),
-            entries: self.entries.clone(),
-            order: self.order.clone(),
-            present: self.present.clone(),
-            on_stage: self.on_stage,
-            cells: self.cells(),
+            course: self.course(),
             sheets: sheets.map(|(entry, juror)| Sheet { entry, juror }).collect(),
             from_paper: self
                 .each_pair()

@@ -133,8 +133,8 @@ impl Model {
             View::Juror(view) => &view.contest,
             View::Stage(view) => view.hall.contest(),
             View::Ranking(view) => &view.contest,
-            View::Chair(view) => &view.contest,
-            View::Secretary(view) => &view.contest,
+            View::Chair(view) => &view.course.contest,
+            View::Secretary(view) => &view.course.contest,
         }
     }
 

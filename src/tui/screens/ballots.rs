@@ -10,7 +10,7 @@
 use super::pages::{self, Page};
 use super::{board, stage_view};
 use crate::contest::EntryId;
-use crate::hall::{Author, Cell, ChairView, Command, Out, Phase, Refusal, View};
+use crate::hall::{Author, ChairView, Command, Out, Phase, Refusal, View};
 use crate::text::{Word, names, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
@@ -49,14 +49,14 @@ fn held(model: &Model) -> Option<(&ChairView, usize)> {
 pub(super) fn act(model: &mut Model, page: State, action: Action) -> Vec<Effect> {
     let Some((view, entry)) = held(model) else { return Vec::new() };
     let view = view.clone();
-    let at = view.order.iter().position(|&of| of == entry).unwrap_or(0);
-    let (last, jurors) = (view.order.len() - 1, view.contest.panel.len());
+    let at = view.course.order.iter().position(|&of| of == entry).unwrap_or(0);
+    let (last, jurors) = (view.course.order.len() - 1, view.course.contest.panel.len());
     let turn = |model: &mut Model, juror| pages::turn(model, Page::Ballots(State { juror }));
     match action {
-        Action::Up => hold(model, view.order[at.saturating_sub(1)]),
-        Action::Down => hold(model, view.order[(at + 1).min(last)]),
-        Action::First => hold(model, view.order[0]),
-        Action::Last => hold(model, view.order[last]),
+        Action::Up => hold(model, view.course.order[at.saturating_sub(1)]),
+        Action::Down => hold(model, view.course.order[(at + 1).min(last)]),
+        Action::First => hold(model, view.course.order[0]),
+        Action::Last => hold(model, view.course.order[last]),
         Action::Left => turn(model, page.juror.and_then(|juror| juror.checked_sub(1))),
         Action::Right => {
             turn(model, Some(page.juror.map_or(0, |juror| (juror + 1).min(jurors - 1))));
@@ -104,7 +104,7 @@ pub(super) fn act_on_entry(model: &mut Model, line: usize, action: Action) -> Ve
 }
 
 fn id(view: &ChairView, entry: usize) -> EntryId {
-    view.contest.entries[entry].id.clone()
+    view.course.contest.entries[entry].id.clone()
 }
 
 fn refuse(model: &mut Model, refusal: Refusal) {
@@ -112,16 +112,16 @@ fn refuse(model: &mut Model, refusal: Refusal) {
 }
 
 fn reopen(model: &mut Model, view: &ChairView, entry: usize, juror: usize) {
-    if view.entries[entry].out.is_some() {
+    if view.course.entries[entry].out.is_some() {
         return refuse(model, Refusal::EntryOut(id(view, entry)));
     }
     if !view.closed.contains(&(entry, juror)) {
         model.notice = Some(Notice::Say(Word::BallotsNotClosed));
         return;
     }
-    let of = &view.contest.panel[juror];
+    let of = &view.course.contest.panel[juror];
     let lines = vec![
-        names::entry(&model.words, &view.contest.entries[entry]),
+        names::entry(&model.words, &view.course.contest.entries[entry]),
         names::juror(&model.words, of),
         model.say(Word::ReopenHelp).to_owned(),
     ];
@@ -132,9 +132,9 @@ fn reopen(model: &mut Model, view: &ChairView, entry: usize, juror: usize) {
 
 /// Takes the entry out, or back in where the chair has taken it out.
 fn disqualify(model: &mut Model, view: &ChairView, entry: usize) {
-    let name = names::entry(&model.words, &view.contest.entries[entry]);
+    let name = names::entry(&model.words, &view.course.contest.entries[entry]);
     let id = id(view, entry);
-    match view.entries[entry].out {
+    match view.course.entries[entry].out {
         None => {
             let lines = vec![name, model.say(Word::StageOutHelp).to_owned()];
             let command = Command::Disqualify { entry: id, reason: String::new() };
@@ -150,14 +150,14 @@ fn disqualify(model: &mut Model, view: &ChairView, entry: usize) {
 }
 
 fn repeat(model: &mut Model, view: &ChairView, entry: usize) {
-    let (state, id) = (&view.entries[entry], id(view, entry));
+    let (state, id) = (&view.course.entries[entry], id(view, entry));
     if state.out.is_some() {
         return refuse(model, Refusal::EntryOut(id));
     }
     if matches!(state.phase, Phase::Waiting | Phase::Called) {
         return refuse(model, Refusal::ScoringNotOpen(id));
     }
-    let name = names::entry(&model.words, &view.contest.entries[entry]);
+    let name = names::entry(&model.words, &view.course.contest.entries[entry]);
     let lines = vec![name, model.say(Word::RepeatHelp).to_owned()];
     let command = Command::Repeat { entry: id, reason: String::new() };
     pages::because(model, Word::RepeatTitle, lines, command, true);
@@ -169,7 +169,7 @@ const NAME: u16 = 7;
 /// Draws the page.
 pub(super) fn view(model: &Model, page: &State, ink: &mut Ink<'_>) {
     let Some((view, held)) = held(model) else { return };
-    let (theme, contest) = (&model.theme, &view.contest);
+    let (theme, contest) = (&model.theme, &view.course.contest);
     let jurors = contest.panel.len() as u16;
     let wide = ink.width().saturating_sub(2).min(110);
     let (left, high) = ((ink.width() - wide) / 2, ink.height());
@@ -187,14 +187,14 @@ pub(super) fn view(model: &Model, page: &State, ink: &mut Ink<'_>) {
         let number = stage_view::column(contest, usize::from(juror), cell);
         ink.right(grid + juror * cell + cell.min(2), 0, &number, theme.dim);
     }
-    let at = view.order.iter().position(|&entry| entry == held).unwrap_or(0);
+    let at = view.course.order.iter().position(|&entry| entry == held).unwrap_or(0);
     let room = high.saturating_sub(1 + foot);
-    let rows = window(view.order.len(), at, usize::from(room));
-    let entries = rows.clone().map(|row| &contest.entries[view.order[row]]);
+    let rows = window(view.course.order.len(), at, usize::from(room));
+    let entries = rows.clone().map(|row| &contest.entries[view.course.order[row]]);
     let pairs = board::pairs(model.lang(), entries, grid - NAME - 1);
     for (y, (row, pair)) in (1..).zip(rows.zip(pairs)) {
-        let entry = view.order[row];
-        let out = view.entries[entry].out.is_some();
+        let entry = view.course.order[row];
+        let out = view.course.entries[entry].out.is_some();
         let text = if out { theme.dim } else { theme.base };
         ink.right(5, y, &contest.entries[entry].number.to_string(), text);
         ink.text(NAME, y, grid - NAME - 1, &pair, text);
@@ -206,7 +206,7 @@ pub(super) fn view(model: &Model, page: &State, ink: &mut Ink<'_>) {
                 ink.paint(x, y, 1, theme.select);
             }
         }
-        if let Some(out) = view.entries[entry].out {
+        if let Some(out) = view.course.entries[entry].out {
             let x = grid + jurors * cell + 2;
             ink.row(x, y, wording::out(&model.words, out), theme.dim);
         }
@@ -232,24 +232,20 @@ fn sign(
     if view.closed.contains(&(entry, juror)) {
         return ("■", model.theme.good);
     }
-    stage_view::cell(model, cell(view, entry, juror))
-}
-
-fn cell(view: &ChairView, entry: usize, juror: usize) -> Cell {
-    view.cells[entry * view.contest.panel.len() + juror]
+    stage_view::cell(model, view.course.cell(entry, juror))
 }
 
 /// What is under the hand, in words.
 fn told(model: &Model, view: &ChairView, entry: usize, juror: Option<usize>) -> String {
-    let number = names::number(&model.words, &view.contest.entries[entry]);
+    let number = names::number(&model.words, &view.course.contest.entries[entry]);
     let Some(juror) = juror else {
         return format!("{number} · {}", model.say(Word::BallotsEntry));
     };
-    let name = view.contest.panel[juror].name.get(model.lang());
+    let name = view.course.contest.panel[juror].name.get(model.lang());
     let state = if view.closed.contains(&(entry, juror)) {
         model.say(Word::BallotsClosed)
     } else {
-        wording::cell(&model.words, cell(view, entry, juror))
+        wording::cell(&model.words, view.course.cell(entry, juror))
     };
     format!("{number} · {name}: {state}")
 }
@@ -259,9 +255,9 @@ pub(super) fn view_entry(model: &Model, line: usize, ink: &mut Ink<'_>) {
     let Some((view, entry)) = held(model) else { return };
     let theme = &model.theme;
     let mut out = super::lines::Centred::new(ink);
-    out.say(&names::entry(&model.words, &view.contest.entries[entry]), theme.accent);
+    out.say(&names::entry(&model.words, &view.course.contest.entries[entry]), theme.accent);
     out.gap();
-    let back = view.entries[entry].out == Some(Out::Disqualified);
+    let back = view.course.entries[entry].out == Some(Out::Disqualified);
     let first = if back { Word::EntryBack } else { Word::EntryOut };
     let acts = [first, Word::EntryRepeat].map(|word| model.say(word));
     let widest = acts.iter().map(|act| columns(act)).max().unwrap_or(0);

@@ -35,7 +35,8 @@ pub struct State {
 impl State {
     /// The screen as the chair finds it.
     pub fn new(view: &ChairView) -> Self {
-        let entry = view.on_stage.or_else(|| view.order.first().copied()).unwrap_or(0);
+        let entry =
+            view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
         let desk = stage::State { entry, pane: stage::Pane::Order, pages: Vec::new() };
         Self { line: 0, locked: view.locked.is_some(), desk }
     }
@@ -195,7 +196,7 @@ pub(super) fn revise(model: &mut Model) {
 
 /// What the chair does about a blocker.
 fn settle(model: &mut Model, view: &ChairView, blocker: &Blocker) {
-    let contest = &view.contest;
+    let contest = &view.course.contest;
     let position = |id: &EntryId| contest.entry_position(id);
     match blocker {
         Blocker::Conflict { entry, juror } => {
@@ -237,12 +238,13 @@ fn lock(model: &mut Model, view: &ChairView) {
     }
     let command = Command::LockRanking { seen: view.blockers.clone(), reason: String::new() };
     if view.blockers.is_empty() {
-        let jurors = view.contest.panel.len();
-        let duets: Vec<usize> =
-            (0..view.entries.len()).filter(|&entry| view.entries[entry].out.is_none()).collect();
+        let jurors = view.course.contest.panel.len();
+        let duets: Vec<usize> = (0..view.course.entries.len())
+            .filter(|&entry| view.course.entries[entry].out.is_none())
+            .collect();
         let counts = |&(entry, juror): &(usize, usize)| {
-            view.contest.panel[juror].counts()
-                && view.cells[entry * jurors + juror] == Cell::Submitted
+            view.course.contest.panel[juror].counts()
+                && view.course.cell(entry, juror) == Cell::Submitted
         };
         let pairs = duets.iter().flat_map(|&entry| (0..jurors).map(move |juror| (entry, juror)));
         let lines = stage::locking(model, duets.len(), pairs.filter(counts).count());

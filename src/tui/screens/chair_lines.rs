@@ -89,7 +89,7 @@ pub(super) struct Shown {
 
 /// How a line reads.
 pub(super) fn shown(model: &Model, view: &ChairView, line: &Line) -> Shown {
-    let (theme, contest) = (&model.theme, &view.contest);
+    let (theme, contest) = (&model.theme, &view.course.contest);
     let plain = |word, aside| {
         let text = model.say(word).to_owned();
         Shown { sign: " ", text, aside, style: theme.base }
@@ -156,8 +156,11 @@ fn decided(model: &Model, sign: &'static str, text: String, aside: String) -> Sh
 }
 
 fn number(model: &Model, view: &ChairView, id: &EntryId) -> String {
-    let at = view.contest.entry_position(id);
-    at.map_or_else(|| id.to_string(), |at| names::number(&model.words, &view.contest.entries[at]))
+    let at = view.course.contest.entry_position(id);
+    at.map_or_else(
+        || id.to_string(),
+        |at| names::number(&model.words, &view.course.contest.entries[at]),
+    )
 }
 
 /// What stands in the way, in a few words.
@@ -174,7 +177,8 @@ fn what(model: &Model, view: &ChairView, blocker: &Blocker) -> String {
             format!("{}: {said}", number(model, view, entry))
         }
         Blocker::Conflict { entry, juror } => {
-            let juror = view.contest.juror_position(juror).map(|at| &view.contest.panel[at]);
+            let juror =
+                view.course.contest.juror_position(juror).map(|at| &view.course.contest.panel[at]);
             let juror = juror.map_or_else(String::new, |of| of.name.get(model.lang()).to_owned());
             format!("{}: {}", number(model, view, entry), model.words.chair_conflict(juror))
         }
@@ -191,7 +195,8 @@ fn what(model: &Model, view: &ChairView, blocker: &Blocker) -> String {
 pub(super) fn whom(model: &Model, view: &ChairView, blocker: &Blocker) -> String {
     let name = |person: &Author| match person {
         Author::Juror(id) => {
-            let juror = view.contest.juror_position(id).map(|at| &view.contest.panel[at]);
+            let juror =
+                view.course.contest.juror_position(id).map(|at| &view.course.contest.panel[at]);
             juror.map_or_else(|| id.to_string(), |of| of.name.get(model.lang()).to_owned())
         }
         Author::Chair => model.say(Word::ChairYours).to_owned(),

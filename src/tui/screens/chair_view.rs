@@ -44,7 +44,7 @@ fn before_lock(model: &Model, view: &ChairView, state: &State, ink: &mut Ink<'_>
         (format!("○ {}", model.words.chair_blocked(blocked)), theme.strong)
     };
     let mut end = wide;
-    if let Evening::Running { done, total, .. } = view.evening {
+    if let Evening::Running { done, total, .. } = view.course.evening {
         let done = model.words.chair_done(done, total);
         if columns(&done) + columns(&title) + 2 <= wide {
             end = ink.right(wide, 0, &done, theme.dim);
@@ -68,7 +68,7 @@ fn about(model: &Model, view: &ChairView, line: &Line, wide: u16) -> Vec<String>
         Line::Blocker(crate::hall::Blocker::TieOpen { .. }) if model.covered => {
             pages::covered(model)
         }
-        Line::Blocker(blocker) => wording::blocker(&model.words, &view.contest, blocker),
+        Line::Blocker(blocker) => wording::blocker(&model.words, &view.course.contest, blocker),
         Line::Lock => model.say(Word::StageLockHelp).to_owned(),
         Line::Ballots => model.say(Word::ChairBallotsAbout).to_owned(),
         _ => String::new(),

@@ -117,7 +117,9 @@ fn on_chair(
         }
         Action::Ballots => binding.short.filter(|_| !locked),
         Action::Explain => binding.short.filter(|_| locked && !model.covered),
-        Action::Awards => binding.short.filter(|_| locked && !view.contest.awards.is_empty()),
+        Action::Awards => {
+            binding.short.filter(|_| locked && !view.course.contest.awards.is_empty())
+        }
         Action::Revise => binding.short.filter(|_| locked),
         Action::Cover => Some(cover(model)),
         _ => binding.short,

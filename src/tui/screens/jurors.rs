@@ -44,16 +44,16 @@ impl<'a> Panel<'a> {
 
     /// As the secretary sees it.
     pub(super) fn of_secretary(view: &'a SecretaryView) -> Self {
-        let jurors = view.contest.panel.len();
+        let jurors = view.course.contest.panel.len();
         Self {
-            contest: &view.contest,
-            present: &view.present,
-            locked: is_locked(view.evening),
-            ballots: counts(view.entries.len(), jurors, |entry, juror| {
-                view.cells[entry * jurors + juror]
+            contest: &view.course.contest,
+            present: &view.course.present,
+            locked: is_locked(view.course.evening),
+            ballots: counts(view.course.entries.len(), jurors, |entry, juror| {
+                view.course.cell(entry, juror)
             }),
             twice: Vec::new(),
-            has_pin: view.contest.pins.then_some(&view.has_pin),
+            has_pin: view.course.contest.pins.then_some(&view.has_pin),
         }
     }
 

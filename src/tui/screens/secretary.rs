@@ -47,7 +47,8 @@ pub(super) enum Standing {
 impl State {
     /// The screen with the hand on the duet on stage.
     pub fn new(view: &SecretaryView) -> Self {
-        let entry = view.on_stage.or_else(|| view.order.first().copied()).unwrap_or(0);
+        let entry =
+            view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
         Self { entry, juror: 0, page: None, left: None }
     }
 
@@ -73,10 +74,10 @@ pub(super) fn standing(view: &SecretaryView, entry: usize, juror: usize) -> Stan
 
 /// Says at once why a sheet cannot be typed, as `decide` would; the hall decides all the same.
 pub(super) fn may_type(view: &SecretaryView, entry: usize, juror: usize) -> Result<(), Refusal> {
-    let id = || view.contest.entries[entry].id.clone();
-    let state = &view.entries[entry];
-    let cell = cell(view, entry, juror);
-    if jurors::is_locked(view.evening) {
+    let id = || view.course.contest.entries[entry].id.clone();
+    let state = &view.course.entries[entry];
+    let cell = view.course.cell(entry, juror);
+    if jurors::is_locked(view.course.evening) {
         Err(Refusal::Locked)
     } else if state.out.is_some() {
         Err(Refusal::EntryOut(id()))
@@ -89,11 +90,6 @@ pub(super) fn may_type(view: &SecretaryView, entry: usize, juror: usize) -> Resu
     } else {
         Ok(())
     }
-}
-
-/// The state of a ballot, both by position.
-pub(super) fn cell(view: &SecretaryView, entry: usize, juror: usize) -> Cell {
-    view.cells[entry * view.contest.panel.len() + juror]
 }
 
 /// The state of this screen, if it is the one shown.
@@ -135,21 +131,27 @@ fn on_jurors(model: &mut Model, view: &SecretaryView, line: usize, action: Actio
 
 fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
     let Some(state) = state(model) else { return Vec::new() };
-    let (last, jurors) = (view.order.len() - 1, view.contest.panel.len());
-    let turn = view.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
+    let (last, jurors) = (view.course.order.len() - 1, view.course.contest.panel.len());
+    let turn = view.course.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
     let entry = state.entry;
     match action {
-        Action::Up => state.entry = view.order[turn.saturating_sub(1)],
-        Action::Down => state.entry = view.order[(turn + 1).min(last)],
-        Action::First => state.entry = view.order[0],
-        Action::Last => state.entry = view.order[last],
+        Action::Up => state.entry = view.course.order[turn.saturating_sub(1)],
+        Action::Down => state.entry = view.course.order[(turn + 1).min(last)],
+        Action::First => state.entry = view.course.order[0],
+        Action::Last => state.entry = view.course.order[last],
         Action::Left => state.juror = state.juror.saturating_sub(1),
         Action::Right => state.juror = (state.juror + 1).min(jurors - 1),
         Action::Jurors => state.page = Some(Page::Jurors(0)),
         Action::Next => secretary_paper::open(model, view),
         Action::Replace => {
-            let locked = jurors::is_locked(view.evening);
-            entry_life::replace(model, &Author::Secretary, entry, view.entries[entry], locked);
+            let locked = jurors::is_locked(view.course.evening);
+            entry_life::replace(
+                model,
+                &Author::Secretary,
+                entry,
+                view.course.entries[entry],
+                locked,
+            );
         }
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
@@ -160,16 +162,16 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
 /// What the footer calls a key now.
 pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> Option<Word> {
     let typable = may_type(view, state.entry, state.juror).is_ok();
-    let waits = view.entries[state.entry].phase == Phase::Waiting
-        && view.entries[state.entry].out.is_none();
+    let waits = view.course.entries[state.entry].phase == Phase::Waiting
+        && view.course.entries[state.entry].out.is_none();
     match (&state.page, binding.action) {
         (None, Action::Next) => binding.short.filter(|_| typable),
         (None, Action::Replace) => {
-            binding.short.filter(|_| waits && !jurors::is_locked(view.evening))
+            binding.short.filter(|_| waits && !jurors::is_locked(view.course.evening))
         }
         (Some(Page::Jurors(line)), Action::Next) => {
-            let juror = *line < view.present.len();
-            binding.short.filter(|_| juror && !jurors::is_locked(view.evening))
+            let juror = *line < view.course.present.len();
+            binding.short.filter(|_| juror && !jurors::is_locked(view.course.evening))
         }
         (Some(Page::Paper(sheet)), Action::Next) => sheet.enter(view).or(binding.short),
         _ => binding.short,

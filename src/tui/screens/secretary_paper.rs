@@ -55,8 +55,8 @@ impl State {
             entry,
             juror,
             second,
-            marks: vec![None; view.contest.criteria.len()],
-            criterion: view.contest.judged(juror).next().unwrap_or(0),
+            marks: vec![None; view.course.contest.criteria.len()],
+            criterion: view.course.contest.judged(juror).next().unwrap_or(0),
             typed: String::new(),
             typed_ascii: false,
             face: Face::Typing,
@@ -73,7 +73,7 @@ impl State {
 
     /// The first criterion without a mark.
     pub(super) fn first_empty(&self, view: &SecretaryView) -> Option<usize> {
-        view.contest.judged(self.juror).find(|&criterion| self.marks[criterion].is_none())
+        view.course.contest.judged(self.juror).find(|&criterion| self.marks[criterion].is_none())
     }
 
     /// What the footer calls Enter, if it has a better word now.
@@ -158,8 +158,8 @@ fn leave(model: &mut Model, left: Option<State>) {
 
 /// Types a digit or a decimal point; `false`: the key is neither.
 fn type_key(model: &mut Model, view: &SecretaryView, sheet: &mut State, key: Key) -> bool {
-    let (places, layout) = (view.contest.places, model.layout);
-    let scale = view.contest.criteria[sheet.criterion].scale;
+    let (places, layout) = (view.course.contest.places, model.layout);
+    let scale = view.course.contest.criteria[sheet.criterion].scale;
     let fractions = digits::has_fractions(scale, places);
     let behind_ascii = sheet.typed_ascii && !sheet.typed.is_empty();
     if digits::is_point(key, layout, fractions, behind_ascii) {
@@ -183,9 +183,9 @@ fn type_key(model: &mut Model, view: &SecretaryView, sheet: &mut State, key: Key
 /// What an action does to the marks or to the hand.
 fn change(view: &SecretaryView, sheet: &mut State, action: Action) {
     let at = sheet.criterion;
-    let of: &Criterion = &view.contest.criteria[at];
+    let of: &Criterion = &view.course.contest.criteria[at];
     let mark = sheet.marks[at];
-    let mut judged = view.contest.judged(sheet.juror);
+    let mut judged = view.course.contest.judged(sheet.juror);
     match action {
         Action::Up => {
             sheet.criterion = judged.rev().find(|&criterion| criterion < at).unwrap_or(at);
@@ -196,7 +196,8 @@ fn change(view: &SecretaryView, sheet: &mut State, action: Action) {
         Action::Left => sheet.marks[at] = Some(digits::step(of, mark, Step::Worse)),
         Action::Right => sheet.marks[at] = Some(digits::step(of, mark, Step::Better)),
         Action::Half => {
-            let half = mark.and_then(|mark| digits::half(of.scale, mark, view.contest.places));
+            let half =
+                mark.and_then(|mark| digits::half(of.scale, mark, view.course.contest.places));
             sheet.marks[at] = half.or(mark);
         }
         Action::Clear => sheet.marks[at] = None,
@@ -212,7 +213,7 @@ fn go_on(model: &mut Model, view: &SecretaryView, mut sheet: State) {
         model.notice = Some(Notice::Say(Word::JurorNeedsMark));
         return;
     }
-    let below = view.contest.judged(sheet.juror).find(|&criterion| criterion > at);
+    let below = view.course.contest.judged(sheet.juror).find(|&criterion| criterion > at);
     match (sheet.first_empty(view), below) {
         (None, _) => sheet.face = Face::Review,
         (Some(_), Some(below)) => sheet.criterion = below,
@@ -226,7 +227,7 @@ fn go_on(model: &mut Model, view: &SecretaryView, mut sheet: State) {
 
 /// Asks to keep the first typing, or to compare the second.
 fn ask(model: &mut Model, view: &SecretaryView, sheet: &State) -> Vec<Effect> {
-    let contest = &view.contest;
+    let contest = &view.course.contest;
     let judged = contest.judged(sheet.juror);
     let marks = judged.map(|criterion| sheet.marks[criterion]).collect::<Option<Vec<Mark>>>();
     let Some(marks) = marks else { return Vec::new() };

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::jurors::{self, Panel};
-use super::secretary::{Page, Standing, State, cell, standing};
+use super::secretary::{Page, Standing, State, standing};
 use super::secretary_paper::{self, Face};
 use super::{board, juror_criterion, stage, stage_view};
 use crate::hall::{Difference, Phase, SecretaryView, View};
@@ -36,8 +36,8 @@ const NAME: u16 = 7;
 
 /// Where the grid begins, and columns per juror.
 fn grid(model: &Model, view: &SecretaryView, wide: u16) -> (u16, u16) {
-    let jurors = view.contest.panel.len() as u16;
-    let entries = &view.contest.entries;
+    let jurors = view.course.contest.panel.len() as u16;
+    let entries = &view.course.contest.entries;
     let widest = entries.iter().map(|of| columns(&names::pair(model.lang(), of))).max();
     let name = widest.unwrap_or(0).min(wide / 2);
     let fits = |cell: &u16| NAME + name + 1 + cell * jurors <= wide;
@@ -47,7 +47,7 @@ fn grid(model: &Model, view: &SecretaryView, wide: u16) -> (u16, u16) {
 
 /// Duets x jurors.
 fn overview(model: &Model, view: &SecretaryView, state: &State, ink: &mut Ink<'_>) {
-    let (theme, contest) = (&model.theme, &view.contest);
+    let (theme, contest) = (&model.theme, &view.course.contest);
     let wide = ink.width().saturating_sub(2).min(WIDEST);
     let (left, high) = ((ink.width() - wide) / 2, ink.height());
     let ink = &mut ink.part(left, 0, wide, high);
@@ -61,16 +61,16 @@ fn overview(model: &Model, view: &SecretaryView, state: &State, ink: &mut Ink<'_
         let style = if juror == state.juror { theme.strong } else { theme.dim };
         ink.right(end, 0, &number, style);
     }
-    let at = view.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
+    let at = view.course.order.iter().position(|&entry| entry == state.entry).unwrap_or(0);
     let room = usize::from(list.saturating_sub(1)).max(1);
-    let each = board::spacing(view.order.len(), room, 2);
-    let rows = window(view.order.len(), at, room / each);
-    let entries = view.order[rows.clone()].iter().map(|&entry| &contest.entries[entry]);
+    let each = board::spacing(view.course.order.len(), room, 2);
+    let rows = window(view.course.order.len(), at, room / each);
+    let entries = view.course.order[rows.clone()].iter().map(|&entry| &contest.entries[entry]);
     let pairs = board::pairs(model.lang(), entries, grid - NAME - 1);
-    for (line, (&entry, pair)) in view.order[rows].iter().zip(pairs).enumerate() {
+    for (line, (&entry, pair)) in view.course.order[rows].iter().zip(pairs).enumerate() {
         let y = 1 + (line * each) as u16;
-        let of = &view.entries[entry];
-        let on_stage = view.on_stage == Some(entry);
+        let of = &view.course.entries[entry];
+        let on_stage = view.course.on_stage == Some(entry);
         let text = match of.phase {
             _ if on_stage => theme.accent,
             _ if of.out.is_some() => theme.dim,
@@ -108,7 +108,7 @@ fn overview(model: &Model, view: &SecretaryView, state: &State, ink: &mut Ink<'_
 
 /// How far the entry is.
 fn state_word<'a>(model: &'a Model, view: &SecretaryView, entry: usize) -> &'a str {
-    let state = &view.entries[entry];
+    let state = &view.course.entries[entry];
     match state.out {
         Some(out) => wording::out(&model.words, out),
         None => wording::phase(&model.words, state.phase),
@@ -120,7 +120,9 @@ fn sign(model: &Model, view: &SecretaryView, entry: usize, juror: usize) -> (&'s
     match standing(view, entry, juror) {
         Standing::FromPaper(_) => ("◆", model.theme.good),
         Standing::Second => ("◇", model.theme.accent),
-        Standing::First | Standing::Closed => stage_view::cell(model, cell(view, entry, juror)),
+        Standing::First | Standing::Closed => {
+            stage_view::cell(model, view.course.cell(entry, juror))
+        }
     }
 }
 
@@ -134,21 +136,21 @@ fn foot(
 ) -> Vec<(String, Style)> {
     let (theme, words) = (&model.theme, &model.words);
     let mut lines = Vec::new();
-    let of = &view.contest.entries[state.entry];
-    let juror = &view.contest.panel[state.juror];
+    let of = &view.course.contest.entries[state.entry];
+    let juror = &view.course.contest.panel[state.juror];
     let whose = format!(
         "{} · {} {}",
         names::entry(words, of),
-        stage::numbered(&view.contest, state.juror),
+        stage::numbered(&view.course.contest, state.juror),
         stage::name(model, juror)
     );
     lines.push((whose, theme.strong));
-    let now = wording::cell(words, cell(view, state.entry, state.juror));
+    let now = wording::cell(words, view.course.cell(state.entry, state.juror));
     let told = match standing(view, state.entry, state.juror) {
         Standing::First => format!("{now} · {}", model.say(Word::SecretaryTypeFirst)),
         Standing::Second => model.say(Word::SecretaryTypeSecond).to_owned(),
         Standing::FromPaper(receipt) => words.secretary_from_paper(receipt),
-        Standing::Closed => match view.entries[state.entry].out {
+        Standing::Closed => match view.course.entries[state.entry].out {
             Some(out) => wording::out(words, out).to_owned(),
             None => now.to_owned(),
         },
@@ -172,10 +174,10 @@ fn paper(model: &Model, view: &SecretaryView, sheet: &secretary_paper::State, in
     let ink = &mut ink.part(left, 0, wide, high);
     let airy = u16::from(high >= 18);
     let banner = theme.accent.add_modifier(Modifier::REVERSED);
-    let name = stage::name(model, &view.contest.panel[sheet.juror]);
+    let name = stage::name(model, &view.course.contest.panel[sheet.juror]);
     ink.paint(0, 0, wide, banner);
     ink.row(0, 0, &format!(" {}", model.words.secretary_sheet(name)), banner);
-    let of = &view.contest.entries[sheet.entry];
+    let of = &view.course.contest.entries[sheet.entry];
     let number = model.words.duet_number(of.number);
     let x = ink.row(0, 1 + airy, &number, theme.strong) + 2;
     let room = wide.saturating_sub(x);
@@ -193,7 +195,7 @@ fn paper(model: &Model, view: &SecretaryView, sheet: &secretary_paper::State, in
     let last = match &sheet.face {
         Face::Typing => {
             criteria(model, view, sheet, body);
-            let missing = view.contest.judged(sheet.juror);
+            let missing = view.course.contest.judged(sheet.juror);
             let missing = missing.filter(|&criterion| sheet.marks[criterion].is_none()).count();
             if missing > 0 {
                 (model.words.secretary_missing(missing), theme.warn)
@@ -219,7 +221,7 @@ fn criteria(
     sheet: &secretary_paper::State,
     ink: &mut Ink<'_>,
 ) {
-    let judged: Vec<usize> = view.contest.judged(sheet.juror).collect();
+    let judged: Vec<usize> = view.course.contest.judged(sheet.juror).collect();
     let under_hand = judged.iter().position(|&criterion| criterion == sheet.criterion);
     let each = (ink.height() / judged.len().max(1) as u16).clamp(1, 4);
     let visible = usize::from(ink.height() / each).max(1);
@@ -229,7 +231,7 @@ fn criteria(
         let part = &mut ink.part(0, row as u16 * each, wide, each);
         let typed = (criterion == sheet.criterion).then_some(sheet.typed.as_str());
         let mark = sheet.marks[criterion];
-        juror_criterion::draw(model, &view.contest, criterion, mark, typed, part);
+        juror_criterion::draw(model, &view.course.contest, criterion, mark, typed, part);
     }
 }
 
@@ -241,7 +243,7 @@ fn dotted(model: &Model, ink: &mut Ink<'_>, y: u16, name: &str, end: u16) {
 }
 
 fn review(model: &Model, view: &SecretaryView, sheet: &secretary_paper::State, ink: &mut Ink<'_>) {
-    let (contest, wide) = (&view.contest, ink.width());
+    let (contest, wide) = (&view.course.contest, ink.width());
     let count = contest.judged(sheet.juror).count();
     let each = board::spacing(count, usize::from(ink.height()), 2) as u16;
     for (row, at) in (0..).zip(contest.judged(sheet.juror)) {
@@ -257,7 +259,7 @@ const TYPING: u16 = 12;
 
 /// Where the two typings differ, side by side.
 fn compared(model: &Model, view: &SecretaryView, differences: &[Difference], ink: &mut Ink<'_>) {
-    let (theme, contest, wide) = (&model.theme, &view.contest, ink.width());
+    let (theme, contest, wide) = (&model.theme, &view.course.contest, ink.width());
     let ends = [wide - TYPING, wide];
     for (end, word) in ends.into_iter().zip([Word::SecretaryHeadFirst, Word::SecretaryHeadSecond]) {
         ink.right(end, 0, model.say(word), theme.dim);

@@ -105,7 +105,7 @@ impl Tie {
 fn tie(model: &Model, page: &State) -> Option<Tie> {
     let View::Chair(view) = &model.view else { return None };
     let vote = view.ties.iter().find(|vote| vote.tied == page.tied)?;
-    Some(Tie::new(&view.contest, vote.clone(), view.voters))
+    Some(Tie::new(&view.course.contest, vote.clone(), view.voters))
 }
 
 /// What an action does on the chair's page.
