@@ -114,12 +114,15 @@ fn hammer(writers: usize) {
             notes.iter().filter(|note| note.split_once('-').unwrap().0 == name).cloned().collect();
         let asked: Vec<_> = (1..=200).map(|n| format!("{name}-{n}")).collect();
         assert_eq!(own, asked, "in the order of asking");
-        // While all of them still wrote: the order in which they get the journal is SQLite's and the
-        // system's, but nobody waits for another to be through.
-        assert!(
-            place(format!("{name}-1")) < first_end,
-            "{name} was not heard before another was through"
-        );
+        // While all of them still wrote.
+        let own = own.into_iter().map(&place).take_while(|&place| place <= first_end);
+        let ends = [first_end];
+        let own: Vec<usize> = own.chain(ends).collect();
+        let waits = own.windows(2).map(|pair| pair[1] - pair[0]);
+        let longest = waits.max().expect("heard before another was through");
+        println!("{name} waited for {longest} records of others at most");
+        // Without turns it was 280 of eight; with them 23. A loaded machine may let one of them wait on its own.
+        assert!(longest < 50 * writers, "{name} waited for {longest} records of others");
     }
 }
 

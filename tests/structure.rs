@@ -34,6 +34,8 @@ const EFFECTS_ELSEWHERE: &[(&str, &str, &str)] = &[
     // The file is opened by SQLite; these look at it before and after.
     ("src/journal/", "std::fs", "the journal looks at its file before SQLite opens it"),
     ("src/journal/sqlite/file.rs", "std::process", "the process number names a file being made"),
+    ("src/journal/sqlite/turn.rs", "std::thread", "processes wait for each other"),
+    ("src/journal/sqlite/turn.rs", "Instant::now", "processes wait for each other"),
 ];
 
 /// Letters outside ASCII in a literal: folder or file, and why they are no words.

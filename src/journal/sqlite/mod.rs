@@ -6,9 +6,9 @@
 
 mod file;
 mod trouble;
+mod turn;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
@@ -18,12 +18,11 @@ pub use file::{Found, create, log_in_use, look};
 pub(super) use trouble::of_io;
 
 use trouble::of_sqlite;
+use turn::LastWrite;
 
 use super::{Decide, Journal, Record, Row};
 use crate::hall::Trouble;
 
-/// How long a call waits for another process; the desk asks again.
-const PATIENCE: Duration = Duration::from_millis(100);
 /// So many polls between two looks whether the file still stands at its path: about a second.
 const POLLS_BETWEEN_LOOKS: u32 = 40;
 
@@ -37,6 +36,7 @@ pub struct SqliteJournal {
     /// A write or sync failed: what the log holds may not be on the disk.
     doubt: bool,
     polls: u32,
+    last_write: LastWrite,
 }
 
 /// What may be done with the file.
@@ -84,8 +84,15 @@ impl SqliteJournal {
             }
         }
         let id = FileId::of(path)?;
-        let mut journal =
-            Self { path: path.to_owned(), id, wanted, open: None, doubt: false, polls: 0 };
+        let mut journal = Self {
+            path: path.to_owned(),
+            id,
+            wanted,
+            open: None,
+            doubt: false,
+            polls: 0,
+            last_write: LastWrite::default(),
+        };
         if wanted == Access::Read {
             journal.connect(wanted)?;
             return Ok(journal);
@@ -217,7 +224,7 @@ impl From<rusqlite::Error> for Failed {
 }
 
 fn connect(path: &Path, access: Access, doubt: bool) -> rusqlite::Result<Open> {
-    let connection = match access {
+    let mut connection = match access {
         Access::Write => Connection::open_with_flags(
             path,
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -227,7 +234,7 @@ fn connect(path: &Path, access: Access, doubt: bool) -> rusqlite::Result<Open> {
     };
     // What is in doubt must not be moved into the file, whatever fails next.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, doubt)?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_handler(Some(turn::wait))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.execute_batch("PRAGMA cell_size_check = ON;")?;
     if access == Access::Write {
@@ -308,7 +315,8 @@ impl Journal for SqliteJournal {
         }
         self.look_whether_replaced()?;
         self.settle_doubt()?;
-        self.run(Access::Write, after, |open, next| {
+        self.last_write.leave_to_others();
+        let done = self.run(Access::Write, after, |open, next| {
             if open.access == Access::Read {
                 return Err(Failed::Caller(Trouble::ReadOnly));
             }
@@ -327,7 +335,9 @@ impl Journal for SqliteJournal {
                 insert(&transaction, record)?;
             }
             Ok(transaction.commit()?)
-        })
+        });
+        self.last_write.was_now();
+        done
     }
 
     fn changed(&mut self) -> Result<bool, Trouble> {
