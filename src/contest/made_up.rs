@@ -6,7 +6,7 @@ use super::model::Index;
 use super::{
     Better, Contest, ContestId, Criterion, CriterionId, Eligibility, Entry, EntryId, Juror,
     JurorId, Lang, Mark, MarkKind, Money, Organiser, PanelRule, Performer, Prize, Rounding, Rule,
-    Scale, Song, Stage, StageId, Text, TieStep, University, UniversityId, Weight,
+    Scale, Show, Song, Stage, StageId, Text, TieStep, University, UniversityId, Weight,
 };
 
 /// Makes a valid contest of `entries` duets, `jurors` jurors (the first chairs) and `criteria`
@@ -89,6 +89,7 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
             Rounding::Exact,
             vec![TieStep::CastingVote, TieStep::SharedPlace],
         ),
+        show: Show::default(),
         awards: Vec::new(),
         entries: (1..=entries)
             .map(|n| Entry {

@@ -18,6 +18,7 @@ mod preset;
 mod problem;
 mod rule;
 mod rule_problem;
+mod show;
 
 pub use bytes::{FILE_LIMIT, decode_bytes};
 pub use conflict::{Accepted, Ground, Recusal};
@@ -40,6 +41,7 @@ pub use rule::{
     PartRule, PlaceStyle, Rounding, Roundings, Rule, Shared, TieStep, TooFew,
 };
 pub use rule_problem::RuleProblem;
+pub use show::{DeclaredStep, ItemKind, PublicRanking, Show, ShowItem, StepShows};
 
 /// The contest file of «Бір ән салайын – 2026» with a sample lineup.
 pub const CONCORDIA: &str = include_str!("../../assets/concordia-2026.ron");

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Accepted, Better, ContestId, CriterionId, EntryId, Fraction, GroupId, Join, JurorId, Lang,
-    Mark, Recusal, Rule, Scale, StageId, Text, UniversityId, Weight,
+    Mark, Recusal, Rule, Scale, Show, StageId, Text, UniversityId, Weight,
 };
 
 /// A declared contest. Always valid; made by [`super::load`].
@@ -55,6 +55,8 @@ pub struct Contest {
     pub accepted: Vec<Accepted>,
     /// How marks become a ranking.
     pub rule: Rule,
+    /// The evening as a show.
+    pub show: Show,
     /// What is given besides places.
     pub awards: Vec<Award>,
     /// The lineup in running order. Never empty.

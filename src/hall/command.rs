@@ -1,6 +1,6 @@
 //! What is asked.
 
-use super::{Author, Blocker};
+use super::{Author, Blocker, ShowCommand};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
 
 /// What is asked of the hall.
@@ -213,6 +213,8 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Around the marks: programme, board, reveal.
+    Show(ShowCommand),
 }
 
 impl Command {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Author;
+use super::{Author, ShowEvent};
 use crate::contest::{CriterionId, EntryId, JurorId};
 
 /// Version of the JSON body that [`Event::to_json`] writes.
@@ -124,6 +124,10 @@ pub enum Event {
     ResultFinal { standings: Vec<Announced> },
     /// The locked or final result is looked at again.
     RevisionOpened { reason: String },
+    /// Around the marks: programme, board, reveal.
+    Show(ShowEvent),
+    /// The second record of a rehearsal: nothing in this journal is real.
+    RehearsalBegun,
     /// The evening goes on here, from a copy of the records before this one. Other copies that end
     /// there, or go on otherwise, are stale from now on.
     JournalRestored {
@@ -188,6 +192,23 @@ impl Event {
                 | Self::SignedOut { .. }
                 | Self::PinRefused { .. }
         )
+    }
+
+    /// Whether it leaves open if the evening has begun: PINs are set and boards set up before.
+    pub fn is_aside(&self) -> bool {
+        let prepares = matches!(
+            self,
+            Self::Show(
+                ShowEvent::BoardSet { .. }
+                    | ShowEvent::ScriptWritten { .. }
+                    | ShowEvent::ItemInserted { .. }
+                    | ShowEvent::ItemRemoved { .. }
+                    | ShowEvent::HelpCalled { .. }
+                    | ShowEvent::HelpAnswered { .. }
+                    | ShowEvent::StepUndone { .. }
+            )
+        );
+        prepares || self.is_at_the_door()
     }
 
     /// The body as it is stored: `{"v":1,"event":{"mark_set":{..}}}` without white space.

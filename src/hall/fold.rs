@@ -13,10 +13,16 @@ impl Hall {
     /// Takes in an event. Changes nothing if the event does not fit.
     pub fn apply(&mut self, stamp: impl Into<Stamp>, event: &Event) -> Result<(), FoldError> {
         let stamp = stamp.into();
+        let before = self.before(stamp.seq, event);
         match event {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
             // Where the journal is kept changes nothing of the evening.
             Event::JournalRestored { .. } => return Ok(()),
+            Event::RehearsalBegun => {
+                self.rehearsal = true;
+                return Ok(());
+            }
+            Event::Show(event) => self.on_show_event(&stamp, event)?,
             Event::EntryCalled { .. }
             | Event::ScoringOpened { .. }
             | Event::ScoringClosed { .. }
@@ -89,8 +95,10 @@ impl Hall {
             | Event::ResultFinal { .. }
             | Event::RevisionOpened { .. } => self.on_result_event(&stamp, event)?,
         }
+        self.remember(before);
+        self.follow_show(&stamp, event);
         // PINs are set long before the evening.
-        if !event.is_at_the_door() {
+        if !event.is_aside() {
             self.started.get_or_insert(stamp.at);
         }
         Ok(())
@@ -247,7 +255,7 @@ impl Hall {
         });
     }
 
-    fn each_ballot(&mut self, entry: usize, mut edit: impl FnMut(usize, &mut Ballot)) {
+    pub(super) fn each_ballot(&mut self, entry: usize, mut edit: impl FnMut(usize, &mut Ballot)) {
         let jurors = self.present.len();
         let row = &mut self.ballots[entry * jurors..(entry + 1) * jurors];
         row.iter_mut().enumerate().for_each(|(juror, of)| edit(juror, Arc::make_mut(of)));

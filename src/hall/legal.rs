@@ -1,6 +1,8 @@
 //! Proof that an event could happen: the night's rules, asked again about what a journal tells.
 
-use super::{Author, Command, Event, Hall, Refusal, Terminal, authorise, decide};
+use super::{
+    Author, Command, Event, Hall, Refusal, ShowCommand, ShowEvent, Terminal, authorise, decide,
+};
 use crate::contest::{Mark, hygiene};
 
 /// Why an event could not happen in the hall as it was.
@@ -28,6 +30,11 @@ pub fn prove(
     if let (Author::Desk, Event::JournalRestored { laptop }) = (author, event) {
         return if hygiene::is_clean(laptop) { Ok(()) } else { Err(Illegal::Unlike) };
     }
+    // Written when a rehearsal's journal is made, before anything else.
+    if let (Author::Desk, Event::RehearsalBegun) = (author, event) {
+        let fresh = hall.started.is_none() && !hall.rehearsal;
+        return if fresh { Ok(()) } else { Err(Illegal::Unlike) };
+    }
     let command = asked(hall, event).ok_or(Illegal::Unlike)?;
     authorise(hall, author, terminal, &command).map_err(Illegal::Refused)?;
     let events = decide(hall, author, &command).map_err(Illegal::Refused)?;
@@ -40,7 +47,9 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
     let mark = |text: &str| Mark::parse(text, hall.contest().places);
     let all = |marks: &[String]| marks.iter().map(|text| mark(text)).collect::<Option<Vec<_>>>();
     Some(match event.clone() {
-        Event::ContestDeclared { .. } | Event::JournalRestored { .. } => return None,
+        Event::ContestDeclared { .. }
+        | Event::JournalRestored { .. }
+        | Event::RehearsalBegun => return None,
         Event::EntryCalled { entry } => Command::Call(entry),
         Event::ScoringOpened { entry } => Command::OpenScoring(entry),
         Event::ScoringClosed { entry } => Command::CloseScoring(entry),
@@ -102,5 +111,27 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
         }
         Event::ResultFinal { .. } => Command::Finalise,
         Event::RevisionOpened { reason } => Command::OpenRevision { reason },
+        Event::Show(event) => Command::Show(asked_of_show(event)),
     })
+}
+
+fn asked_of_show(event: ShowEvent) -> ShowCommand {
+    match event {
+        ShowEvent::PerformanceStarted { entry } => ShowCommand::Start(entry),
+        ShowEvent::PerformanceEnded { entry } => ShowCommand::End(entry),
+        ShowEvent::ItemInserted { item: _, kind, title, minutes, before } => {
+            ShowCommand::Insert { kind, title, minutes, before }
+        }
+        ShowEvent::ItemRemoved { item } => ShowCommand::Remove(item),
+        ShowEvent::ItemStarted { item } => ShowCommand::StartItem(item),
+        ShowEvent::ItemEnded { item } => ShowCommand::EndItem(item),
+        ShowEvent::StepUndone { seq } => ShowCommand::Undo(seq),
+        ShowEvent::JurorNudged { juror, entry } => ShowCommand::Nudge { juror, entry },
+        ShowEvent::HelpCalled { juror: _, whom } => ShowCommand::CallHelp(whom),
+        ShowEvent::HelpAnswered { juror } => ShowCommand::AnswerHelp(juror),
+        ShowEvent::RankingPeeked => ShowCommand::Peek,
+        ShowEvent::BoardSet { shows } => ShowCommand::SetBoard(shows),
+        ShowEvent::ScriptWritten { steps } => ShowCommand::WriteScript(steps),
+        ShowEvent::RevealMoved { to } => ShowCommand::MoveReveal(to),
+    }
 }

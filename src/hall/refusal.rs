@@ -113,6 +113,27 @@ pub enum Refusal {
     NoPins,
     /// A PIN has 4 to 8 digits.
     BadPin,
+    /// The performance has not begun.
+    NotStarted(EntryId),
+    /// A break or a guest number takes a whole number of minutes, at most so many.
+    NoSuchLength {
+        /// The most.
+        longest: u32,
+    },
+    /// There is no such break or guest number, or too many of them.
+    NoSuchItem,
+    /// There is nothing that can be undone, or something else was done meanwhile.
+    NothingToUndo,
+    /// The entry has marks: that it was opened cannot be undone.
+    AlreadyMarked(EntryId),
+    /// The juror owes no ballot for the entry.
+    NotAwaited(EntryId),
+    /// The reveal has begun: its script stays.
+    RevealBegun,
+    /// The script has no such step, or names what the contest does not have.
+    NoSuchStep,
+    /// What the step shows is not decided yet.
+    StepUndecided,
 }
 
 /// A mark that was typed differently the second time.

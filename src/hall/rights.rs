@@ -1,6 +1,6 @@
 //! Who may do what: one table, which `decide` enforces, `alqa roles` prints and the README repeats.
 
-use super::{Author, Command};
+use super::{Author, Command, ShowCommand};
 use crate::contest::Contest;
 
 /// Who somebody is on the night.
@@ -87,6 +87,20 @@ pub enum Right {
     Finalise,
     /// Open a revision of a locked or final result, with a reason.
     Revise,
+    /// The performance clock, breaks and guests; take the last act back.
+    Show,
+    /// Remind a juror of a ballot.
+    Nudge,
+    /// Call the chair or the secretary.
+    CallHelp,
+    /// Say that a call is settled.
+    AnswerHelp,
+    /// Uncover the names at the top for a moment.
+    Peek,
+    /// Say what the board shows.
+    Board,
+    /// Write the script of the reveal, and move it.
+    Reveal,
     /// See one's own ballots.
     SeeOwnBallots,
     /// See the ranking.
@@ -95,6 +109,8 @@ pub enum Right {
     SeeMarks,
     /// See whose ballots are missing.
     SeeMissing,
+    /// See the whole reveal before the hall does, here or on the host's screen.
+    SeeReveal,
 }
 
 /// Whether a role has a right.
@@ -112,31 +128,39 @@ use Grant::{AfterLock as L, No as N, Yes as Y};
 
 /// The table: one row a right, one column a role as in [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Right, [Grant; 6]); 23] = [
+pub const TABLE: [(Right, [Grant; 6]); 31] = [
     //                       juror trainee chair stage secr. ranking
-    (Right::Mark,           [Y,    Y,      N,    N,    N,    N]),
-    (Right::Recuse,         [Y,    Y,      N,    N,    N,    N]),
-    (Right::Conduct,        [N,    N,      N,    Y,    N,    N]),
-    (Right::Order,          [N,    N,      N,    Y,    N,    N]),
-    (Right::TakeOut,        [N,    N,      N,    Y,    N,    N]),
-    (Right::Attendance,     [N,    N,      N,    Y,    Y,    N]),
-    (Right::Replace,        [N,    N,      N,    Y,    Y,    N]),
-    (Right::Repeat,         [N,    N,      Y,    N,    N,    N]),
-    (Right::Disqualify,     [N,    N,      Y,    N,    N,    N]),
-    (Right::Reopen,         [N,    N,      Y,    N,    N,    N]),
-    (Right::AcceptConflict, [N,    N,      Y,    N,    N,    N]),
-    (Right::Paper,          [N,    N,      N,    N,    Y,    N]),
-    (Right::OwnPin,         [Y,    Y,      Y,    Y,    Y,    N]),
-    (Right::DealPins,       [N,    N,      N,    N,    Y,    N]),
-    (Right::Vote,           [N,    N,      Y,    N,    N,    N]),
-    (Right::Lock,           [N,    N,      Y,    N,    N,    N]),
-    (Right::Award,          [N,    N,      L,    N,    N,    N]),
-    (Right::Finalise,       [N,    N,      L,    N,    N,    N]),
-    (Right::Revise,         [N,    N,      L,    N,    N,    N]),
-    (Right::SeeOwnBallots,  [Y,    Y,      N,    N,    N,    N]),
-    (Right::SeeRanking,     [N,    N,      L,    Y,    N,    Y]),
-    (Right::SeeMarks,       [N,    N,      L,    Y,    N,    N]),
-    (Right::SeeMissing,     [N,    N,      Y,    Y,    Y,    N]),
+    (Right::Mark,           [Y,    Y,     N,    N,    N,    N]),
+    (Right::Recuse,         [Y,    Y,     N,    N,    N,    N]),
+    (Right::Conduct,        [N,    N,     N,    Y,    N,    N]),
+    (Right::Order,          [N,    N,     N,    Y,    N,    N]),
+    (Right::TakeOut,        [N,    N,     N,    Y,    N,    N]),
+    (Right::Attendance,     [N,    N,     N,    Y,    Y,    N]),
+    (Right::Replace,        [N,    N,     N,    Y,    Y,    N]),
+    (Right::Repeat,         [N,    N,     Y,    N,    N,    N]),
+    (Right::Disqualify,     [N,    N,     Y,    N,    N,    N]),
+    (Right::Reopen,         [N,    N,     Y,    N,    N,    N]),
+    (Right::AcceptConflict, [N,    N,     Y,    N,    N,    N]),
+    (Right::Paper,          [N,    N,     N,    N,    Y,    N]),
+    (Right::OwnPin,         [Y,    Y,     Y,    Y,    Y,    N]),
+    (Right::DealPins,       [N,    N,     N,    N,    Y,    N]),
+    (Right::Vote,           [N,    N,     Y,    N,    N,    N]),
+    (Right::Lock,           [N,    N,     Y,    N,    N,    N]),
+    (Right::Award,          [N,    N,     L,    N,    N,    N]),
+    (Right::Finalise,       [N,    N,     L,    N,    N,    N]),
+    (Right::Revise,         [N,    N,     L,    N,    N,    N]),
+    (Right::Show,           [N,    N,     N,    Y,    N,    N]),
+    (Right::Nudge,          [N,    N,     N,    Y,    N,    N]),
+    (Right::CallHelp,       [Y,    Y,     N,    N,    N,    N]),
+    (Right::AnswerHelp,     [Y,    Y,     Y,    Y,    Y,    N]),
+    (Right::Peek,           [N,    N,     N,    Y,    N,    N]),
+    (Right::Board,          [N,    N,     N,    Y,    N,    N]),
+    (Right::Reveal,         [N,    N,     N,    Y,    N,    N]),
+    (Right::SeeOwnBallots,  [Y,    Y,     N,    N,    N,    N]),
+    (Right::SeeRanking,     [N,    N,     L,    Y,    N,    Y]),
+    (Right::SeeMarks,       [N,    N,     L,    Y,    N,    N]),
+    (Right::SeeMissing,     [N,    N,     Y,    Y,    Y,    N]),
+    (Right::SeeReveal,      [N,    N,     L,    L,    N,    N]),
 ];
 
 /// What the table says of a role and a right.
@@ -184,6 +208,28 @@ impl Command {
             | Self::WithholdAward { .. } => Right::Award,
             Self::Finalise => Right::Finalise,
             Self::OpenRevision { .. } => Right::Revise,
+            Self::Show(command) => command.right(),
         })
+    }
+}
+
+impl ShowCommand {
+    /// The right that an author needs for it.
+    fn right(&self) -> Right {
+        match self {
+            Self::Start(_)
+            | Self::End(_)
+            | Self::Insert { .. }
+            | Self::Remove(_)
+            | Self::StartItem(_)
+            | Self::EndItem(_)
+            | Self::Undo(_) => Right::Show,
+            Self::Nudge { .. } => Right::Nudge,
+            Self::CallHelp(_) => Right::CallHelp,
+            Self::AnswerHelp(_) => Right::AnswerHelp,
+            Self::Peek => Right::Peek,
+            Self::SetBoard(_) => Right::Board,
+            Self::WriteScript(_) | Self::MoveReveal(_) => Right::Reveal,
+        }
     }
 }

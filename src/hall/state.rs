@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::pins::Pins;
-use super::{Announced, AwardDecision, Ballot, Blocker, Recused};
+use super::{Announced, AwardDecision, Ballot, Blocker, Recused, Show};
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
 use crate::tally::{Engine, Live, Sheet};
 
@@ -46,6 +46,10 @@ pub struct Hall {
     /// What became of the other awards, one per award of the contest.
     pub(super) awards: Vec<Option<AwardDecision>>,
     pub(super) pins: Pins,
+    /// Programme, board, reveal.
+    pub show: Show,
+    /// Nothing here is real.
+    pub rehearsal: bool,
     /// When the first event after the declaration happened that is not about PINs.
     pub started: Option<DateTime<Utc>>,
 }
@@ -73,6 +77,8 @@ impl fmt::Debug for Hall {
             grand_prix,
             awards,
             pins,
+            show,
+            rehearsal,
             started,
         } = self;
         let performers: Vec<_> = contest.entries.iter().map(|entry| &entry.performers).collect();
@@ -94,6 +100,8 @@ impl fmt::Debug for Hall {
             .field("grand_prix", grand_prix)
             .field("awards", awards)
             .field("pins", pins)
+            .field("show", show)
+            .field("rehearsal", rehearsal)
             .field("started", started)
             .finish_non_exhaustive()
     }
@@ -253,6 +261,8 @@ impl Hall {
             grand_prix: None,
             awards: vec![None; contest.awards.len()],
             pins: Pins::default(),
+            show: Show::new(&contest),
+            rehearsal: false,
             started: None,
             contest,
         };

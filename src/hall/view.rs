@@ -2,9 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
+use chrono::{DateTime, Utc};
+
 use super::{
-    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall, Phase,
-    Receipt, WhatIf,
+    Author, AwaitedVote, Ballot, BallotState, Blocker, BoardView, Call, EntryState, Evening,
+    GrandPrix, Hall, HostView, Phase, Receipt, WhatIf,
 };
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Bounds, Exact, Placing, Standing, Standings};
@@ -24,16 +26,21 @@ pub enum Seat {
     Chair,
     /// The secretary.
     Secretary,
+    /// The host on stage: what is said now, what comes next.
+    Host,
+    /// The public board.
+    Board,
 }
 
 impl Seat {
     /// Whose PIN opens the seat; `None` for the start screen, which anybody may see.
     pub fn person(&self) -> Option<Author> {
         Some(match self {
-            Self::Lobby => return None,
+            // The board shows what is public.
+            Self::Lobby | Self::Board => return None,
             Self::Juror(id) => Author::Juror(id.clone()),
             // Who may see the ranking is the stage manager's to say.
-            Self::Stage | Self::Ranking => Author::StageManager,
+            Self::Stage | Self::Ranking | Self::Host => Author::StageManager,
             Self::Chair => Author::Chair,
             Self::Secretary => Author::Secretary,
         })
@@ -55,6 +62,10 @@ pub enum View {
     Chair(ChairView),
     /// For [`Seat::Secretary`].
     Secretary(SecretaryView),
+    /// For [`Seat::Host`].
+    Host(HostView),
+    /// For [`Seat::Board`].
+    Board(BoardView),
 }
 
 impl View {
@@ -66,7 +77,10 @@ impl View {
             | (Self::Stage(_), Seat::Stage)
             | (Self::Ranking(_), Seat::Ranking)
             | (Self::Chair(_), Seat::Chair)
-            | (Self::Secretary(_), Seat::Secretary) => true,
+            | (Self::Secretary(_), Seat::Secretary)
+            | (Self::Host(_), Seat::Host)
+            | (Self::Board(_), Seat::Board) => true,
+            (Self::Lobby(_), Seat::Board) => false,
             (Self::Lobby(view), _) if view.contest.pins => true,
             (Self::Lobby(view), Seat::Juror(id)) => view.contest.juror_position(id).is_none(),
             (Self::Juror(view), Seat::Juror(id)) => view.contest.panel[view.juror].id == *id,
@@ -83,6 +97,8 @@ impl View {
             Self::Ranking(_) => Seat::Ranking,
             Self::Chair(_) => Seat::Chair,
             Self::Secretary(_) => Seat::Secretary,
+            Self::Host(_) => Seat::Host,
+            Self::Board(_) => Seat::Board,
         }
     }
 }
@@ -130,6 +146,8 @@ pub struct JurorView {
     pub order: Vec<usize>,
     /// At how many terminals the juror is signed in.
     pub terminals: usize,
+    /// The juror calls somebody.
+    pub call: Option<Call>,
 }
 
 /// An entry as one juror sees it.
@@ -141,6 +159,8 @@ pub struct JurorEntry {
     pub ballot: Ballot,
     /// A performer is of the juror's institution, and nobody has accepted that.
     pub conflict: bool,
+    /// When the stage manager reminded the juror of this ballot.
+    pub nudged: Option<DateTime<Utc>>,
 }
 
 /// All there is, for the stage manager.
@@ -216,6 +236,8 @@ pub struct Course {
     pub on_stage: Option<usize>,
     /// entries x jurors.
     pub cells: Vec<Cell>,
+    /// Which jurors call somebody, oldest first.
+    pub calls: Vec<Call>,
 }
 
 impl Course {
@@ -341,6 +363,8 @@ impl Hall {
             Seat::Ranking => View::Ranking(self.ranking()),
             Seat::Chair => View::Chair(self.chair()),
             Seat::Secretary => View::Secretary(self.secretary()),
+            Seat::Host => View::Host(self.host()),
+            Seat::Board => View::Board(self.board()),
         }
     }
 
@@ -367,6 +391,7 @@ impl Hall {
             present: self.present.clone(),
             on_stage: self.on_stage,
             cells: self.each_pair().map(|(entry, juror)| self.cell(entry, juror)).collect(),
+            calls: self.show.calls.clone(),
         }
     }
 
@@ -444,6 +469,7 @@ impl Hall {
                 state,
                 ballot: self.ballot(entry, juror).clone(),
                 conflict: false,
+                nudged: self.show.nudged(entry, juror),
             })
             .collect();
         for (_, entry) in self.conflicts().into_iter().filter(|&(of, _)| of == juror) {
@@ -459,6 +485,7 @@ impl Hall {
             entries,
             order: self.order.clone(),
             terminals: self.terminals(&person).len(),
+            call: self.show.call_of(juror),
         }
     }
 

@@ -10,6 +10,7 @@ mod pages;
 mod press;
 mod replay;
 mod secretary;
+mod show;
 
 pub use press::Press;
 
@@ -151,6 +152,10 @@ pub enum Scope {
     Chair,
     /// The secretary's screen.
     Secretary,
+    /// The host's screen.
+    Host,
+    /// The public board, which shows no keys.
+    Board,
     /// A paper sheet while it is typed.
     Paper,
     /// The look at a paper sheet before it is kept.
@@ -223,9 +228,17 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    [TABLE, desk::TABLE, juror::TABLE, pages::TABLE, secretary::TABLE, replay::TABLE]
-        .into_iter()
-        .flatten()
+    [
+        TABLE,
+        desk::TABLE,
+        juror::TABLE,
+        pages::TABLE,
+        secretary::TABLE,
+        show::TABLE,
+        replay::TABLE,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 const TABLE: &[Binding] = &[
@@ -361,6 +374,7 @@ impl Scope {
                 | Self::Pin
                 | Self::Help
                 | Self::Replay
+                | Self::Board
                 | Self::Everywhere
         )
     }

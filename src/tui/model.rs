@@ -135,6 +135,8 @@ impl Model {
             View::Ranking(view) => &view.contest,
             View::Chair(view) => &view.course.contest,
             View::Secretary(view) => &view.course.contest,
+            View::Host(view) => &view.contest,
+            View::Board(view) => &view.contest,
         }
     }
 

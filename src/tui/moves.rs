@@ -21,7 +21,12 @@ impl Moves {
             View::Ranking(view) => {
                 self.change(view.rows.iter().filter_map(|r| rank(r.entry, r.place)));
             }
-            View::Lobby(_) | View::Juror(_) | View::Chair(_) | View::Secretary(_) => {}
+            View::Lobby(_)
+            | View::Juror(_)
+            | View::Chair(_)
+            | View::Secretary(_)
+            | View::Host(_)
+            | View::Board(_) => {}
         }
     }
 

@@ -116,6 +116,8 @@ impl Place {
             Seat::Ranking => "ranking".to_owned(),
             Seat::Chair => "chair".to_owned(),
             Seat::Secretary => "secretary".to_owned(),
+            Seat::Host => "host".to_owned(),
+            Seat::Board => "board".to_owned(),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::keymap::Scope;
 use super::model::{Model, Notice};
 use super::overlay::Overlay;
 use super::replay;
-use super::screens;
+use super::screens::{self, Screen};
 use super::update::{SMALLEST, is_too_small, scope};
 use super::widgets::{self, Ink, columns};
 use crate::hall::View;
@@ -49,6 +49,10 @@ pub(super) fn body_height(model: &Model) -> u16 {
 /// Draws the model on a frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
+    // The hall sees the board: no header, no keys, no status.
+    if let Screen::Board(state) = &model.screen {
+        return screens::public::view(model, state, frame, area);
+    }
     frame.buffer_mut().set_style(area, model.theme.base);
     if is_too_small(model) {
         return too_small(model, frame, area);
@@ -131,6 +135,8 @@ fn seat(model: &Model) -> String {
         View::Ranking(_) => model.say(Word::SeatRanking).to_owned(),
         View::Chair(_) => model.say(Word::SeatChair).to_owned(),
         View::Secretary(_) => model.say(Word::SeatSecretary).to_owned(),
+        View::Host(_) => model.say(Word::SeatHost).to_owned(),
+        View::Board(_) => String::new(),
     }
 }
 
@@ -145,7 +151,7 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
     };
     // Only those who write have something to save.
     let mut end = ink.width();
-    if !matches!(model.view, View::Lobby(_) | View::Ranking(_)) {
+    if !matches!(model.view, View::Lobby(_) | View::Ranking(_) | View::Host(_)) {
         end = ink.right(end.saturating_sub(1), 0, &saved, style);
     }
     let notice = match &model.notice {

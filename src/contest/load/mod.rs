@@ -27,7 +27,7 @@ use values::Declared;
 
 use super::model::Index;
 use super::problem::{Diagnostic, Problem, Severity, Thing};
-use super::{Contest, Lang};
+use super::{Contest, Lang, Show};
 
 pub use values::MOST_PLACES;
 
@@ -192,6 +192,7 @@ impl Reader {
             recusals: recusals?,
             accepted: accepted?,
             rule: ruling?.rule,
+            show: Show::default(),
             awards: awards?,
             entries: entries?,
             places,

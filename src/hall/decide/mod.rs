@@ -8,7 +8,7 @@ mod paper;
 mod stage;
 
 use super::rights::{Grant, Role, grant};
-use super::{Author, Command, Event, Hall, Refusal};
+use super::{Author, Command, Event, Hall, Refusal, show};
 use crate::contest::{EntryId, JurorId, Mark, hygiene};
 
 /// Longest note or reason in characters: one line on a wide screen and on paper.
@@ -42,6 +42,10 @@ fn by_person(hall: &Hall, author: &Author, command: &Command) -> Result<Option<E
     if let Some(event) = desk::door(hall, author, command) {
         return event.map(Some);
     }
+    // The show goes on after the end: the reveal, the board, a call for help.
+    if let Command::Show(command) = command {
+        return show::decide(hall, author, command).map(Some);
+    }
     // An appeal is the one thing that moves a final result.
     if hall.is_final && !matches!(command, Command::OpenRevision { .. }) {
         return Err(Refusal::Final);
@@ -59,7 +63,7 @@ fn by_person(hall: &Hall, author: &Author, command: &Command) -> Result<Option<E
     }
 }
 
-fn entry(hall: &Hall, id: &EntryId) -> Result<usize, Refusal> {
+pub(super) fn entry(hall: &Hall, id: &EntryId) -> Result<usize, Refusal> {
     hall.contest().entry_position(id).ok_or_else(|| Refusal::UnknownEntry(id.clone()))
 }
 
@@ -71,17 +75,17 @@ fn ids(hall: &Hall, positions: &[usize]) -> Vec<EntryId> {
     positions.iter().map(|&position| hall.entry_id(position)).collect()
 }
 
-fn juror(hall: &Hall, id: &JurorId) -> Result<usize, Refusal> {
+pub(super) fn juror(hall: &Hall, id: &JurorId) -> Result<usize, Refusal> {
     hall.contest().juror_position(id).ok_or_else(|| Refusal::UnknownJuror(id.clone()))
 }
 
-fn unlocked(hall: &Hall) -> Result<(), Refusal> {
+pub(super) fn unlocked(hall: &Hall) -> Result<(), Refusal> {
     if hall.locked { Err(Refusal::Locked) } else { Ok(()) }
 }
 
 /// A note, name or reason as it is kept: one line, clean, since it is shown on other people's
 /// screens and on paper.
-fn one_line(text: &str) -> Result<String, Refusal> {
+pub(super) fn one_line(text: &str) -> Result<String, Refusal> {
     let line = hygiene::clean(text);
     let line = line.trim();
     if line.chars().count() > LONGEST_NOTE {

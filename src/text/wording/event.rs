@@ -2,6 +2,7 @@
 
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
 use crate::hall::{Author, Event};
+use super::show;
 use crate::text::{Word, Words, names, numbers};
 
 /// Who asked. Without a contest, as before the journal declares it, ids stand for names.
@@ -115,6 +116,8 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
         }
         Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
+        Event::RehearsalBegun => words.get(Word::WhatRehearsalBegun).to_owned(),
+        Event::Show(event) => show::event(words, contest, event),
     }
 }
 
@@ -138,13 +141,13 @@ fn award(words: &Words, contest: Option<&Contest>, award: u32) -> String {
 }
 
 /// The number alone: a record is a line.
-fn entry(words: &Words, contest: Option<&Contest>, id: &EntryId) -> String {
+pub(super) fn entry(words: &Words, contest: Option<&Contest>, id: &EntryId) -> String {
     let found = contest.and_then(|c| c.entry_position(id).map(|at| &c.entries[at]));
     found.map_or_else(|| id.to_string(), |entry| names::number(words, entry))
 }
 
 /// The name without the office.
-fn juror(words: &Words, contest: Option<&Contest>, id: &JurorId) -> String {
+pub(super) fn juror(words: &Words, contest: Option<&Contest>, id: &JurorId) -> String {
     let found = contest.and_then(|c| c.juror_position(id).map(|at| &c.panel[at].name));
     found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
 }

@@ -11,6 +11,7 @@ mod record;
 mod refusal;
 mod rights;
 mod rule;
+mod show;
 mod state;
 
 pub use copy::{lag, not_copied};
@@ -24,4 +25,5 @@ pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,
     rounding, roundings, rule, tie_step,
 };
+pub use show::item_kind;
 pub use state::{ballot_state, cell, evening, grand_prix, out, phase, share};

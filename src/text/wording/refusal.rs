@@ -92,6 +92,15 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::NoPin(person) => words.refusal_no_pin(event::author(words, Some(contest), person)),
         Refusal::NoPins => plain(Word::RefusalNoPins),
         Refusal::BadPin => plain(Word::RefusalBadPin),
+        Refusal::NotStarted(id) => words.refusal_not_started(entry(id)),
+        Refusal::NoSuchLength { longest } => words.refusal_no_such_length(longest),
+        Refusal::NoSuchItem => plain(Word::RefusalNoSuchItem),
+        Refusal::NothingToUndo => plain(Word::RefusalNothingToUndo),
+        Refusal::AlreadyMarked(id) => words.refusal_already_marked(entry(id)),
+        Refusal::NotAwaited(id) => words.refusal_not_awaited(entry(id)),
+        Refusal::RevealBegun => plain(Word::RefusalRevealBegun),
+        Refusal::NoSuchStep => plain(Word::RefusalNoSuchStep),
+        Refusal::StepUndecided => plain(Word::RefusalStepUndecided),
     }
 }
 

@@ -41,6 +41,14 @@ pub fn right(words: &Words, right: Right) -> &str {
         Right::SeeRanking => Word::RightSeeRanking,
         Right::SeeMarks => Word::RightSeeMarks,
         Right::SeeMissing => Word::RightSeeMissing,
+        Right::Show => Word::RightShow,
+        Right::Nudge => Word::RightNudge,
+        Right::CallHelp => Word::RightCallHelp,
+        Right::AnswerHelp => Word::RightAnswerHelp,
+        Right::Peek => Word::RightPeek,
+        Right::Board => Word::RightBoard,
+        Right::Reveal => Word::RightReveal,
+        Right::SeeReveal => Word::RightSeeReveal,
     })
 }
 

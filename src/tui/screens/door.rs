@@ -198,11 +198,12 @@ fn who(model: &Model) -> String {
             let name = names::juror_by_id(&model.words, model.contest(), id);
             return model.words.seat_juror(name);
         }
-        Seat::Lobby => Word::AppName,
+        Seat::Lobby | Seat::Board => Word::AppName,
         Seat::Stage => Word::SeatStage,
         Seat::Ranking => Word::SeatRanking,
         Seat::Chair => Word::SeatChair,
         Seat::Secretary => Word::SeatSecretary,
+        Seat::Host => Word::SeatHost,
     };
     model.say(word).to_owned()
 }

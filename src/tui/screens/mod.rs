@@ -16,6 +16,7 @@ mod footer;
 pub(super) mod grand_prix;
 mod grand_prix_view;
 pub(super) mod help;
+pub(super) mod host;
 pub(super) mod juror;
 mod juror_alarms;
 mod juror_criterion;
@@ -31,6 +32,7 @@ mod jurors;
 mod lines;
 pub(super) mod outcome;
 pub(super) mod pages;
+pub(super) mod public;
 pub(super) mod ranking;
 pub(super) mod running_order;
 pub(super) mod secretary;
@@ -70,6 +72,10 @@ pub enum Screen {
     Chair(chair::State),
     /// The secretary's.
     Secretary(secretary::State),
+    /// The host's.
+    Host(host::State),
+    /// The public board.
+    Board(public::State),
     /// Nothing: somebody left, and the next seat's view is on its way.
     Leaving,
 }
@@ -94,6 +100,8 @@ impl Screen {
             View::Ranking(_) => Self::Ranking(ranking::State::default()),
             View::Chair(view) => Self::Chair(chair::State::new(view)),
             View::Secretary(view) => Self::Secretary(secretary::State::new(view)),
+            View::Host(_) => Self::Host(host::State::default()),
+            View::Board(_) => Self::Board(public::State::default()),
         }
     }
 
@@ -115,7 +123,9 @@ impl Screen {
             (Self::Stage(_), View::Stage(_))
             | (Self::Ranking(_), View::Ranking(_))
             | (Self::Chair(_), View::Chair(_))
-            | (Self::Secretary(_), View::Secretary(_)) => true,
+            | (Self::Secretary(_), View::Secretary(_))
+            | (Self::Host(_), View::Host(_))
+            | (Self::Board(_), View::Board(_)) => true,
             (Self::Juror(state), View::Juror(view)) => state.seat == view.juror,
             _ => false,
         }
@@ -131,6 +141,8 @@ impl Screen {
             Self::Ranking(_) => Scope::Ranking,
             Self::Chair(state) => state.scope(),
             Self::Secretary(state) => state.scope(),
+            Self::Host(_) => Scope::Host,
+            Self::Board(_) => Scope::Board,
             Self::Leaving => Scope::Everywhere,
         }
     }
@@ -146,6 +158,8 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
         Screen::Ranking(_) => action.map_or_else(Vec::new, |action| ranking::act(model, action)),
         Screen::Chair(_) => chair::on_key(model, key, action),
         Screen::Secretary(_) => secretary::on_key(model, key, action),
+        Screen::Host(_) => action.map_or_else(Vec::new, |action| host::act(model, action)),
+        Screen::Board(_) => action.map_or_else(Vec::new, |action| public::act(model, action)),
         Screen::Leaving => Vec::new(),
     }
 }
@@ -154,7 +168,11 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_) | Screen::Stage(_) | Screen::Secretary(_) | Screen::Leaving => Vec::new(),
+        Screen::Start(_)
+        | Screen::Stage(_)
+        | Screen::Secretary(_)
+        | Screen::Host(_)
+        | Screen::Leaving => Vec::new(),
         Screen::Juror(_) => {
             juror::on_view(model);
             Vec::new()
@@ -168,13 +186,19 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Ranking(_) => ranking::on_view(model),
+        Screen::Board(_) => public::on_view(model),
     }
 }
 
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match &model.screen {
-        Screen::Start(_) | Screen::Door(_) | Screen::Ranking(_) | Screen::Leaving => {}
+        Screen::Start(_)
+        | Screen::Door(_)
+        | Screen::Ranking(_)
+        | Screen::Host(_)
+        | Screen::Board(_)
+        | Screen::Leaving => {}
         Screen::Juror(_) => juror::on_saved(model, command),
         Screen::Chair(_) => chair::on_saved(model, command),
         Screen::Secretary(_) => secretary_paper::on_saved(model, command),
@@ -198,8 +222,10 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
         | Screen::Stage(_)
         | Screen::Chair(_)
         | Screen::Secretary(_)
+        | Screen::Host(_)
         | Screen::Leaving => Vec::new(),
         Screen::Ranking(_) => ranking::on_wake(model),
+        Screen::Board(_) => public::on_wake(model),
     }
 }
 
@@ -213,6 +239,8 @@ pub(super) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Ranking(state) => ranking::view(model, state, frame, area),
         Screen::Chair(state) => chair_view::view(model, state, frame, area),
         Screen::Secretary(state) => secretary_view::view(model, state, frame, area),
+        Screen::Host(state) => host::view(model, state, frame, area),
+        Screen::Board(state) => public::view(model, state, frame, area),
         Screen::Leaving => {}
     }
 }
@@ -252,6 +280,8 @@ fn place(model: &Model) -> Place {
         (_, View::Ranking(_)) => ("ranking".to_owned(), None, "ranking"),
         (_, View::Chair(_)) => ("chair".to_owned(), None, "chair"),
         (_, View::Secretary(_)) => ("secretary".to_owned(), None, "secretary"),
+        (_, View::Host(_)) => ("host".to_owned(), None, "host"),
+        (_, View::Board(_)) => ("board".to_owned(), None, "board"),
         _ => ("lobby".to_owned(), None, "start"),
     };
     Place { lang: model.lang(), seat, entry, screen: screen.to_owned() }

@@ -35,7 +35,8 @@ impl State {
             Seat::Chair => Self { line: view.jurors.len() + 1 },
             Seat::Secretary => Self { line: view.jurors.len() + 2 },
             Seat::Ranking => Self { line: view.jurors.len() + 3 },
-            Seat::Juror(_) | Seat::Lobby => self,
+            Seat::Host => Self { line: view.jurors.len() + 4 },
+            Seat::Juror(_) | Seat::Lobby | Seat::Board => self,
         }
     }
 }
@@ -45,11 +46,12 @@ fn lines(view: &LobbyView) -> usize {
 }
 
 /// Who sits down besides the jurors, in the order of the list.
-const STAFF: [(Seat, Word, Word); 4] = [
+const STAFF: [(Seat, Word, Word); 5] = [
     (Seat::Stage, Word::SeatStage, Word::StartStageAbout),
     (Seat::Chair, Word::SeatChair, Word::StartChairAbout),
     (Seat::Secretary, Word::SeatSecretary, Word::StartSecretaryAbout),
     (Seat::Ranking, Word::SeatRanking, Word::StartRankingAbout),
+    (Seat::Host, Word::SeatHost, Word::StartHostAbout),
 ];
 
 /// What an action does here.
