@@ -46,9 +46,13 @@ impl Engine {
             .expect("parts with figures that can be computed, and a chain of what the contest has")
     }
 
+    fn is_within_limits(places: u8, jurors: usize) -> bool {
+        places <= Self::MOST_PLACES && jurors <= Self::MOST_JURORS
+    }
+
     /// Prepares the rule of `contest`. `None` where [`Engine::new`] panics.
     pub fn try_new(contest: &Contest) -> Option<Self> {
-        if contest.places > Self::MOST_PLACES || contest.panel.len() > Self::MOST_JURORS {
+        if !Self::is_within_limits(contest.places, contest.panel.len()) {
             return None;
         }
         let parts = Part::all(contest)?;
