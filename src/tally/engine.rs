@@ -199,3 +199,16 @@ impl Engine {
         rows.filter(|&(juror, row)| self.jury.counts(juror) && whole(row)).count()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_are_inside() {
+        let (places, jurors) = (Engine::MOST_PLACES, Engine::MOST_JURORS);
+        assert!(Engine::is_within_limits(places, jurors));
+        assert!(!Engine::is_within_limits(places + 1, 1));
+        assert!(!Engine::is_within_limits(0, jurors + 1));
+    }
+}

@@ -714,3 +714,35 @@ fn a_rule_that_waits_for_all_promises_nothing_to_who_lacks_a_ballot_for_good() {
     // (9 + 2 x 4) / 3 is ahead of 5, (9 + 2 x 3) / 3 is not.
     assert_eq!(evening.need(1), Some(Needed::Total(frac(4, 1))));
 }
+
+#[test]
+fn a_part_that_may_be_void_brings_its_figure_or_nothing() {
+    // The only part: whoever has a result has it because the part is not void.
+    let mut evening = one(PanelRule::Mean, &[[9, 9], [8, NO]]);
+    evening.contest.rule.missing = Missing::Void;
+    let bounds = evening.bounds();
+    let of = |entry: usize| {
+        let of = bounds.of(entry).unwrap();
+        (of.lowest, of.highest, of.may_lack)
+    };
+    assert_eq!(of(0), (frac(9, 1), frac(9, 1), true));
+    assert_eq!(of(1), (frac(9, 2), frac(9, 1), true));
+    // One of two: it may be left out of everybody's sum. The second duet was not marked in it, and
+    // has a result only then.
+    let mut contest = contest((2, 2, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.rule.join = Join::Criteria;
+    contest.rule.missing = Missing::Void;
+    let mut sheet = Sheet::new(2, 2, 2);
+    sheet.put(0, 0, &[Mark(9), Mark(9)]);
+    sheet.put_mark(0, 1, 1, Mark(9));
+    sheet.put_mark(1, 0, 1, Mark(7));
+    sheet.put_mark(1, 1, 1, Mark(7));
+    let bounds = Evening { contest, sheet, awaited: vec![(0, 1)] }.bounds();
+    let of = |entry: usize| {
+        let of = bounds.of(entry).unwrap();
+        (of.lowest, of.highest, of.may_lack)
+    };
+    // 9 and nothing, or 9 and (9 + 10) / 2.
+    assert_eq!(of(0), (frac(9, 1), frac(37, 2), false));
+    assert_eq!(of(1), (frac(7, 1), frac(7, 1), true));
+}

@@ -167,6 +167,10 @@ fn two_that_become_equal_are_not_swapped() {
     let made = Engine::new(&contest).tally(&totals(&[[8, 8], [8, 8]]), &[]);
     let change = Change::between(&own, &made);
     assert_eq!((change.swapped, change.shifts.len()), (vec![], 1));
+    // Nor has who shared one before.
+    let worse = Engine::new(&contest).tally(&totals(&[[7, 7], [8, 8]]), &[]);
+    let change = Change::between(&made, &worse);
+    assert_eq!((change.swapped, change.shifts.len()), (vec![], 1));
 }
 
 #[test]
