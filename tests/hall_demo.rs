@@ -205,7 +205,8 @@ fn marks_look_like_those_of_a_jury() {
     let mut counts = [0usize; 11];
     for entry in 0..100 {
         for juror in 0..15 {
-            for Mark(mark) in sheet.ballot(entry, juror).unwrap() {
+            for criterion in 0..5 {
+                let Mark(mark) = sheet.mark(entry, juror, criterion).unwrap();
                 counts[mark as usize] += 1;
             }
         }
@@ -218,7 +219,7 @@ fn marks_look_like_those_of_a_jury() {
         let sheet = demo::fill(&contest, 1, share);
         (0..100)
             .flat_map(|entry| (0..15).map(move |juror| (entry, juror)))
-            .filter(|&(entry, juror)| sheet.ballot(entry, juror).is_some())
+            .filter(|&(entry, juror)| sheet.has_marks(entry, juror))
             .count()
     };
     assert_eq!(ballots(0.0), 0);

@@ -46,9 +46,13 @@ impl Engine {
             .expect("parts with figures that can be computed, and a chain of what the contest has")
     }
 
+    fn is_within_limits(places: u8, jurors: usize) -> bool {
+        places <= Self::MOST_PLACES && jurors <= Self::MOST_JURORS
+    }
+
     /// Prepares the rule of `contest`. `None` where [`Engine::new`] panics.
     pub fn try_new(contest: &Contest) -> Option<Self> {
-        if contest.places > Self::MOST_PLACES || contest.panel.len() > Self::MOST_JURORS {
+        if !Self::is_within_limits(contest.places, contest.panel.len()) {
             return None;
         }
         let parts = Part::all(contest)?;
@@ -193,5 +197,18 @@ impl Engine {
         let whole = |row: &[i32]| self.parts.iter().any(|part| part.total.of(row).is_some());
         let rows = sheet.rows(entry).enumerate();
         rows.filter(|&(juror, row)| self.jury.counts(juror) && whole(row)).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_are_inside() {
+        let (places, jurors) = (Engine::MOST_PLACES, Engine::MOST_JURORS);
+        assert!(Engine::is_within_limits(places, jurors));
+        assert!(!Engine::is_within_limits(places + 1, 1));
+        assert!(!Engine::is_within_limits(0, jurors + 1));
     }
 }

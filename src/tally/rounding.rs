@@ -135,6 +135,15 @@ mod tests {
     }
 
     #[test]
+    fn whole_counts_fit_below_two_to_the_62() {
+        let exact = Rounder::new(Rounding::Exact, 1).unwrap();
+        assert!(exact.fits((1 << 62) - 1) && !exact.fits(1 << 62));
+        // With a decimal ten times as many.
+        let tenths = Rounder::new(Rounding::HalfUp(1), 1).unwrap();
+        assert!(tenths.fits((1 << 62) / 10) && !tenths.fits((1 << 62) / 10 + 1));
+    }
+
+    #[test]
     fn the_largest_figures_do_not_overflow() {
         let unit = 10i128.pow(9) << 31;
         let sum = (1i128 << 82) - 1;

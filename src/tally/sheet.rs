@@ -101,11 +101,6 @@ impl Sheet {
         (mark != NONE).then_some(Mark(mark))
     }
 
-    /// A juror's whole ballot for an entry, one mark per criterion. `None` if a mark lacks.
-    pub fn ballot(&self, entry: usize, juror: usize) -> Option<Vec<Mark>> {
-        (0..self.criteria).map(|criterion| self.mark(entry, juror, criterion)).collect()
-    }
-
     /// Whether the juror gave the entry any mark.
     pub fn has_marks(&self, entry: usize, juror: usize) -> bool {
         self.row(entry, juror).iter().any(|&mark| mark != NONE)

@@ -59,7 +59,7 @@ impl Sight<'_> {
             return points_figure(better, Exact::ZERO);
         }
         let (mut sum, mut weight) = (0, 0);
-        for (juror, &by) in self.engine.jury.weights.iter().enumerate().filter(|&(_, &by)| by > 0) {
+        for (juror, &by) in self.engine.jury.weights.iter().enumerate() {
             if let Some(Mark(mark)) = self.sheet.mark(entry, juror, criterion) {
                 sum += i128::from(mark) * i128::from(by);
                 weight += i128::from(by);

@@ -603,6 +603,10 @@ fn in_dense_ranking_a_tie_ahead_may_move_the_last_place() {
     assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:3-3!");
     evening.contest.rule.places = PlaceStyle::Dense;
     assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:2-3");
+    // At its best the second only comes level with the first.
+    let mut evening = one(PanelRule::Mean, &[[9, 9], [8, NO], [2, 2]]);
+    evening.contest.rule.places = PlaceStyle::Dense;
+    assert_eq!(line(&evening.bounds()), "0:1-2 1:1-2 2:2-3");
     // All are in, but the tie is open: the chair may still split it.
     let mut evening = one(PanelRule::Mean, &[[9, 9], [9, 9], [2, 2]]);
     evening.contest.rule.places = PlaceStyle::Dense;
@@ -647,4 +651,98 @@ fn who_is_absent_is_not_waited_for() {
     // Under a rule that waits for all, that entry will have no place.
     evening.contest.rule.missing = Missing::Block;
     assert_eq!(line(&evening.bounds()), "0:1-1!");
+}
+
+#[test]
+fn a_result_is_final_when_no_other_can_come() {
+    let evening = one(PanelRule::Mean, &[[9, 8], [7, NO], [NO, NO], [10, NO]]);
+    let bounds = evening.bounds();
+    let of = |entry: usize| bounds.of(entry).unwrap();
+    assert!(of(0).is_final());
+    assert!(!of(1).is_final() && !of(2).is_final() && !of(3).is_final());
+    // One mark only can come, or none at all: then it has no result.
+    let mut narrow = one(PanelRule::Mean, &[[5, 5], [NO, NO]]);
+    narrow.contest.criteria[0].scale = Scale { min: Mark(5), max: Mark(5), step: Mark(1) };
+    let bounds = narrow.bounds();
+    let open = bounds.of(1).unwrap();
+    assert_eq!((open.lowest, open.highest, open.may_lack), (frac(5, 1), frac(5, 1), true));
+    assert!(!open.is_final());
+}
+
+#[test]
+fn what_is_needed_stands_on_the_scale() {
+    // Marks from 20 to 100 by 20: 60 leads with one juror of two at 80; 40 is not enough.
+    let mut evening = one(PanelRule::Mean, &[[60, 60], [80, NO], [NO, NO]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(20), max: Mark(100), step: Mark(20) };
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(60, 1))));
+    assert_eq!(evening.need(2), Some(Needed::Total(frac(80, 1))));
+    // From 50 on, by 10.
+    let mut evening = one(PanelRule::Mean, &[[90, 90], [NO, NO]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(50), max: Mark(100), step: Mark(10) };
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(100, 1))));
+    // Where there is one mark only, it is enough or it is not.
+    let mut evening = one(PanelRule::Mean, &[[4, 4], [NO, NO]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(5), max: Mark(5), step: Mark(1) };
+    assert_eq!(evening.need(1), Some(Needed::Nothing));
+    // From 0 on.
+    let mut evening = one(PanelRule::Mean, &[[90, 90], [NO, NO]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(0), max: Mark(100), step: Mark(10) };
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(100, 1))));
+}
+
+#[test]
+fn who_does_not_count_moves_no_need() {
+    // The median of 4 and what comes must pass 7; the trainee's 1 is not among them.
+    let mut evening = one(PanelRule::Median, &[[7, 7, 7], [1, 4, NO]]);
+    evening.contest.panel[0].weight = Weight { num: 0, den: 1 };
+    // (4 + 10) / 2 = 7 is not ahead.
+    assert_eq!(evening.need(1), Some(Needed::Beyond));
+    let mut evening = one(PanelRule::Median, &[[7, 7, 7], [10, 6, NO]]);
+    evening.contest.panel[0].weight = Weight { num: 0, den: 1 };
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(9, 1))));
+}
+
+#[test]
+fn a_rule_that_waits_for_all_promises_nothing_to_who_lacks_a_ballot_for_good() {
+    let mut evening = one(PanelRule::Mean, &[[5, 5, 5], [9, NO, NO]]);
+    evening.awaited = vec![(1, 1)];
+    // Two ballots of three will be there: 9 and what comes must pass 5.
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(2, 1))));
+    evening.contest.rule.missing = Missing::Block;
+    assert_eq!(evening.need(1), None);
+    evening.awaited = vec![(1, 1), (1, 2)];
+    // (9 + 2 x 4) / 3 is ahead of 5, (9 + 2 x 3) / 3 is not.
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(4, 1))));
+}
+
+#[test]
+fn a_part_that_may_be_void_brings_its_figure_or_nothing() {
+    // The only part: whoever has a result has it because the part is not void.
+    let mut evening = one(PanelRule::Mean, &[[9, 9], [8, NO]]);
+    evening.contest.rule.missing = Missing::Void;
+    let bounds = evening.bounds();
+    let of = |entry: usize| {
+        let of = bounds.of(entry).unwrap();
+        (of.lowest, of.highest, of.may_lack)
+    };
+    assert_eq!(of(0), (frac(9, 1), frac(9, 1), true));
+    assert_eq!(of(1), (frac(9, 2), frac(9, 1), true));
+    // One of two: it may be left out of everybody's sum. The second duet was not marked in it, and
+    // has a result only then.
+    let mut contest = contest((2, 2, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.rule.join = Join::Criteria;
+    contest.rule.missing = Missing::Void;
+    let mut sheet = Sheet::new(2, 2, 2);
+    sheet.put(0, 0, &[Mark(9), Mark(9)]);
+    sheet.put_mark(0, 1, 1, Mark(9));
+    sheet.put_mark(1, 0, 1, Mark(7));
+    sheet.put_mark(1, 1, 1, Mark(7));
+    let bounds = Evening { contest, sheet, awaited: vec![(0, 1)] }.bounds();
+    let of = |entry: usize| {
+        let of = bounds.of(entry).unwrap();
+        (of.lowest, of.highest, of.may_lack)
+    };
+    // 9 and nothing, or 9 and (9 + 10) / 2.
+    assert_eq!(of(0), (frac(9, 1), frac(37, 2), false));
+    assert_eq!(of(1), (frac(7, 1), frac(7, 1), true));
 }

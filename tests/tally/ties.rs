@@ -250,3 +250,42 @@ fn preferences_look_at_marks_by_their_factors() {
     let neither = Figure::Preferences(0);
     assert_eq!(why.ties[0].figures, [(0, neither.clone()), (1, neither)]);
 }
+
+#[test]
+fn preferences_look_at_marks_by_their_weights() {
+    let mut contest = of((2, 2, 2), &[TieStep::HeadToHead]);
+    contest.rule.join = Join::Criteria;
+    contest.criteria[0].weight = Weight { num: 2, den: 1 };
+    // The first juror: 2 x 5 + 6 and 2 x 6 + 5; the second: 2 x 6 + 6 and 2 x 6 + 5.
+    let sheet = ballots(&[[[5, 6], [6, 6]], [[6, 5], [6, 5]]]);
+    let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
+    let neither = Figure::Preferences(0);
+    assert_eq!(why.ties[0].figures, [(0, neither.clone()), (1, neither)]);
+}
+
+#[test]
+fn the_mean_of_all_is_taken_by_factors_and_by_the_jurors_weights() {
+    let trim = PanelRule::Trimmed { high: 1, low: 1 };
+    let mut scaled = contest((2, 3, 1), trim, Rounding::Exact, &[TieStep::UntrimmedMean]);
+    scaled.entries[0].factors = vec![(0, Fraction::from_integer(2))];
+    // Trimmed 4 x 2 and 8; of all 3 x 2 and 8.
+    let sheet = totals(&[[1, 4, 4], [8, 8, 8]]);
+    let why = Engine::new(&scaled).explain(&sheet, &[], 0).unwrap();
+    let points = |entry, num| (entry, Figure::Points(frac(num, 1)));
+    assert_eq!(why.ties[0].figures, [points(1, 8), points(0, 6)]);
+    let mut heavy = of((2, 2, 1), &[TieStep::UntrimmedMean]);
+    heavy.panel[0].weight = Weight { num: 2, den: 1 };
+    // (2 x 6 + 9) / 3 and 7.
+    let why = Engine::new(&heavy).explain(&totals(&[[6, 9], [7, 7]]), &[], 0).unwrap();
+    assert_eq!(why.ties[0].figures, [points(0, 7), points(1, 7)]);
+}
+
+#[test]
+fn a_criterion_mean_leaves_the_trainee_out() {
+    let mut contest = of((2, 3, 2), &[mean_of("c2")]);
+    contest.panel[1].weight.num = 0;
+    let sheet = ballots(&[[[8, 6], [1, 10], [8, 6]], [[7, 7], [10, 1], [7, 7]]]);
+    let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
+    let points = |entry, num| (entry, Figure::Points(frac(num, 1)));
+    assert_eq!(why.ties[0].figures, [points(1, 7), points(0, 6)]);
+}

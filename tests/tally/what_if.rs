@@ -1,8 +1,8 @@
 //! The same marks by another panel or another rule.
 
 use alqa::contest::{
-    Better, Carried, CarriedId, Fraction, Join, JurorRule, Mark, Missing, PanelRule, Rounding,
-    Rule, Text, Weight,
+    Better, Carried, CarriedId, Fraction, Join, JurorRule, Mark, Missing, PanelRule, PartRule,
+    Rounding, Rule, Text, Weight,
 };
 use alqa::tally::{
     CastingVote, Change, Engine, JuryVote, Shift, Standings, TieVote, under_each,
@@ -94,6 +94,12 @@ fn a_rule_that_cannot_work_is_not_tried() {
         weight: Fraction::new(1, 1),
     };
     let carried = Rule { carried: vec![elements], ..rule(PanelRule::Mean) };
+    let mut own = plain.clone();
+    own.rule.carried.clone_from(&carried.carried);
+    for entry in &mut own.entries {
+        entry.carried = vec![None];
+    }
+    assert!(works(&own, carried.clone()), "the list of the contest itself");
     assert!(!works(&plain, carried), "carried");
     assert!(
         !works(
@@ -122,6 +128,10 @@ fn a_rule_that_does_not_go_with_the_ballot_is_not_tried() {
     assert!(!works(&mixed, rule(PanelRule::Mean)), "better is higher and lower in one sum");
     assert!(!works(&mixed, by_criteria(PanelRule::Mean)), "and in the sum of the parts");
     assert!(works(&mixed, ranks(by_criteria(PanelRule::Sum))), "ranks all face one way");
+    let places = Rule { parts: PartRule::Place, ..by_criteria(PanelRule::Mean) };
+    assert!(works(&mixed, places), "places in the parts, too");
+    let skating = by_criteria(PanelRule::Skating);
+    assert!(works(&mixed, skating), "and those of the Skating System");
     let mut partly = plain.clone();
     partly.panel[1].judges = vec![true, false];
     assert!(!works(&partly, rule(PanelRule::Mean)), "half a total");
@@ -156,6 +166,10 @@ fn two_that_become_equal_are_not_swapped() {
     let own = Engine::new(&contest).tally(&totals(&[[9, 8], [7, 8]]), &[]);
     let made = Engine::new(&contest).tally(&totals(&[[8, 8], [8, 8]]), &[]);
     let change = Change::between(&own, &made);
+    assert_eq!((change.swapped, change.shifts.len()), (vec![], 1));
+    // Nor has who shared one before.
+    let worse = Engine::new(&contest).tally(&totals(&[[7, 7], [8, 8]]), &[]);
+    let change = Change::between(&made, &worse);
     assert_eq!((change.swapped, change.shifts.len()), (vec![], 1));
 }
 

@@ -69,13 +69,43 @@ fn exp_of_minus_half(rate: Fraction, bits: u64) -> Between {
         term.high = (term.high * num + &divisor - 1u8) / &divisor;
         sum.low += &term.low;
         sum.high += &term.high;
-        // From here on each term is at most half of the one before: all further ones together
-        // are no more than this one.
-        if term.high <= BigUint::from(1u8) && divisor >= BigUint::from(num) * 2u8 {
+        // A term as small as the last bit is far behind the greatest: each further one is at most
+        // half of the one before, and all together are no more than this one.
+        if term.high <= BigUint::from(1u8) {
             sum.high += &term.high;
             break;
         }
     }
     let square = &one << bits;
     Between { low: &square / sum.high, high: square / sum.low + 1u8 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// More bits tell the same number more closely.
+    #[test]
+    fn the_bounds_hold_the_number() {
+        for (num, den) in [(1, 1_000), (19, 100), (1, 2), (1, 1), (7, 3), (64, 1), (128, 1)] {
+            let rate = Fraction::new(num, den);
+            for bits in [8, 64, 128, 256] {
+                let (few, many) =
+                    (exp_of_minus_half(rate, bits), exp_of_minus_half(rate, 2 * bits));
+                assert!(many.low < many.high);
+                assert!(few.low.clone() << bits <= many.low, "{rate} {bits}");
+                assert!(many.high <= few.high << bits, "{rate} {bits}");
+            }
+        }
+    }
+
+    /// `exp(-1)` to 40 decimals: 0.3678794411714423215955237701614608674458.
+    #[test]
+    fn the_bounds_are_near_the_known_digits() {
+        let Between { low, high } = exp_of_minus_half(Fraction::new(2, 1), 160);
+        let digits =
+            |number: &BigUint| ((number * BigUint::from(10u8).pow(40)) >> 160u8).to_string();
+        let known = "3678794411714423215955237701614608674458";
+        assert_eq!((digits(&low).as_str(), digits(&high).as_str()), (known, known));
+    }
 }
