@@ -117,6 +117,10 @@ fn night(first: &str) -> Vec<(String, String)> {
     events.push(act("stage", "entry_withdrawn", "z"));
     events.push(act("stage", "entry_reinstated", "z"));
     events.push(act("chair", "entry_disqualified", "z"));
+    // y: withdrawn by a slip of the hand; the declaration is record 1.
+    events.push(act("stage", "entry_withdrawn", "y"));
+    let slip = events.len() + 1;
+    events.push(("stage".into(), format!(r#"{{"show":{{"step_undone":{{"seq":{slip}}}}}}}"#)));
     // v: closed and reopened, and from paper; w: performed again.
     events.extend(submit("asan", "v", ["4", "4"], none));
     events.push(act("stage", "scoring_closed", "v"));

@@ -2,7 +2,7 @@
 import hashlib, json, re, sys
 from fractions import Fraction
 PLAIN = ['MeanOfTotals', 'Mean', 'Total', 'Totals', 'Figures', 'Exact', 'Shrink', '1', []]  # the rule known here
-head, kinds, last, gone, known, given, standings = '0' * 64, [], {}, set(), {}, {}, {}
+head, kinds, last, gone, known, given, standings, took = '0' * 64, [], {}, set(), {}, {}, {}, {}
 sys.excepthook = lambda kind, wrong, where: print(f'WRONG, line {len(kinds) + 1}: {wrong!r}')  # exit code 1
 def need(true, what): true or sys.exit(print(f'WRONG, line {len(kinds) + 1}: {what}') or 1)
 def ron(text):  # the contest file as JSON: (name: value, ..) becomes [name, value, ..], Word(..) becomes [Word, ..]
@@ -33,8 +33,9 @@ def record(of):
         last[key] = known[head[:12]] = dict(entry=entry, juror=juror, seq=of['seq'], marks=dict(marks))
     elif name in ('ballot_taken_back', 'ballot_reopened', 'performance_repeated'):  # the last one: of all jurors
         last = {each: last[each] for each in last if each[0] != entry or juror not in (None, each[1])}
-    elif name in ('juror_recused', 'entry_withdrawn', 'entry_no_show', 'entry_disqualified'): gone.add(key)
+    elif name in ('juror_recused', 'entry_withdrawn', 'entry_no_show', 'entry_disqualified'): gone.update(took.setdefault(of['seq'], {key} - gone))
     elif name in ('juror_returned', 'entry_reinstated'): gone.discard(key)
+    elif name == 'show' and 'step_undone' in event: gone.difference_update(took.get(event['step_undone']['seq'], ()))
 def ballot(of):
     key, submitted = (of['entry'], of['juror']), known.get(of.pop('receipt').replace('-', ''))
     need(of == submitted == last.get(key) and counts(key), 'the records do not tell this ballot')

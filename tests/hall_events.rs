@@ -1,8 +1,8 @@
 //! The stored form of every event, byte for byte. A line here is never edited: journals hold it.
 #![allow(clippy::unwrap_used)]
 
-use alqa::contest::{CriterionId, EntryId, JurorId};
-use alqa::hall::{Announced, Author, Event, EventError};
+use alqa::contest::{CriterionId, EntryId, ItemKind, JurorId, StepShows};
+use alqa::hall::{Announced, Author, BoardShows, Event, EventError, Help, ShowEvent, Step};
 
 fn d(n: u8) -> EntryId {
     EntryId::new(&format!("d{n}")).unwrap()
@@ -115,7 +115,89 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"result_final":{"standings":[{"entry":"d2","rank":1,"result":"142/3"},{"entry":"d1"}]}}}"#),
         (Event::RevisionOpened { reason: "an appeal".into() },
          r#"{"v":1,"event":{"revision_opened":{"reason":"an appeal"}}}"#),
+        (Event::RehearsalBegun {}, r#"{"v":1,"event":{"rehearsal_begun":{}}}"#),
     ]
+    .into_iter()
+    .chain(shown().into_iter().map(|(event, bytes)| (Event::Show(event), bytes)))
+    .collect()
+}
+
+fn item(before: Option<EntryId>, kind: ItemKind, title: &str) -> ShowEvent {
+    ShowEvent::ItemInserted { item: 2, kind, title: title.into(), minutes: 15, before }
+}
+
+fn step(shows: StepShows, text: &str, line: &str, pause: u32) -> Step {
+    Step { shows, text: text.into(), line: line.into(), pause }
+}
+
+#[rustfmt::skip]
+fn shown() -> Vec<(ShowEvent, &'static str)> {
+    vec![
+        (ShowEvent::PerformanceStarted { entry: d(1) },
+         r#"{"v":1,"event":{"show":{"performance_started":{"entry":"d1"}}}}"#),
+        (ShowEvent::PerformanceEnded { entry: d(1) },
+         r#"{"v":1,"event":{"show":{"performance_ended":{"entry":"d1"}}}}"#),
+        (item(None, ItemKind::Break, ""),
+         r#"{"v":1,"event":{"show":{"item_inserted":{"item":2,"kind":"break","title":"","minutes":15,"before":null}}}}"#),
+        (item(Some(d(3)), ItemKind::Guest, "Қонақ"),
+         r#"{"v":1,"event":{"show":{"item_inserted":{"item":2,"kind":"guest","title":"Қонақ","minutes":15,"before":"d3"}}}}"#),
+        (ShowEvent::ItemRemoved { item: 2 },
+         r#"{"v":1,"event":{"show":{"item_removed":{"item":2}}}}"#),
+        (ShowEvent::ItemStarted { item: 2 },
+         r#"{"v":1,"event":{"show":{"item_started":{"item":2}}}}"#),
+        (ShowEvent::ItemEnded { item: 2 },
+         r#"{"v":1,"event":{"show":{"item_ended":{"item":2}}}}"#),
+        (ShowEvent::StepUndone { seq: 480 },
+         r#"{"v":1,"event":{"show":{"step_undone":{"seq":480}}}}"#),
+        (ShowEvent::JurorNudged { juror: j1(), entry: d(1) },
+         r#"{"v":1,"event":{"show":{"juror_nudged":{"juror":"j1","entry":"d1"}}}}"#),
+        (ShowEvent::HelpCalled { juror: j1(), whom: Help::Chair },
+         r#"{"v":1,"event":{"show":{"help_called":{"juror":"j1","whom":"chair"}}}}"#),
+        (ShowEvent::HelpCalled { juror: j1(), whom: Help::Secretary },
+         r#"{"v":1,"event":{"show":{"help_called":{"juror":"j1","whom":"secretary"}}}}"#),
+        (ShowEvent::HelpAnswered { juror: j1() },
+         r#"{"v":1,"event":{"show":{"help_answered":{"juror":"j1"}}}}"#),
+        (ShowEvent::RankingPeeked {},
+         r#"{"v":1,"event":{"show":{"ranking_peeked":{}}}}"#),
+        (ShowEvent::BoardSet { shows: BoardShows::Title },
+         r#"{"v":1,"event":{"show":{"board_set":{"shows":"title"}}}}"#),
+        (ShowEvent::BoardSet { shows: BoardShows::Stage },
+         r#"{"v":1,"event":{"show":{"board_set":{"shows":"stage"}}}}"#),
+        (ShowEvent::BoardSet { shows: BoardShows::Ranking },
+         r#"{"v":1,"event":{"show":{"board_set":{"shows":"ranking"}}}}"#),
+        (ShowEvent::BoardSet { shows: BoardShows::Reveal },
+         r#"{"v":1,"event":{"show":{"board_set":{"shows":"reveal"}}}}"#),
+        (ShowEvent::BoardSet { shows: BoardShows::Black },
+         r#"{"v":1,"event":{"show":{"board_set":{"shows":"black"}}}}"#),
+        (ShowEvent::ScriptWritten { steps: vec![
+            step(StepShows::Curtain, "", "", 0), step(StepShows::Slide, "Рақмет", "", 0),
+            step(StepShows::Award(1), "", "Ең үздік", 0), step(StepShows::Place(3), "", "", 2),
+            step(StepShows::GrandPrix, "Бас жүлде", "Міне", 5),
+         ] },
+         r#"{"v":1,"event":{"show":{"script_written":{"steps":[{"shows":"curtain"},{"shows":"slide","text":"Рақмет"},{"shows":{"award":1},"line":"Ең үздік"},{"shows":{"place":3},"pause":2},{"shows":"grand_prix","text":"Бас жүлде","line":"Міне","pause":5}]}}}}"#),
+        (ShowEvent::RevealMoved { to: 3 },
+         r#"{"v":1,"event":{"show":{"reveal_moved":{"to":3}}}}"#),
+    ]
+}
+
+/// As [`number`], of the show.
+fn number_shown(event: &ShowEvent) -> usize {
+    match event {
+        ShowEvent::PerformanceStarted { .. } => 38,
+        ShowEvent::PerformanceEnded { .. } => 39,
+        ShowEvent::ItemInserted { .. } => 40,
+        ShowEvent::ItemRemoved { .. } => 41,
+        ShowEvent::ItemStarted { .. } => 42,
+        ShowEvent::ItemEnded { .. } => 43,
+        ShowEvent::StepUndone { .. } => 44,
+        ShowEvent::JurorNudged { .. } => 45,
+        ShowEvent::HelpCalled { .. } => 46,
+        ShowEvent::HelpAnswered { .. } => 47,
+        ShowEvent::RankingPeeked {} => 48,
+        ShowEvent::BoardSet { .. } => 49,
+        ShowEvent::ScriptWritten { .. } => 50,
+        ShowEvent::RevealMoved { .. } => 51,
+    }
 }
 
 /// Numbers the variants; a new one does not compile until it is named here and pinned above.
@@ -159,12 +241,14 @@ fn number(event: &Event) -> usize {
         Event::ResultFinal { .. } => 35,
         Event::RevisionOpened { .. } => 36,
         Event::JournalRestored { .. } => 37,
+        Event::RehearsalBegun {} => 52,
+        Event::Show(event) => number_shown(event),
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 38];
+    let mut seen = [false; 53];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);
@@ -194,6 +278,10 @@ fn a_body_of_another_form_is_refused() {
         r#"{"v":1,"event":{"signed_in":{"person":"jury"}}}"#,
         r#"{"v":1,"event":{"ranking_locked":{"standings":[{"rank":1}]}}}"#,
         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":-1,"name":"A","reason":"B"}}}"#,
+        // a place on the programme that is not told, a board that shows what there is not
+        r#"{"v":1,"event":{"show":{"item_inserted":{"item":1,"kind":"break","title":"","minutes":5}}}}"#,
+        r#"{"v":1,"event":{"show":{"board_set":{"shows":"winner"}}}}"#,
+        r#"{"v":1,"event":{"show":{"reveal_moved":{"to":-1}}}}"#,
         // missing fields, an id that is none, numbers for text, something after the end
         r#"{"v":1,"event":{"casting_vote":{"tied":["d1","d2"]}}}"#,
         r#"{"v":1,"event":{"jury_voted":{"tied":["d1","d2"]}}}"#,

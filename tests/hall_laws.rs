@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use alqa::hall::{
-    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, View, authorise,
-    decide, prove,
+    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, ShowCommand, ShowEvent,
+    View, authorise, decide, prove,
 };
 use alqa::tally::Sheet;
 use proptest::prelude::*;
@@ -21,8 +21,10 @@ use asks::{
 };
 use tales::tales;
 
-fn seats() -> [Seat; 7] {
+fn seats() -> [Seat; 9] {
     [
+        Seat::Host,
+        Seat::Board,
         Seat::Lobby,
         Seat::Stage,
         Seat::Ranking,
@@ -117,7 +119,31 @@ fn either(event: &Event, author: &Author, other: &Author) -> bool {
         | Event::JurorPresent { .. }
         | Event::PerformerReplaced { .. } => both(&Author::StageManager, &Author::Secretary),
         Event::PinSet { .. } => true,
+        // Whoever comes says so, and the juror who called; no other juror, nor the program.
+        Event::Show(ShowEvent::HelpAnswered { juror }) => [author, other].iter().all(|of| match of {
+            Author::Juror(id) => id == juror,
+            of => **of != Author::Desk,
+        }),
         _ => false,
+    }
+}
+
+/// Whether it may happen twice in a row: a false start, a second reminder, another look.
+fn repeats(event: &Event) -> bool {
+    let shown = |event: &ShowEvent| {
+        matches!(
+            event,
+            ShowEvent::PerformanceStarted { .. }
+                | ShowEvent::JurorNudged { .. }
+                | ShowEvent::RankingPeeked {}
+                | ShowEvent::ScriptWritten { .. }
+        )
+    };
+    match event {
+        // A vote holds until the next, and a sheet is typed anew at any time.
+        Event::CastingVote { .. } | Event::JuryVoted { .. } | Event::PaperTyped { .. } => true,
+        Event::Show(event) => shown(event),
+        _ => event.is_at_the_door(),
     }
 }
 
@@ -162,11 +188,7 @@ proptest! {
             for event in answer.iter().flatten() {
                 assert_eq!(prove(before, author, Some(&here), event), Ok(()), "{event:?}");
                 let again = prove(after, author, Some(&here), event);
-                let vote = matches!(event, Event::CastingVote { .. } | Event::JuryVoted { .. });
-                // A sheet is typed anew at any time.
-                let anew = matches!(event, Event::PaperTyped { .. });
-                let repeats = vote || anew || event.is_at_the_door();
-                assert!(again.is_err() || repeats, "{event:?} twice");
+                assert!(again.is_err() || repeats(event), "{event:?} twice");
             }
         });
     }
@@ -210,6 +232,7 @@ proptest! {
             let _ = (hall.standings(), hall.awaited_votes(), hall.blockers(), hall.evening());
             let _ = (hall.proposals(), hall.double_awards(), hall.share(0), hall.undecided());
             let _ = (hall.pin_waits_until(author), hall.terminals(author), hall.next_up());
+            let _ = (hall.schedule(at(n)), hall.next_slot(), hall.covers_top(), hall.is_revealed());
             for seat in seats() {
                 let view = Arc::new(hall.clone()).view(&seat);
                 if let View::Juror(view) = view {
@@ -231,13 +254,14 @@ proptest! {
                 );
                 assert!(repeats, "{command:?} did nothing");
             } else {
-                // Whoever is here already, or leaves once more, and a PIN or sheet set anew.
+                // Whoever is here already, or leaves once more, and what is written anew.
                 let quiet = matches!(
                     command,
                     Command::Call(_)
                         | Command::SignIn
                         | Command::SignOut
                         | Command::SetPin { .. }
+                        | Command::Show(ShowCommand::WriteScript(_))
                 );
                 assert!(quiet || digest(before) != digest(after), "{command:?} changed nothing");
             }

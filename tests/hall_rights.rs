@@ -5,11 +5,14 @@
 use std::sync::Arc;
 
 use alqa::contest::{
-    Award, AwardKind, Contest, CriterionId, EntryId, JurorId, Mark, Text, UniversityId, Weight,
-    made_up,
+    Award, AwardKind, Contest, CriterionId, EntryId, ItemKind, JurorId, Mark, StepShows, Text,
+    UniversityId, Weight, made_up,
 };
 use alqa::hall::rights::{Grant, Right, Role, TABLE, grant};
-use alqa::hall::{Author, Command, Hall, Out, Refusal, Stamp, Terminal, authorise, decide};
+use alqa::hall::{
+    Author, BoardShows, Command, Hall, Help, Out, Refusal, ShowCommand, Stamp, Step, Terminal,
+    authorise, decide,
+};
 use chrono::DateTime;
 
 fn d(n: usize) -> EntryId {
@@ -93,9 +96,35 @@ fn commands() -> Vec<Command> {
         Command::Finalise,
         Command::OpenRevision { reason: why() },
     ]
+    .into_iter()
+    .chain(show_commands().map(Command::Show))
+    .collect()
 }
 
-const KINDS: usize = 36;
+/// One command of the show of each kind.
+fn show_commands() -> impl Iterator<Item = ShowCommand> {
+    let (kind, title, minutes, before) = (ItemKind::Break, String::new(), 5, None);
+    let (text, line) = (why(), String::new());
+    [
+        ShowCommand::Start(d(1)),
+        ShowCommand::End(d(1)),
+        ShowCommand::Insert { kind, title, minutes, before },
+        ShowCommand::Remove(1),
+        ShowCommand::StartItem(1),
+        ShowCommand::EndItem(1),
+        ShowCommand::Undo(1),
+        ShowCommand::Nudge { juror: j(2), entry: d(1) },
+        ShowCommand::CallHelp(Help::Chair),
+        ShowCommand::AnswerHelp(j(1)),
+        ShowCommand::Peek,
+        ShowCommand::SetBoard(BoardShows::Black),
+        ShowCommand::WriteScript(vec![Step { shows: StepShows::Slide, text, line, pause: 0 }]),
+        ShowCommand::MoveReveal(1),
+    ]
+    .into_iter()
+}
+
+const KINDS: usize = 50;
 
 /// The command's kind, and who may ask for it, written from the list of duties: jurors and trainees
 /// mark; the stage manager runs the stage; the secretary knows who is there, types paper and deals
@@ -146,12 +175,29 @@ fn duty(command: &Command) -> (usize, &'static [Role]) {
         Command::WithholdAward { .. } => (33, CHAIR),
         Command::Finalise => (34, CHAIR),
         Command::OpenRevision { .. } => (35, CHAIR),
+        Command::Show(command) => match command {
+            ShowCommand::Start(_) => (36, STAGE),
+            ShowCommand::End(_) => (37, STAGE),
+            ShowCommand::Insert { .. } => (38, STAGE),
+            ShowCommand::Remove(_) => (39, STAGE),
+            ShowCommand::StartItem(_) => (40, STAGE),
+            ShowCommand::EndItem(_) => (41, STAGE),
+            ShowCommand::Undo(_) => (42, STAGE),
+            ShowCommand::Nudge { .. } => (43, STAGE),
+            ShowCommand::CallHelp(_) => (44, JURORS),
+            // A juror only takes their own call back.
+            ShowCommand::AnswerHelp(_) => (45, PEOPLE),
+            ShowCommand::Peek => (46, STAGE),
+            ShowCommand::SetBoard(_) => (47, STAGE),
+            ShowCommand::WriteScript(_) => (48, STAGE),
+            ShowCommand::MoveReveal(_) => (49, STAGE),
+        },
     }
 }
 
 /// What is the jury's to say only once the ranking is locked.
 fn waits_for_the_lock(command: &Command) -> bool {
-    (30..KINDS).contains(&duty(command).0)
+    (30..36).contains(&duty(command).0)
 }
 
 fn role(author: &Author) -> Option<Role> {
@@ -181,6 +227,9 @@ fn may(hall: &Hall, author: &Author, command: &Command) -> bool {
         Command::SetPin { person, .. } => {
             let own = person == author || (chairs(person) && chairs(author));
             listed && (own || role == Role::Secretary)
+        }
+        Command::Show(ShowCommand::AnswerHelp(id)) => {
+            listed && !matches!(author, Author::Juror(own) if own != id)
         }
         // After the lock nobody asks who took it out.
         Command::Reinstate(id) if listed && !hall.locked => {
@@ -300,7 +349,9 @@ fn everybody_does_their_own_in_every_state() {
                             | Command::RefusePin { .. }
                             | Command::OpenRevision { .. }
                     );
-                    if hall.is_final && !door {
+                    // The show goes on after the end.
+                    let show = matches!(command, Command::Show(_));
+                    if hall.is_final && !door && !show {
                         assert_eq!(answer, Err(Refusal::Final), "{told}");
                     }
                 }

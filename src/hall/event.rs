@@ -127,7 +127,7 @@ pub enum Event {
     /// Around the marks: programme, board, reveal.
     Show(ShowEvent),
     /// The second record of a rehearsal: nothing in this journal is real.
-    RehearsalBegun,
+    RehearsalBegun {},
     /// The evening goes on here, from a copy of the records before this one. Other copies that end
     /// there, or go on otherwise, are stale from now on.
     JournalRestored {

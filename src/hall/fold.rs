@@ -18,7 +18,7 @@ impl Hall {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
             // Where the journal is kept changes nothing of the evening.
             Event::JournalRestored { .. } => return Ok(()),
-            Event::RehearsalBegun => {
+            Event::RehearsalBegun {} => {
                 self.rehearsal = true;
                 return Ok(());
             }
@@ -118,12 +118,14 @@ impl Hall {
             }
             Event::ScoringOpened { entry } => {
                 let position = self.entry(entry)?;
-                self.entries[position].phase = Phase::Open;
+                let state = &mut self.entries[position];
+                (state.phase, state.scoring) = (Phase::Open, Some(stamp.at));
                 self.each_ballot(position, |_, ballot| ballot.missed = false);
             }
             Event::ScoringClosed { entry } => {
                 let position = self.entry(entry)?;
                 self.close_scoring(position);
+                self.entries[position].scoring = Some(stamp.at);
             }
             Event::EntryWithdrawn { entry, reason } => {
                 self.take_out(entry, Out::Withdrawn, reason)?;

@@ -31,7 +31,7 @@ pub fn prove(
         return if hygiene::is_clean(laptop) { Ok(()) } else { Err(Illegal::Unlike) };
     }
     // Written when a rehearsal's journal is made, before anything else.
-    if let (Author::Desk, Event::RehearsalBegun) = (author, event) {
+    if let (Author::Desk, Event::RehearsalBegun {}) = (author, event) {
         let fresh = hall.started.is_none() && !hall.rehearsal;
         return if fresh { Ok(()) } else { Err(Illegal::Unlike) };
     }
@@ -49,7 +49,7 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
     Some(match event.clone() {
         Event::ContestDeclared { .. }
         | Event::JournalRestored { .. }
-        | Event::RehearsalBegun => return None,
+        | Event::RehearsalBegun {} => return None,
         Event::EntryCalled { entry } => Command::Call(entry),
         Event::ScoringOpened { entry } => Command::OpenScoring(entry),
         Event::ScoringClosed { entry } => Command::CloseScoring(entry),
@@ -129,7 +129,7 @@ fn asked_of_show(event: ShowEvent) -> ShowCommand {
         ShowEvent::JurorNudged { juror, entry } => ShowCommand::Nudge { juror, entry },
         ShowEvent::HelpCalled { juror: _, whom } => ShowCommand::CallHelp(whom),
         ShowEvent::HelpAnswered { juror } => ShowCommand::AnswerHelp(juror),
-        ShowEvent::RankingPeeked => ShowCommand::Peek,
+        ShowEvent::RankingPeeked {} => ShowCommand::Peek,
         ShowEvent::BoardSet { shows } => ShowCommand::SetBoard(shows),
         ShowEvent::ScriptWritten { steps } => ShowCommand::WriteScript(steps),
         ShowEvent::RevealMoved { to } => ShowCommand::MoveReveal(to),

@@ -37,7 +37,7 @@ pub use legal::{Illegal, prove};
 pub use pins::authorise;
 pub use receipt::{NotAReceipt, Receipt};
 pub use show::{
-    BoardCard, BoardShows, BoardView, Call, Card, Clock, Help, HostView, Item, OnBoard, Outcome,
+    Act, BoardCard, BoardShows, BoardView, Call, Card, Clock, Help, HostView, Item, OnBoard, Outcome,
     Planned, Schedule, Show, ShowCommand, ShowEvent, Slot, Step, Title, Winner,
 };
 pub use refusal::{Blocker, Difference, Refusal};

@@ -116,6 +116,8 @@ pub struct EntryState {
     pub out: Option<Out>,
     /// When it was last called on stage.
     pub called: Option<DateTime<Utc>>,
+    /// When its scoring was last opened or closed.
+    pub scoring: Option<DateTime<Utc>>,
     /// How often it was performed again.
     pub repeats: u8,
 }

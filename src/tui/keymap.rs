@@ -44,7 +44,7 @@ pub enum Action {
     Half,
     /// Takes the mark away.
     Clear,
-    /// Takes the last change of a mark back.
+    /// Takes the last change of a mark back; on the stage manager's desk, the last act.
     Undo,
     /// To the duet on stage; on the stage manager's desk, to the other pane; on the Grand Prix, to
     /// the ties for lower places.
@@ -117,6 +117,26 @@ pub enum Action {
     Faster,
     /// A replay plays slower.
     Slower,
+    /// Starts or stops the performance clock.
+    Clock,
+    /// The programme.
+    Programme,
+    /// Uncovers the names at the top for a moment.
+    Peek,
+    /// Inserts a break or a guest number.
+    Insert,
+    /// Reminds a juror of a ballot.
+    Nudge,
+    /// Calls the chair or the secretary, or takes the call back.
+    CallHelp,
+    /// The board shows the title.
+    BoardTitle,
+    /// The board shows the stage.
+    BoardStage,
+    /// The board shows the ranking.
+    BoardRanking,
+    /// The board shows nothing.
+    BoardBlack,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -146,6 +166,8 @@ pub enum Scope {
     Stage,
     /// Who of the panel is in the hall.
     Jurors,
+    /// The programme.
+    Programme,
     /// The ranking alone.
     Ranking,
     /// The chair's screen.
@@ -275,6 +297,9 @@ const TABLE: &[Binding] = &[
     ),
     bind(Scope::Stage, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
     bind(Scope::Stage, &[L('o')], Action::Scoring, Word::KeyScoring, Some(Word::KeyScoringShort)),
+    bind(Scope::Stage, &[L('t')], Action::Clock, Word::KeyClock, Some(Word::KeyClockStart)),
+    bind(Scope::Stage, &[L('u')], Action::Undo, Word::KeyUndoAct, Some(Word::KeyUndo)),
+    bind(Scope::Stage, &[L('v')], Action::Peek, Word::KeyPeek, Some(Word::KeyPeekShort)),
     bind(Scope::Stage, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
     bind(Scope::Stage, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
     bind(

@@ -126,6 +126,11 @@ impl Model {
         self.words.lang()
     }
 
+    /// The time on the screen: now, in a replay that of the record shown.
+    pub fn time(&self) -> DateTime<Utc> {
+        self.replay.as_ref().map_or(self.now, Replayed::time)
+    }
+
     /// The contest.
     pub fn contest(&self) -> &Arc<Contest> {
         match &self.view {

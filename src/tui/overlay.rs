@@ -4,8 +4,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
-use crate::contest::{EntryId, hygiene};
-use crate::hall::{Author, Command, Refusal};
+use crate::contest::{EntryId, ItemKind, hygiene};
+use crate::hall::{Author, Command, Refusal, ShowCommand};
 use crate::text::Word;
 
 /// Over the screen.
@@ -50,13 +50,13 @@ pub enum Consent {
     Quit,
 }
 
-/// One of several, for which a text is typed then.
+/// One of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// What is asked.
     pub title: Word,
-    /// What can be chosen, and the field that opens then.
-    pub options: Vec<(String, Field)>,
+    /// What can be chosen, and what it does.
+    pub options: Vec<(String, Consent)>,
     /// The one under the hand.
     pub at: usize,
 }
@@ -98,6 +98,22 @@ pub enum Purpose {
         command: Command,
         /// It is not done without one.
         needed: bool,
+    },
+    /// What a break or a guest number is called.
+    ItemTitle {
+        /// Which.
+        kind: ItemKind,
+        /// Before this entry; `None`: after the last.
+        before: Option<EntryId>,
+    },
+    /// How many minutes it takes.
+    ItemMinutes {
+        /// Which.
+        kind: ItemKind,
+        /// What it is called.
+        title: String,
+        /// Before this entry; `None`: after the last.
+        before: Option<EntryId>,
     },
 }
 
@@ -178,6 +194,16 @@ impl Field {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
             Purpose::Reason { author, command, .. } => (author, command.because(text)),
+            Purpose::ItemTitle { kind, before } => {
+                let purpose = Purpose::ItemMinutes { kind, title: text, before };
+                return Kept::Write(Self::new(Word::ProgrammeItemMinutes, purpose, "15"));
+            }
+            Purpose::ItemMinutes { kind, title, before } => {
+                // What is no number is no length, as `decide` says.
+                let minutes = text.parse().unwrap_or(0);
+                let insert = ShowCommand::Insert { kind, title, minutes, before };
+                (Author::StageManager, Command::Show(insert))
+            }
             Purpose::Performer { author, entry, performer } => {
                 let reason = String::new();
                 let command = Command::ReplacePerformer { entry, performer, name: text, reason };

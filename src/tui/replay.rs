@@ -69,6 +69,11 @@ impl Replayed {
         self.play != Play::Stopped
     }
 
+    /// When the last record that has happened was written.
+    pub fn time(&self) -> DateTime<Utc> {
+        self.moment().record.at
+    }
+
     fn moment(&self) -> &Moment {
         self.timeline.moment(self.seq)
     }
@@ -269,7 +274,16 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Disqualify
         | Action::Repeat
         | Action::Finalise
-        | Action::Revise => false,
+        | Action::Revise
+        | Action::Clock
+        | Action::Peek
+        | Action::Insert
+        | Action::Nudge
+        | Action::CallHelp
+        | Action::BoardTitle
+        | Action::BoardStage
+        | Action::BoardRanking
+        | Action::BoardBlack => false,
         Action::Up
         | Action::Down
         | Action::Left
@@ -283,6 +297,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Versions
         | Action::Pass
         | Action::Jurors
+        | Action::Programme
         | Action::Explain
         | Action::GrandPrix
         | Action::Decided

@@ -41,10 +41,7 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::on_view(model)
         }
         Msg::View(view) => on_view(model, *view),
-        Msg::Saved(ticket) => {
-            saved(model, ticket);
-            Vec::new()
-        }
+        Msg::Saved(ticket) => saved(model, ticket),
         Msg::Refused(ticket, refusal) => refused(model, ticket, refusal),
         Msg::Trouble(trouble) => {
             model.trouble = trouble;
@@ -87,7 +84,7 @@ fn tick(model: &mut Model) -> Option<Effect> {
     waits.then(|| Effect::WakeAt(now + TimeDelta::seconds(1)))
 }
 
-fn saved(model: &mut Model, ticket: Ticket) {
+fn saved(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
     if let Some(entry) = compared(model, ticket) {
         let entry = entry.clone();
         entry.teach(&mut model.layout);
@@ -95,9 +92,8 @@ fn saved(model: &mut Model, ticket: Ticket) {
             model.overlay = None;
         }
     }
-    for command in answered(model, ticket) {
-        screens::on_saved(model, &command);
-    }
+    let saved = answered(model, ticket);
+    saved.iter().flat_map(|command| screens::on_saved(model, command)).collect()
 }
 
 fn refused(model: &mut Model, ticket: Ticket, refusal: Refusal) -> Vec<Effect> {
@@ -254,14 +250,7 @@ fn ask_to_quit(model: &mut Model) {
 fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Next => match model.overlay.take() {
-            Some(Overlay::Confirm(Confirm { yes: Consent::Ask(commands), .. })) => {
-                ask(model, commands)
-            }
-            Some(Overlay::Confirm(Confirm { yes: Consent::Write(field), .. })) => {
-                model.overlay = Some(Overlay::Field(field));
-                Vec::new()
-            }
-            Some(Overlay::Confirm(Confirm { yes: Consent::Quit, .. })) => vec![Effect::Quit],
+            Some(Overlay::Confirm(Confirm { yes, .. })) => consent(model, yes),
             other => {
                 model.overlay = other;
                 Vec::new()
@@ -275,6 +264,18 @@ fn in_confirm(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Does what was said yes to, or chosen.
+fn consent(model: &mut Model, yes: Consent) -> Vec<Effect> {
+    match yes {
+        Consent::Ask(commands) => ask(model, commands),
+        Consent::Write(field) => {
+            model.overlay = Some(Overlay::Field(field));
+            Vec::new()
+        }
+        Consent::Quit => vec![Effect::Quit],
+    }
+}
+
 fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = &mut model.overlay else { return Vec::new() };
     let last = choice.options.len().saturating_sub(1);
@@ -282,8 +283,9 @@ fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Up => choice.at = choice.at.saturating_sub(1),
         Action::Down => choice.at = (choice.at + 1).min(last),
         Action::Next => {
-            let field = choice.options.get(choice.at).map(|(_, field)| field.clone());
-            model.overlay = field.map(Overlay::Field);
+            let chosen = choice.options.get(choice.at).map(|(_, yes)| yes.clone());
+            model.overlay = None;
+            return chosen.map_or_else(Vec::new, |yes| consent(model, yes));
         }
         Action::Back => model.overlay = None,
         _ => {}

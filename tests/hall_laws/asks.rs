@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use alqa::contest::{
-    Award, AwardKind, Contest, CriterionId, EntryId, Join, JurorId, Mark, Text, TieStep,
-    UniversityId, Weight, made_up,
+    Award, AwardKind, Contest, CriterionId, EntryId, ItemKind, Join, JurorId, Mark, PublicRanking,
+    StepShows, Text, TieStep, UniversityId, Weight, made_up,
 };
-use alqa::hall::{Author, Command, Hall, Receipt, Stamp, Terminal, Voter};
+use alqa::hall::{
+    Author, BoardShows, Command, Hall, Help, Receipt, ShowCommand, Stamp, Step, Terminal, Voter,
+};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
@@ -38,6 +40,7 @@ pub fn contest(kind: Kind) -> Arc<Contest> {
         contest.panel[1].judges = vec![true, false];
         contest.panel[2].weight = Weight { num: 0, den: 1 };
         contest.quorum = 2;
+        contest.show.ranking = PublicRanking::Until(2);
         let award = |kind| Award { name: Text::one("—"), kind, fund: None };
         contest.awards = [AwardKind::Place(1), AwardKind::Special].map(award).into();
         let own = UniversityId::new("u2").unwrap();
@@ -114,7 +117,47 @@ pub fn reason() -> impl Strategy<Value = String> {
 }
 
 pub fn command() -> impl Strategy<Value = Command> {
-    prop_oneof![6 => act_of_old(), 4 => newer_act()]
+    prop_oneof![6 => act_of_old(), 4 => newer_act(), 2 => show_act().prop_map(Command::Show)]
+}
+
+/// Acts around the marks. What is undone is a record of a short night.
+pub fn show_act() -> impl Strategy<Value = ShowCommand> {
+    let juror = || known(SIZE.1).prop_map(j);
+    let item = || 0..4_u32;
+    let shows = prop_oneof![
+        Just(StepShows::Slide),
+        Just(StepShows::Curtain),
+        (0..4_u32).prop_map(StepShows::Award),
+        (0..5_u32).prop_map(StepShows::Place),
+        Just(StepShows::GrandPrix),
+    ];
+    let step = (shows, ".{0,5}", 0..90_u32)
+        .prop_map(|(shows, text, pause)| Step { shows, text, line: String::new(), pause });
+    let board = [
+        BoardShows::Title,
+        BoardShows::Stage,
+        BoardShows::Ranking,
+        BoardShows::Reveal,
+        BoardShows::Black,
+    ];
+    prop_oneof![
+        4 => entry().prop_map(ShowCommand::Start),
+        4 => entry().prop_map(ShowCommand::End),
+        2 => (0..300_u32, ".{0,9}", prop::option::of(entry())).prop_map(|(minutes, title, before)| {
+            ShowCommand::Insert { kind: ItemKind::Guest, title, minutes, before }
+        }),
+        1 => item().prop_map(ShowCommand::Remove),
+        2 => item().prop_map(ShowCommand::StartItem),
+        1 => item().prop_map(ShowCommand::EndItem),
+        2 => (0..80_u64).prop_map(ShowCommand::Undo),
+        2 => (juror(), entry()).prop_map(|(juror, entry)| ShowCommand::Nudge { juror, entry }),
+        1 => Just(ShowCommand::CallHelp(Help::Chair)),
+        1 => juror().prop_map(ShowCommand::AnswerHelp),
+        1 => Just(ShowCommand::Peek),
+        2 => prop::sample::select(board.to_vec()).prop_map(ShowCommand::SetBoard),
+        1 => prop::collection::vec(step, 0..4).prop_map(ShowCommand::WriteScript),
+        2 => (0..12_u32).prop_map(ShowCommand::MoveReveal),
+    ]
 }
 
 /// Acts about finality, order, paper and PINs.
@@ -207,6 +250,8 @@ pub enum Ask {
     Conclude,
     /// The chair opens a revision.
     Revise,
+    /// The stage manager takes the last act back.
+    Undo,
 }
 
 pub fn ask() -> impl Strategy<Value = Ask> {
@@ -222,6 +267,7 @@ pub fn ask() -> impl Strategy<Value = Ask> {
         4 => Just(Ask::Decide),
         2 => Just(Ask::Conclude),
         1 => Just(Ask::Revise),
+        2 => Just(Ask::Undo),
     ]
 }
 
@@ -298,6 +344,10 @@ pub fn acts(hall: &Hall, ask: &Ask) -> Vec<(Author, Command)> {
         }
         Ask::Revise => {
             vec![(Author::Chair, Command::OpenRevision { reason: "an appeal".to_owned() })]
+        }
+        Ask::Undo => {
+            let undo = hall.undoable().map(|seq| Command::Show(ShowCommand::Undo(seq)));
+            undo.into_iter().map(|act| (Author::StageManager, act)).collect()
         }
         Ask::Conclude => {
             let reason = || "so it is".to_owned();

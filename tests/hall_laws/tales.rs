@@ -1,6 +1,7 @@
 //! What a journal may tell that nobody decided.
 
-use alqa::hall::{Announced, Author, Event};
+use alqa::contest::{ItemKind, StepShows};
+use alqa::hall::{Announced, Author, BoardShows, Event, Help, ShowEvent, Step};
 use proptest::prelude::*;
 
 use super::asks::{SIZE, author, c, entry, j, known, reason};
@@ -80,6 +81,41 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
         1 => standings().prop_map(|standings| Event::ResultFinal { standings }),
         1 => reason().prop_map(|reason| Event::RevisionOpened { reason }),
     ];
-    let event = prop_oneof![2 => early, 1 => late];
+    let event = prop_oneof![4 => early, 2 => late, 1 => shown().prop_map(Event::Show)];
     prop::collection::vec((author(), event), 1..60)
+}
+
+/// Events of the show, with numbers of items, records, steps and awards that may not be.
+fn shown() -> impl Strategy<Value = ShowEvent> {
+    let juror = || known(SIZE.1).prop_map(j);
+    let item = || 0..4_u32;
+    let shows = prop_oneof![
+        Just(StepShows::Curtain),
+        any::<u32>().prop_map(|award| StepShows::Award(award % 9)),
+        any::<u32>().prop_map(StepShows::Place),
+        Just(StepShows::GrandPrix),
+    ];
+    let step = (shows, any::<u32>()).prop_map(|(shows, pause)| {
+        Step { shows, text: String::new(), line: String::new(), pause }
+    });
+    prop_oneof![
+        2 => entry().prop_map(|entry| ShowEvent::PerformanceStarted { entry }),
+        2 => entry().prop_map(|entry| ShowEvent::PerformanceEnded { entry }),
+        2 => (item(), any::<u32>(), prop::option::of(entry())).prop_map(|(item, minutes, before)| {
+            let (kind, title) = (ItemKind::Break, String::new());
+            ShowEvent::ItemInserted { item, kind, title, minutes, before }
+        }),
+        1 => item().prop_map(|item| ShowEvent::ItemRemoved { item }),
+        1 => item().prop_map(|item| ShowEvent::ItemStarted { item }),
+        1 => item().prop_map(|item| ShowEvent::ItemEnded { item }),
+        2 => (0..60_u64).prop_map(|seq| ShowEvent::StepUndone { seq }),
+        1 => (juror(), entry()).prop_map(|(juror, entry)| ShowEvent::JurorNudged { juror, entry }),
+        1 => juror().prop_map(|juror| ShowEvent::HelpCalled { juror, whom: Help::Secretary }),
+        1 => juror().prop_map(|juror| ShowEvent::HelpAnswered { juror }),
+        1 => Just(ShowEvent::RankingPeeked {}),
+        1 => Just(ShowEvent::BoardSet { shows: BoardShows::Reveal }),
+        1 => Just(ShowEvent::BoardSet { shows: BoardShows::Ranking }),
+        1 => prop::collection::vec(step, 0..4).prop_map(|steps| ShowEvent::ScriptWritten { steps }),
+        1 => any::<u32>().prop_map(|to| ShowEvent::RevealMoved { to }),
+    ]
 }

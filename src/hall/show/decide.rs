@@ -112,7 +112,7 @@ pub(in crate::hall) fn decide(
             if !hall.covers_top() {
                 return Err(Refusal::AlreadySo);
             }
-            ShowEvent::RankingPeeked
+            ShowEvent::RankingPeeked {}
         }
         ShowCommand::SetBoard(shows) if *shows == show.board => return Err(Refusal::AlreadySo),
         ShowCommand::SetBoard(shows) => ShowEvent::BoardSet { shows: *shows },

@@ -39,7 +39,7 @@ pub enum ShowEvent {
     /// Somebody came.
     HelpAnswered { juror: JurorId },
     /// The names at the top were uncovered on the desk for a moment.
-    RankingPeeked,
+    RankingPeeked {},
     /// The board shows something else from now on.
     BoardSet { shows: BoardShows },
     /// The script of the reveal now reads so.

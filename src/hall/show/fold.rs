@@ -50,7 +50,7 @@ impl Hall {
                 let juror = self.juror(juror)?;
                 self.show.calls.retain(|call| call.juror != juror);
             }
-            ShowEvent::RankingPeeked => self.show.peeks = self.show.peeks.saturating_add(1),
+            ShowEvent::RankingPeeked {} => self.show.peeks = self.show.peeks.saturating_add(1),
             ShowEvent::BoardSet { shows } => self.show.board = *shows,
             ShowEvent::ScriptWritten { steps } => {
                 self.show.script = Some(steps.clone());

@@ -21,11 +21,11 @@ pub use command::ShowCommand;
 pub use event::{BoardShows, Help, ShowEvent, Step};
 pub use reveal::{Card, HostView, Outcome, Title, Winner};
 pub use schedule::{Planned, Schedule, Slot};
-
+pub 
 pub(super) use decide::decide;
 
 use super::Hall;
-use crate::contest::{Contest, ItemKind};
+use crate::contest::{AwardKind, Contest, ItemKind};
 use crate::tally::Standings;
 use undo::Act;
 
@@ -152,6 +152,16 @@ impl Show {
 }
 
 impl Hall {
+    /// How many places from the top bear names that are to be kept: those that bring an award, at
+    /// least three.
+    pub fn top(&self) -> u32 {
+        let places = self.contest().awards.iter().filter_map(|award| match award.kind {
+            AwardKind::Place(place) => Some(u32::from(place)),
+            _ => None,
+        });
+        places.max().unwrap_or(0).max(3)
+    }
+
     /// Whether names at the top of the ranking are hidden on the desk until they are peeked at: half
     /// of the entries have performed, and the reveal is not over.
     pub fn covers_top(&self) -> bool {

@@ -6,10 +6,13 @@ use crate::hall::{EntryState, Event, Hall, Phase, ShowEvent};
 /// So many acts can be undone, one after the other.
 const MOST: usize = 20;
 
-/// An act that can be undone: its record and what was before.
+/// An act of the stage manager that can be undone.
 #[derive(Debug, Clone)]
-pub(in crate::hall) struct Act {
-    pub(in crate::hall) seq: u64,
+pub struct Act {
+    /// The number of its record.
+    pub seq: u64,
+    /// What happened.
+    pub event: Event,
     before: Before,
 }
 
@@ -98,7 +101,7 @@ impl Hall {
                     .collect(),
             })),
         };
-        Remembered::Act(Act { seq, before })
+        Remembered::Act(Act { seq, event: event.clone(), before })
     }
 
     /// Keeps what an event has changed.
@@ -119,6 +122,21 @@ impl Hall {
     /// The record of the act that can be undone now.
     pub fn undoable(&self) -> Option<u64> {
         self.show.acts.last().map(|act| act.seq)
+    }
+
+    /// What one press takes back, the latest first: the last act, and the call of an entry with the
+    /// opening of its scoring, since one press did both.
+    pub fn undo_steps(&self) -> Vec<&Act> {
+        let both = match &self.show.acts[..] {
+            [.., called, opened] => match (&called.event, &opened.event) {
+                (Event::EntryCalled { entry: called }, Event::ScoringOpened { entry: opened }) => {
+                    called == opened
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        self.show.acts.iter().rev().take(1 + usize::from(both)).collect()
     }
 
     /// The entry whose scoring would be taken back though it has marks.

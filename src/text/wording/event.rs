@@ -116,7 +116,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
         }
         Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
-        Event::RehearsalBegun => words.get(Word::WhatRehearsalBegun).to_owned(),
+        Event::RehearsalBegun {} => words.get(Word::WhatRehearsalBegun).to_owned(),
         Event::Show(event) => show::event(words, contest, event),
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn event(words: &Words, contest: Option<&Contest>, event: &ShowEvent)
             words.what_secretary_called(juror(of))
         }
         ShowEvent::HelpAnswered { juror: of } => words.what_help_answered(juror(of)),
-        ShowEvent::RankingPeeked => plain(Word::WhatRankingPeeked),
+        ShowEvent::RankingPeeked {} => plain(Word::WhatRankingPeeked),
         ShowEvent::BoardSet { shows } => plain(match shows {
             BoardShows::Title => Word::WhatBoardTitle,
             BoardShows::Stage => Word::WhatBoardStage,

@@ -32,6 +32,7 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyToStageShort),
     ),
     bind(Scope::Order, &[L('r')], Action::Recuse, Word::KeyRecuse, Some(Word::KeyRecuseShort)),
+    bind(Scope::Order, &[L('h')], Action::CallHelp, Word::KeyCallHelp, None),
     bind(
         Scope::Order,
         &[C(Code::Esc), L('j')],
@@ -79,6 +80,7 @@ pub(super) const TABLE: &[Binding] = &[
     bind(Scope::Ballot, &[L('t')], Action::TakeBack, Word::KeyTakeBack, None),
     bind(Scope::Ballot, &[L('v')], Action::Versions, Word::KeyVersions, None),
     bind(Scope::Ballot, &[L('r')], Action::Recuse, Word::KeyRecuse, None),
+    bind(Scope::Ballot, &[L('h')], Action::CallHelp, Word::KeyCallHelp, None),
     bind(Scope::Ballot, &[L('j')], Action::Pass, Word::KeyPass, Some(Word::KeyPassShort)),
     bind(Scope::Review, &[C(Code::Enter)], Action::Next, Word::KeySubmit, Some(Word::KeySubmit)),
     bind(

@@ -117,7 +117,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Up | Action::Down | Action::First | Action::Last, Some(all))
             if pane == stage::Pane::Ranking =>
         {
-            stage::walk(&mut state.desk, all, action);
+            let rows = all.hall.listed(&all.standings).into_iter();
+            let ranking: Vec<usize> = rows.map(|row| row.entry).collect();
+            stage::walk(&mut state.desk, &all.hall, &ranking, action);
         }
         (Action::Up, _) => state.line = state.line.saturating_sub(1),
         (Action::Down, _) => state.line = (state.line + 1).min(last),

@@ -63,7 +63,7 @@ pub(super) fn replace(
     let option = |(performer, who): (u32, &crate::contest::Performer)| {
         let purpose = Purpose::Performer { author: author.clone(), entry: id.clone(), performer };
         let field = Field::new(Word::DeskReplaceName, purpose, "");
-        (format!("{number} {}", who.name.get(model.lang())), field)
+        (format!("{number} {}", who.name.get(model.lang())), Consent::Write(field))
     };
     let options = (1..).zip(&of.performers).map(option).collect();
     model.overlay = Some(Overlay::Choice(Choice { title: Word::DeskReplaceWho, options, at: 0 }));

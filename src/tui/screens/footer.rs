@@ -6,11 +6,12 @@ use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
 use super::pages::{self, Page};
 use super::stage::{self, Pane};
+use super::stage_show;
 use super::{
     Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
     ranking, secretary, what_if,
 };
-use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, StageView, View};
+use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, Slot, StageView, View};
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
 use crate::tui::lock;
@@ -61,8 +62,23 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
             binding.short.filter(|_| binding.action != Action::Next || !model.covered)
         }
         (Page::Ballots(page), _) if binding.action == Action::Next => ballots::enter(model, *page),
-        (Page::Jurors(_), Some(view)) => {
-            binding.short.filter(|_| binding.action != Action::Next || !view.hall.locked)
+        (Page::Jurors(juror), Some(view)) => match binding.action {
+            Action::Next if view.hall.show.call_of(*juror).is_some() => Some(Word::KeyAnswerHelp),
+            Action::Next => binding.short.filter(|_| !view.hall.locked),
+            Action::Nudge => binding.short.filter(|_| {
+                (0..view.hall.entries.len()).any(|entry| view.hall.is_awaited(entry, *juror))
+            }),
+            _ => binding.short,
+        },
+        (Page::Programme(at), Some(view)) => {
+            let slot = view.hall.programme().get(*at).copied();
+            let item = matches!(slot, Some(Slot::Item(_)));
+            match binding.action {
+                Action::Next if !item => slot.map(|_| Word::KeyToDuet),
+                Action::Clear => binding.short.filter(|_| item),
+                Action::Undo => binding.short.filter(|_| view.hall.undoable().is_some()),
+                _ => binding.short,
+            }
         }
         (Page::Explain(page), Some(view)) => {
             let still = explain::last_scroll(model, view, page.entry) == 0;
@@ -196,6 +212,14 @@ fn on_desk(
         Action::Jump if model.covered => None,
         Action::Jump if state.pane == Pane::Ranking => Some(Word::KeyListShort),
         Action::Lock => (!hall.locked && hall.is_complete()).then_some(Word::KeyLockShort),
+        Action::Clock => {
+            let slot = hall.on().filter(|_| !hall.locked)?;
+            let clock = hall.clock(slot);
+            let word = if clock.runs() { Word::KeyClockStop } else { Word::KeyClockStart };
+            clock.ended.is_none().then_some(word)
+        }
+        Action::Undo => binding.short.filter(|_| hall.undoable().is_some() && !hall.locked),
+        Action::Peek => binding.short.filter(|_| stage_show::covers(model, hall)),
         Action::Cover => Some(cover(model)),
         Action::Explain => {
             let placed = view.standings.of(state.entry).is_some_and(|row| row.place.is_some());

@@ -9,7 +9,7 @@
 //! ```
 
 use super::juror_marks::{self as marks, Step};
-use super::{juror_recusal, juror_versions};
+use super::{juror_calls, juror_recusal, juror_versions};
 use crate::contest::Mark;
 use crate::hall::{Author, Ballot, Command, Evening, JurorView, Phase, Refusal, Seat, View};
 use crate::text::Word;
@@ -276,6 +276,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (_, Action::Pass) => return model.sit(Seat::Lobby),
         (_, Action::Recuse) => juror_recusal::ask(model),
         (_, Action::Versions) => juror_versions::open(model),
+        (_, Action::CallHelp) => return juror_calls::call(model),
         (_, Action::Jump) => match calls {
             Some(entry) => open(model, entry),
             None => model.notice = Some(Notice::Say(Word::JurorNobodyOnStage)),

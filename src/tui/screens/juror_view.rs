@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::juror::{Page, Pane, State, ballot, judged, may_mark, offered};
-use super::{board, juror_alarms, juror_criterion, juror_foot, juror_recusal, juror_review};
+use super::{board, juror_alarms, juror_calls, juror_criterion, juror_foot, juror_recusal, juror_review};
 use super::{juror_state, juror_totals, juror_versions};
 use crate::contest::Performer;
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, View};
@@ -76,8 +76,8 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     ink.text(1, 0, end.saturating_sub(2), model.say(Word::JurorOrder), theme.dim);
     let legend = widgets::legend(model.say(Word::JurorLegend), width.saturating_sub(2));
     let legend_rows = if height >= 18 { legend.len() as u16 + 1 } else { 0 };
-    let elsewhere = elsewhere(model, view, width);
-    let below = legend_rows + elsewhere.len() as u16;
+    let told = told(model, view, width);
+    let below = legend_rows + told.len() as u16;
     let room = usize::from(height.saturating_sub(2 + below)).max(1);
     let count = view.order.len();
     let each = board::spacing(count, room, 4);
@@ -114,7 +114,7 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
             ink.row(0, y, ">", style);
         }
     }
-    for (line, y) in elsewhere.iter().zip(height.saturating_sub(below)..) {
+    for (line, y) in told.iter().zip(height.saturating_sub(below)..) {
         ink.row(1, y, line, theme.warn);
     }
     for (line, y) in legend.iter().zip(height.saturating_sub(legend_rows) + 1..) {
@@ -124,13 +124,15 @@ fn order(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {
     }
 }
 
-/// Says that somebody has this ballot before them at another terminal, too.
-fn elsewhere(model: &Model, view: &JurorView, width: u16) -> Vec<String> {
-    if view.terminals <= 1 {
-        return Vec::new();
+/// Says that a ballot is waited for, that somebody is called, that somebody has this ballot before
+/// them at another terminal, too.
+fn told(model: &Model, view: &JurorView, width: u16) -> Vec<String> {
+    let mut told = juror_calls::lines(model, view);
+    if view.terminals > 1 {
+        told.push(format!("◇ {}", model.say(Word::JurorTwoTerminals)));
     }
-    let text = format!("◇ {}", model.say(Word::JurorTwoTerminals));
-    width::wrap(&text, usize::from(width.saturating_sub(2)))
+    let wrapped = |text: String| width::wrap(&text, usize::from(width.saturating_sub(2)));
+    told.into_iter().flat_map(wrapped).collect()
 }
 
 fn duet(model: &Model, view: &JurorView, state: &State, ink: &mut Ink<'_>) {

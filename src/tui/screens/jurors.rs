@@ -1,9 +1,11 @@
 //! Who of the panel is in the hall: a page over the stage manager's desk and the secretary's screen.
 
 use super::pages::{self, Page};
-use super::stage;
+use super::{stage, stage_show};
 use crate::contest::Contest;
-use crate::hall::{Author, Cell, Command, Evening, Refusal, SecretaryView, StageView};
+use crate::hall::{
+    Author, Call, Cell, Command, Evening, Help, Refusal, SecretaryView, ShowCommand, StageView,
+};
 use crate::text::{Word, width, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
@@ -20,6 +22,8 @@ pub(super) struct Panel<'a> {
     ballots: Vec<(usize, usize)>,
     /// Jurors who are signed in at several terminals.
     twice: Vec<usize>,
+    /// Which jurors call somebody.
+    calls: &'a [Call],
     /// Who has set a PIN, where PINs are used and the seat deals with them.
     has_pin: Option<&'a [Author]>,
 }
@@ -38,6 +42,7 @@ impl<'a> Panel<'a> {
                 view.cell(entry, juror)
             }),
             twice: (0..panel.len()).filter(|&juror| at(juror) > 1).collect(),
+            calls: &hall.show.calls,
             has_pin: None,
         }
     }
@@ -53,6 +58,7 @@ impl<'a> Panel<'a> {
                 view.course.cell(entry, juror)
             }),
             twice: Vec::new(),
+            calls: &view.course.calls,
             has_pin: view.course.contest.pins.then_some(&view.has_pin),
         }
     }
@@ -62,6 +68,11 @@ impl<'a> Panel<'a> {
         let everyone = Author::everyone(self.contest);
         let shown = if self.has_pin.is_some() { everyone.len() } else { self.present.len() };
         everyone.into_iter().take(shown).collect()
+    }
+
+    /// Whom the juror of a line calls.
+    pub(super) fn call(&self, line: usize) -> Option<Help> {
+        self.calls.iter().find(|call| call.juror == line).map(|call| call.whom)
     }
 
     /// The last line.
@@ -88,12 +99,13 @@ pub(super) fn act(
         Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(panel.last()))),
         Action::Back => pages::close(model),
         Action::Next => return attend(model, &Author::StageManager, &panel, juror),
+        Action::Nudge => return stage_show::nudge(model, &view.hall, juror),
         _ => {}
     }
     Vec::new()
 }
 
-/// Says that the juror of a line has left or come.
+/// Says that a call of the juror of a line is settled, else that the juror has left or come.
 pub(super) fn attend(
     model: &mut Model,
     author: &Author,
@@ -101,12 +113,18 @@ pub(super) fn attend(
     line: usize,
 ) -> Vec<Effect> {
     let Some(&present) = panel.present.get(line) else { return Vec::new() };
-    if panel.locked {
-        model.notice = Some(Notice::Refused(Refusal::Locked));
+    let is_asked = |command: &Command| {
+        matches!(command, Command::Absent(_) | Command::Present(_) | Command::Show(_))
+    };
+    if model.outbox.any(|_, command| is_asked(command)) {
         return Vec::new();
     }
-    let is_asked = |command: &Command| matches!(command, Command::Absent(_) | Command::Present(_));
-    if model.outbox.any(|_, command| is_asked(command)) {
+    if panel.call(line).is_some() {
+        let answer = ShowCommand::AnswerHelp(panel.contest.panel[line].id.clone());
+        return vec![model.outbox.ask(author.clone(), Command::Show(answer))];
+    }
+    if panel.locked {
+        model.notice = Some(Notice::Refused(Refusal::Locked));
         return Vec::new();
     }
     let id = panel.contest.panel[line].id.clone();
@@ -160,14 +178,21 @@ fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row
     // One column for all, whatever their counts.
     let widest = counts.iter().map(|of| width::columns(&said(of))).max().unwrap_or(0);
     let state = row.width().saturating_sub(widest as u16 + 18);
-    match panel.present.get(line) {
-        Some(true) => {
+    let call = panel.call(line).map(|whom| match whom {
+        Help::Chair => Word::JurorsCallsChair,
+        Help::Secretary => Word::JurorsCallsSecretary,
+    });
+    match (call, panel.present.get(line)) {
+        (Some(word), _) => {
+            row.text(state, 0, 16, &format!("! {}", model.say(word)), theme.alarm);
+        }
+        (None, Some(true)) => {
             row.text(state, 0, 14, &format!("● {}", model.say(Word::Present)), theme.good);
         }
-        Some(false) => {
+        (None, Some(false)) => {
             row.text(state, 0, 14, &format!("– {}", model.say(Word::Absent)), theme.warn);
         }
-        None => {}
+        (None, None) => {}
     }
     let mut room = state.saturating_sub(8);
     if let Some(has_pin) = panel.has_pin {

@@ -19,6 +19,7 @@ pub(super) mod help;
 pub(super) mod host;
 pub(super) mod juror;
 mod juror_alarms;
+mod juror_calls;
 mod juror_criterion;
 mod juror_foot;
 mod juror_marks;
@@ -32,6 +33,7 @@ mod jurors;
 mod lines;
 pub(super) mod outcome;
 pub(super) mod pages;
+mod programme;
 pub(super) mod public;
 pub(super) mod ranking;
 pub(super) mod running_order;
@@ -40,6 +42,8 @@ pub(super) mod secretary_paper;
 mod secretary_view;
 pub(super) mod stage;
 mod stage_foot;
+mod stage_now;
+mod stage_show;
 mod stage_view;
 pub(super) mod start;
 pub(super) mod vote;
@@ -168,11 +172,8 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     model.moves.take(&model.view);
     match &model.screen {
-        Screen::Start(_)
-        | Screen::Stage(_)
-        | Screen::Secretary(_)
-        | Screen::Host(_)
-        | Screen::Leaving => Vec::new(),
+        Screen::Start(_) | Screen::Secretary(_) | Screen::Host(_) | Screen::Leaving => Vec::new(),
+        Screen::Stage(_) => stage_show::wakes(model),
         Screen::Juror(_) => {
             juror::on_view(model);
             Vec::new()
@@ -191,7 +192,7 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Tells the screen that a command of this session is on disk.
-pub(super) fn on_saved(model: &mut Model, command: &Command) {
+pub(super) fn on_saved(model: &mut Model, command: &Command) -> Vec<Effect> {
     match &model.screen {
         Screen::Start(_)
         | Screen::Door(_)
@@ -202,14 +203,17 @@ pub(super) fn on_saved(model: &mut Model, command: &Command) {
         Screen::Juror(_) => juror::on_saved(model, command),
         Screen::Chair(_) => chair::on_saved(model, command),
         Screen::Secretary(_) => secretary_paper::on_saved(model, command),
-        Screen::Stage(_) => stage::on_saved(model, command),
+        Screen::Stage(_) => return stage::on_saved(model, command),
     }
+    Vec::new()
 }
 
 /// Tells the screen that a command of this session was refused, as the notice says.
 pub(super) fn on_refused(model: &mut Model) {
-    if let Screen::Secretary(_) = &model.screen {
-        secretary_paper::on_refused(model);
+    match &model.screen {
+        Screen::Secretary(_) => secretary_paper::on_refused(model),
+        Screen::Stage(_) => stage_show::on_refused(model),
+        _ => {}
     }
 }
 
@@ -219,11 +223,11 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
         Screen::Start(_)
         | Screen::Door(_)
         | Screen::Juror(_)
-        | Screen::Stage(_)
         | Screen::Chair(_)
         | Screen::Secretary(_)
         | Screen::Host(_)
         | Screen::Leaving => Vec::new(),
+        Screen::Stage(_) => stage_show::on_wake(model),
         Screen::Ranking(_) => ranking::on_wake(model),
         Screen::Board(_) => public::on_wake(model),
     }

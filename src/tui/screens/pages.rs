@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
-    running_order, stage, vote, what_if,
+    programme, running_order, stage, vote, what_if,
 };
 use crate::hall::{Author, Command, Seat, StageView, View};
 use crate::text::Word;
@@ -20,6 +20,8 @@ use crate::tui::widgets::Ink;
 pub enum Page {
     /// Who of the panel is in the hall: the juror under the hand.
     Jurors(usize),
+    /// The programme: the slot under the hand.
+    Programme(usize),
     /// Why an entry has its place.
     Explain(explain::State),
     /// The Grand Prix.
@@ -48,6 +50,7 @@ impl Page {
     pub(super) fn scope(&self) -> Scope {
         match self {
             Self::Jurors(_) => Scope::Jurors,
+            Self::Programme(_) => Scope::Programme,
             Self::Explain(_) => Scope::Explain,
             Self::GrandPrix(_) => Scope::GrandPrix,
             Self::Decided(_) => Scope::Decided,
@@ -66,6 +69,7 @@ impl Page {
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Jurors(_) => "jurors",
+            Self::Programme(_) => "programme",
             Self::Explain(_) => "explain",
             Self::GrandPrix(_) => "grand-prix",
             Self::Decided(_) => "decided",
@@ -113,6 +117,7 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
     let Some(view) = model.everything().cloned() else { return Vec::new() };
     match page {
         Page::Jurors(juror) => jurors::act(model, &view, juror, action),
+        Page::Programme(at) => programme::act(model, &view.hall, at, action),
         Page::Explain(page) => explain::act(model, &view, page, action),
         Page::GrandPrix(page) => grand_prix::act(model, &view, &page, action),
         Page::Decided(page) => decided::act(model, &view, page, action),
@@ -143,6 +148,7 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::Jurors(juror) => {
             jurors::view(model, &jurors::Panel::of_stage(view), *juror, ink);
         }
+        Page::Programme(at) => programme::view(model, &view.hall, *at, ink),
         Page::Explain(page) => explain::view(model, view, page, ink),
         Page::GrandPrix(page) => grand_prix_view::view(model, view, page, ink),
         Page::Decided(page) => decided::view(model, view, *page, ink),

@@ -11,12 +11,14 @@
 //! One hand for both panes: the duet it lies on, in whichever list the arrows walk.
 
 use super::pages::{self, Page};
+use super::stage_show::{self, Peek};
 use super::{
-    awards, decided, entry_life, explain, grand_prix, outcome, running_order, vote, what_if,
+    awards, decided, entry_life, explain, grand_prix, outcome, programme, running_order, vote,
+    what_if,
 };
 use crate::contest::{Contest, Juror};
 use crate::hall::{
-    Author, Blocker, Command, Hall, Out, Phase, Refusal, Seat, StageView, View, Voter,
+    Author, Blocker, Command, Hall, Out, Phase, Refusal, Seat, ShowCommand, StageView, View, Voter,
 };
 use crate::text::{Word, names};
 use crate::tui::keymap::{self, Action, Scope};
@@ -48,6 +50,10 @@ pub struct State {
     pub pane: Pane,
     /// Pages opened over the desk; Esc closes the last.
     pub pages: Vec<Page>,
+    /// Whether the names at the top are uncovered for a moment.
+    pub peek: Peek,
+    /// What is being undone, in words.
+    pub undone: String,
 }
 
 impl State {
@@ -60,13 +66,17 @@ impl State {
         let entry = resumed.or(hall.on_stage).or_else(|| hall.next_up()).unwrap_or(0);
         let pages = match resume.map(|place| place.screen.as_str()) {
             Some("jurors") => vec![Page::Jurors(0)],
+            Some("programme") => vec![Page::Programme(programme::start(hall))],
+            // What names places is opened by hand while the top is covered.
+            _ if hall.covers_top() => Vec::new(),
             Some("explain") => vec![Page::Explain(explain::State::new(entry))],
             Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
             Some("decided") => vec![Page::Decided(decided::State::default())],
             Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),
         };
-        Self { entry, pane: Pane::Order, pages }
+        let (peek, undone) = (Peek::Covered, String::new());
+        Self { entry, pane: Pane::Order, pages, peek, undone }
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -97,11 +107,27 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
+    if stage_show::covers(model, &view.hall) && stage_show::names_places(action, &view.hall) {
+        return stage_show::peek(model, Some(action));
+    }
+    if let Some(shows) = stage_show::board(action) {
+        return stage_show::ask(model, ShowCommand::SetBoard(shows));
+    }
+    perform(model, view, action)
+}
+
+/// What an action does on the desk, whether or not names at the top are covered.
+pub(super) fn perform(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
+    let named = view.hall.listed(&view.standings).into_iter();
+    let named = named.filter(|row| !stage_show::hides(model, &view.hall, row.place));
+    let named: Vec<usize> = named.map(|row| row.entry).collect();
     let covered = model.covered;
     let Some(state) = pages::state(model) else { return Vec::new() };
     let entry = state.entry;
     match action {
-        Action::Up | Action::Down | Action::First | Action::Last => walk(state, view, action),
+        Action::Up | Action::Down | Action::First | Action::Last => {
+            walk(state, &view.hall, &named, action);
+        }
         Action::Jump if covered => pages::say_covered(model),
         Action::Jump => state.pane = state.pane.other(),
         Action::Next => return next_step(model, &view.hall, entry),
@@ -114,6 +140,10 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
             entry_life::replace(model, &Author::StageManager, entry, state, locked);
         }
         Action::Jurors => pages::open(model, Page::Jurors(0)),
+        Action::Programme => pages::open(model, Page::Programme(programme::start(&view.hall))),
+        Action::Clock => return stage_show::clock(model, &view.hall),
+        Action::Undo => return stage_show::undo(model, &view.hall),
+        Action::Peek => return stage_show::look(model, &view.hall),
         Action::Lock => lock(model, &view.hall),
         Action::Cover => pages::cover(model),
         Action::Explain => pages::explain(model, view, entry),
@@ -128,14 +158,9 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Walks in the list under the hand.
-pub(super) fn walk(state: &mut State, view: &StageView, action: Action) {
-    let walked: Vec<usize> = match state.pane {
-        Pane::Order => view.hall.order.clone(),
-        Pane::Ranking => {
-            view.hall.listed(&view.standings).into_iter().map(|row| row.entry).collect()
-        }
-    };
+/// Walks in the list under the hand; `ranking`: the entries whose names the ranking shows.
+pub(super) fn walk(state: &mut State, hall: &Hall, ranking: &[usize], action: Action) {
+    let walked = if state.pane == Pane::Order { &hall.order[..] } else { ranking };
     let last = walked.len().saturating_sub(1);
     let at = walked.iter().position(|&entry| entry == state.entry);
     let to = match (action, at) {
@@ -205,15 +230,20 @@ fn to_next(model: &mut Model, hall: &Hall) {
 }
 
 /// Tells the desk that its command is on disk.
-pub(super) fn on_saved(model: &mut Model, command: &Command) {
-    let View::Stage(view) = &model.view else { return };
-    let hall = view.hall.clone();
+pub(super) fn on_saved(model: &mut Model, command: &Command) -> Vec<Effect> {
+    let View::Stage(view) = &model.view else { return Vec::new() };
+    let view = view.clone();
+    let hall = &view.hall;
+    if let Command::Show(command) = command {
+        return stage_show::on_saved(model, &view, command);
+    }
     if let (Command::CloseScoring(_), Some(next)) = (command, hall.next_up())
         && let Some(state) = pages::state(model)
     {
         state.entry = next;
     }
     running_order::on_saved(model, command);
+    Vec::new()
 }
 
 fn scoring(model: &mut Model, hall: &Hall, entry: usize) -> Vec<Effect> {

@@ -4,8 +4,9 @@ use ratatui::style::Style;
 
 use super::stage::{awaited, numbered};
 use super::stage_view::{BESIDE, counts, state_word};
-use super::{board, decided};
+use super::{board, stage_now, stage_show};
 use crate::hall::{Hall, Phase, StageView};
+use crate::tally::Placing;
 use crate::text::{Word, names, width, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
@@ -43,6 +44,10 @@ pub(super) fn lines(
             let text = model.words.stage_all_performed(key(Action::Lock));
             lines.push((format!("● {text}"), theme.accent));
         }
+        _ if hall.show.item_on().is_some() => {
+            let on = hall.on().map_or_else(String::new, |on| stage_now::slot(model, hall, on));
+            lines.push((format!("» {}: {on}", model.say(Word::OnStageShort)), theme.accent));
+        }
         Some(entry) => {
             let sign = format!("» {}", model.say(Word::OnStageShort));
             let of = names::entry(&model.words, &contest.entries[entry]);
@@ -61,39 +66,49 @@ pub(super) fn lines(
         }
         None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
     }
+    if !hall.locked && high >= 14 {
+        lines.push((stage_now::ahead(model, hall), theme.base));
+    }
+    lines.extend(stage_now::calls(model, hall).map(|line| (line, theme.warn)));
     if !hall.locked {
         let reopened = reopened(model, hall, wide);
         lines.extend(reopened.map(|line| (line, theme.warn)));
     }
     let marks = contest.entries.len() * contest.panel.len() * contest.criteria.len();
-    if marks <= MOST_FOLLOWED && !hall.is_complete() && decided::first(view.bounds()).is_some() {
-        let text = model.words.stage_first_decided(key(Action::Decided));
-        lines.push((format!("● {text}"), theme.good));
+    if marks <= MOST_FOLLOWED && !hall.is_complete() {
+        lines.extend(stage_now::decided(model, view).map(|line| (line, theme.good)));
     }
     if !model.covered {
-        let places = view.standings.rows.iter().map(|row| (row.entry, row.place));
+        let shown = |place: &Placing| !stage_show::hides(model, hall, Some(*place));
+        let places =
+            view.standings.rows.iter().map(|row| (row.entry, row.place.filter(shown)));
         let ties = board::ties(model, contest, places, if high >= 30 { 3 } else { 1 });
         lines.extend(ties.into_iter().map(|line| (line, theme.warn)));
     }
     lines.extend(about(model, hall, held).map(|line| (line, theme.strong)));
-    if high >= 18 {
-        if high >= 24 {
-            lines.push((String::new(), theme.dim));
-        }
-        let mut legend = model.say(Word::StageLegend).to_owned();
-        if contest.panel.iter().any(|juror| !juror.counts()) {
-            legend = format!("{legend}, {}", model.say(Word::StageLegendOutside));
-        }
-        if hall.entries.iter().any(|state| state.out.is_some()) {
-            legend = format!("{legend}, {}", model.say(Word::DeskLegendOut));
-        }
-        if hall.entries.iter().any(|state| state.repeats > 0) {
-            legend = format!("{legend}, {}", model.say(Word::DeskLegendRepeated));
-        }
-        let legend = widgets::legend(&legend, wide);
-        lines.extend(legend.into_iter().map(|line| (line, theme.dim)));
-    }
+    lines.extend(legend(model, hall, wide, high, lines.len()).into_iter().map(|line| (line, theme.dim)));
     lines
+}
+
+/// What the signs mean, where no entry has to go for it; `before`: lines that stand above it.
+fn legend(model: &Model, hall: &Hall, wide: u16, high: u16, before: usize) -> Vec<String> {
+    let contest = hall.contest();
+    let mut legend = model.say(Word::StageLegend).to_owned();
+    if contest.panel.iter().any(|juror| !juror.counts()) {
+        legend = format!("{legend}, {}", model.say(Word::StageLegendOutside));
+    }
+    if hall.entries.iter().any(|state| state.out.is_some()) {
+        legend = format!("{legend}, {}", model.say(Word::DeskLegendOut));
+    }
+    if hall.entries.iter().any(|state| state.repeats > 0) {
+        legend = format!("{legend}, {}", model.say(Word::DeskLegendRepeated));
+    }
+    let legend = widgets::legend(&legend, wide);
+    if high >= 24 {
+        return [vec![String::new()], legend].concat();
+    }
+    let rows = before + legend.len() + hall.entries.len() + 1;
+    if high >= 18 && rows <= usize::from(high) { legend } else { Vec::new() }
 }
 
 /// Names the jurors whose ballots for the entry are missing, in at most so many lines; those who
@@ -103,13 +118,15 @@ fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> 
     if names.is_empty() {
         return Vec::new();
     }
+    let since = stage_now::since(model, hall.entries[entry].scoring);
+    let since = since.map_or_else(String::new, |minutes| format!("{minutes} · "));
     let mut lines = Vec::new();
     for named in (1..=names.len()).rev() {
         let mut text = names[..named].join(", ");
         if named < names.len() {
             text = format!("{text} {}", model.words.and_more(names.len() - named));
         }
-        lines = width::wrap(&model.words.stage_awaited(text), usize::from(wide));
+        lines = width::wrap(&(since.clone() + &model.words.stage_awaited(text)), usize::from(wide));
         if lines.len() <= most {
             break;
         }

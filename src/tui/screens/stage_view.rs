@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::stage::{Pane, State, numbered};
-use super::{board, pages, stage_foot};
+use super::{board, pages, stage_foot, stage_now, stage_show};
 use crate::contest::{Contest, Entry, Lang};
 use crate::hall::{Cell, Hall, Phase, StageView, View};
 use crate::text::{Word, names, wording};
@@ -29,7 +29,10 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
 fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     let (wide, high) = (ink.width(), ink.height());
     let foot = stage_foot::lines(model, view, state.entry, wide - 2, high);
-    let list = high.saturating_sub(foot.len() as u16 + u16::from(high >= 16));
+    // A free line between, where no entry has to go for it.
+    let free = high.saturating_sub(foot.len() as u16);
+    let gap = u16::from(high >= 16 && (free > view.hall.entries.len() as u16 + 1 || high >= 30));
+    let list = free - gap;
     let whole = ink;
     if wide >= BESIDE {
         let left = left_width(model, view, wide);
@@ -45,8 +48,13 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
     } else {
         ranking(model, view, state, &mut whole.part(0, 0, wide, list));
     }
-    for (y, (line, style)) in (list + u16::from(high >= 16)..).zip(&foot) {
-        whole.row(1, y, line, *style);
+    let mut end = wide;
+    if let Some((text, style)) = stage_now::running(model, &view.hall) {
+        end = whole.right(wide - 1, list + gap, &text, style);
+    }
+    for (y, (line, style)) in (list + gap..).zip(&foot) {
+        whole.text(1, y, end.saturating_sub(2), line, *style);
+        end = wide;
     }
 }
 
@@ -335,11 +343,16 @@ pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut 
             Some(place) if place.rank == 1 => theme.accent,
             Some(_) => theme.base,
         };
-        let number = contest.entries[row.entry].number;
         ink.right(Place::END, 0, &board::place(model.words.lang(), contest, row.place), style);
-        ink.right(Place::NAME - 1, 0, &number.to_string(), theme.dim);
-        ink.text(Place::NAME, 0, name, &pair, style);
-        ink.text(Place::NAME, 1, name, &schools, theme.dim);
+        let hidden = stage_show::hides(model, hall, row.place);
+        if hidden {
+            ink.text(Place::NAME, 0, name, board::COVER, theme.dim);
+        } else {
+            let number = contest.entries[row.entry].number;
+            ink.right(Place::NAME - 1, 0, &number.to_string(), theme.dim);
+            ink.text(Place::NAME, 0, name, &pair, style);
+            ink.text(Place::NAME, 1, name, &schools, theme.dim);
+        }
         ink.right(counted - 1, 0, &figures[index], style);
         if row.counted > 0 {
             let missing = row.counted < row.expected;
@@ -347,7 +360,8 @@ pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut 
             ink.right(moved - 1, 0, &format!("{}/{}", row.counted, row.expected), style);
         }
         ink.row(moved, 0, &board::movement(model, row.entry), theme.strong);
-        if under_hand == Some(index) {
+        // The hand would give away whose place it is.
+        if under_hand == Some(index) && !hidden {
             let on = state.pane == Pane::Ranking;
             let style = if on { theme.select } else { theme.strong };
             ink.paint(0, 0, wide, style);

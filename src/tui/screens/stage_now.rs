@@ -1,0 +1,161 @@
+//! What the desk says of the show: the clock, what is next and when the evening ends, who calls, what
+//! is decided.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::style::Style;
+
+use super::decided;
+use crate::hall::{BoardShows, Hall, Help, Slot, StageView};
+use crate::text::{Word, dates, names, wording};
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::model::Model;
+
+/// What a slot of the programme is called.
+pub(super) fn slot(model: &Model, hall: &Hall, slot: Slot) -> String {
+    match slot {
+        Slot::Entry(entry) => names::entry(&model.words, &hall.contest().entries[entry]),
+        Slot::Item(number) => hall.show.item(number).map_or_else(String::new, |item| {
+            let kind = wording::item_kind(&model.words, item.kind);
+            if item.title.is_empty() {
+                kind.to_owned()
+            } else {
+                format!("{kind} {}", model.words.quoted(&item.title))
+            }
+        }),
+    }
+}
+
+/// How many seconds a slot may take.
+fn limit(hall: &Hall, slot: Slot) -> Option<u32> {
+    match slot {
+        Slot::Entry(_) => hall.contest().show.limit,
+        Slot::Item(number) => hall.show.item(number).map(|item| item.minutes * 60),
+    }
+}
+
+fn minutes_and_seconds(seconds: u32) -> String {
+    dates::duration(TimeDelta::seconds(seconds.into()))
+}
+
+/// How long a slot took so far: `03:12 / 04:00`, and beyond the limit `! 04:07 / 04:00 +00:07`;
+/// whether it is over the limit. `None` if its clock was not started.
+pub(super) fn clock(model: &Model, hall: &Hall, slot: Slot) -> Option<(String, bool)> {
+    let took = hall.clock(slot).seconds(model.time())?;
+    let text = minutes_and_seconds(took);
+    Some(match limit(hall, slot) {
+        None => (text, false),
+        Some(limit) => {
+            let over = took.saturating_sub(limit);
+            let text = format!("{text} / {}", minutes_and_seconds(limit));
+            if over == 0 {
+                (text, false)
+            } else {
+                (format!("! {text} +{}", minutes_and_seconds(over)), true)
+            }
+        }
+    })
+}
+
+/// The clock of what is on, at the right of the desk.
+pub(super) fn running(model: &Model, hall: &Hall) -> Option<(String, Style)> {
+    if hall.locked {
+        return None;
+    }
+    let slot = hall.on()?;
+    let (text, over) = clock(model, hall, slot)?;
+    let (theme, runs) = (&model.theme, hall.clock(slot).runs());
+    let text = if runs { format!("▶ {text}") } else { format!("■ {text}") };
+    let style = match (over, runs) {
+        (true, _) => theme.alarm,
+        (false, true) => theme.accent,
+        (false, false) => theme.base,
+    };
+    Some((format!(" {text} "), style))
+}
+
+/// What is next and when, when the evening ends, and what the board shows.
+pub(super) fn ahead(model: &Model, hall: &Hall) -> String {
+    let words = &model.words;
+    let schedule = hall.schedule(model.time());
+    let next = hall.next_slot().map(|next| {
+        let text = format!("› {}: {}", model.say(Word::UpNext), slot(model, hall, next));
+        let planned = schedule.slots.iter().find(|of| of.slot == next);
+        match planned.and_then(|of| of.expected) {
+            Some(at) => format!("{text}, {}", dates::clock(&at)),
+            None => text,
+        }
+    });
+    let board = words.stage_board(board(model, hall.show.board));
+    let parts = [next, end(model, schedule.planned_end, schedule.expected_end), Some(board)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// When the evening is expected to end, and how late that is.
+pub(super) fn end(
+    model: &Model,
+    planned: Option<DateTime<Utc>>,
+    expected: Option<DateTime<Utc>>,
+) -> Option<String> {
+    let expected = expected?;
+    let text = model.words.stage_end(dates::clock(&expected));
+    let late = planned.map_or(0, |planned| (expected - planned).num_minutes());
+    Some(match late {
+        0 => text,
+        late if late > 0 => format!("{text}, {}", model.words.stage_late(late)),
+        early => format!("{text}, {}", model.words.stage_early(-early)),
+    })
+}
+
+/// What the board shows, in a word.
+fn board(model: &Model, shows: BoardShows) -> &str {
+    model.say(match shows {
+        BoardShows::Title => Word::BoardShowsTitle,
+        BoardShows::Stage => Word::BoardShowsStage,
+        BoardShows::Ranking => Word::BoardShowsRanking,
+        BoardShows::Reveal => Word::BoardShowsReveal,
+        BoardShows::Black => Word::BoardShowsBlack,
+    })
+}
+
+/// A span in whole minutes, from the first full one on.
+pub(super) fn since(model: &Model, since: Option<DateTime<Utc>>) -> Option<String> {
+    let minutes = (model.time() - since?).num_minutes();
+    (minutes > 0).then(|| model.words.stage_minutes(minutes))
+}
+
+/// Which jurors call whom, oldest first.
+pub(super) fn calls(model: &Model, hall: &Hall) -> Option<String> {
+    let words = &model.words;
+    let one = |call: &crate::hall::Call| {
+        let juror = names::juror(words, &hall.contest().panel[call.juror]);
+        let text = match call.whom {
+            Help::Chair => words.what_chair_called(juror),
+            Help::Secretary => words.what_secretary_called(juror),
+        };
+        match since(model, Some(call.since)) {
+            Some(minutes) => format!("{text}, {minutes}"),
+            None => text,
+        }
+    };
+    let calls: Vec<_> = hall.show.calls.iter().map(one).collect();
+    (!calls.is_empty()).then(|| format!("! {}", calls.join(" · ")))
+}
+
+/// What is decided while ballots are missing: the first place, who can still win, which places are
+/// certain from the first on.
+pub(super) fn decided(model: &Model, view: &StageView) -> Option<String> {
+    let (hall, words, bounds) = (&view.hall, &model.words, view.bounds());
+    let key = keymap::legend(Scope::Stage, Action::Decided);
+    let can_win = bounds.contenders().count();
+    let first = match decided::first(bounds) {
+        Some(_) if hall.next_up().is_some() => Some(words.stage_first_early(key)),
+        Some(_) => Some(words.stage_first_decided(key)),
+        None if can_win < bounds.outlooks.len() => Some(words.decided_contenders(can_win)),
+        None => None,
+    };
+    let open = bounds.outlooks.iter().filter(|of| of.certain.is_none()).map(|of| of.best_place);
+    let certain = open.min().map_or(bounds.outlooks.len(), |best| best as usize - 1);
+    let places = (certain > 1).then(|| words.stage_certain(certain));
+    let parts: Vec<_> = first.into_iter().chain(places).collect();
+    (!parts.is_empty()).then(|| format!("● {}", parts.join(" · ")))
+}
