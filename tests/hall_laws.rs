@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use alqa::hall::{
-    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, ShowCommand, ShowEvent,
-    View, authorise, decide, prove,
+    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, ShowCommand,
+    ShowEvent, View, authorise, decide, prove,
 };
 use alqa::tally::Sheet;
 use proptest::prelude::*;
@@ -120,10 +120,12 @@ fn either(event: &Event, author: &Author, other: &Author) -> bool {
         | Event::PerformerReplaced { .. } => both(&Author::StageManager, &Author::Secretary),
         Event::PinSet { .. } => true,
         // Whoever comes says so, and the juror who called; no other juror, nor the program.
-        Event::Show(ShowEvent::HelpAnswered { juror }) => [author, other].iter().all(|of| match of {
-            Author::Juror(id) => id == juror,
-            of => **of != Author::Desk,
-        }),
+        Event::Show(ShowEvent::HelpAnswered { juror }) => {
+            [author, other].iter().all(|of| match of {
+                Author::Juror(id) => id == juror,
+                of => **of != Author::Desk,
+            })
+        }
         _ => false,
     }
 }

@@ -207,8 +207,12 @@ fn a_break_ends_when_the_next_is_called() {
     assert_eq!(night.hall.clock(Slot::Item(1)).seconds(at(999)), Some(60));
     assert_eq!(night.show(ShowCommand::Remove(1)), Err(Refusal::AlreadySo));
     assert_eq!(night.show(ShowCommand::StartItem(2)), Err(Refusal::NoSuchItem));
-    let endless =
-        ShowCommand::Insert { kind: ItemKind::Break, title: String::new(), minutes: 0, before: None };
+    let endless = ShowCommand::Insert {
+        kind: ItemKind::Break,
+        title: String::new(),
+        minutes: 0,
+        before: None,
+    };
     assert_eq!(night.show(endless), Err(Refusal::NoSuchLength { longest: 240 }));
 }
 
@@ -241,7 +245,12 @@ fn undoing_leads_back_through_every_state() {
         let ranking = hall.standings();
         format!(
             "{:?}{:?}{:?}{:?}{:?}{:?}{ballots:?}{ranking:?}",
-            hall.entries, hall.why_out, hall.order, hall.on_stage, hall.show.clocks, hall.show.items
+            hall.entries,
+            hall.why_out,
+            hall.order,
+            hall.on_stage,
+            hall.show.clocks,
+            hall.show.items
         )
     };
     let mut states = Vec::new();
@@ -256,6 +265,30 @@ fn undoing_leads_back_through_every_state() {
     }
     assert_eq!(night.hall.undoable(), None);
     assert_eq!(night.show(ShowCommand::Undo(2)), Err(Refusal::NothingToUndo));
+}
+
+/// The call of a duet and the opening of its scoring are one press on the desk, so one undo.
+#[test]
+fn a_call_and_the_opening_after_it_are_undone_together() {
+    let mut night = Night::new(contest());
+    let steps = |night: &Night| {
+        let steps = night.hall.undo_steps();
+        steps.into_iter().map(|act| act.seq).collect::<Vec<_>>()
+    };
+    assert!(steps(&night).is_empty());
+    night.stage(Command::Call(entry(1)));
+    assert_eq!(steps(&night), [2]);
+    night.stage(Command::OpenScoring(entry(1)));
+    assert_eq!(steps(&night), [3, 2]);
+    night.stage(Command::CloseScoring(entry(1)));
+    assert_eq!(steps(&night), [4]);
+    // Opened once more: the call was long ago.
+    night.stage(Command::OpenScoring(entry(1)));
+    assert_eq!(steps(&night), [5]);
+    night.stage(Command::CloseScoring(entry(1)));
+    night.stage(Command::Call(entry(2)));
+    night.stage(Command::OpenScoring(entry(1)));
+    assert_eq!(steps(&night), [8], "of another duet");
 }
 
 #[test]
@@ -456,12 +489,8 @@ fn each_position_shows_its_own_and_nothing_more() {
 fn a_shared_place_and_a_withheld_award_are_revealed_too() {
     // Second and third are equal: both are second, and there is no third.
     let mut night = locked([8, 8], [8, 8]);
-    let steps = [StepShows::Place(3), StepShows::Place(2), StepShows::GrandPrix].map(|shows| Step {
-        shows,
-        text: String::new(),
-        line: "«»".to_owned(),
-        pause: 4,
-    });
+    let steps = [StepShows::Place(3), StepShows::Place(2), StepShows::GrandPrix]
+        .map(|shows| Step { shows, text: String::new(), line: "«»".to_owned(), pause: 4 });
     night.show(ShowCommand::WriteScript(steps.to_vec())).unwrap();
     let withhold = Command::WithholdGrandPrix { reason: "level".to_owned() };
     night.ask(&Author::Chair, &withhold).unwrap();
@@ -538,4 +567,9 @@ fn names_at_the_top_are_covered_from_half_of_the_evening_on() {
     assert!(night.hall.covers_top(), "two of three");
     night.show(ShowCommand::Peek).unwrap();
     assert_eq!(night.hall.show.peeks, 1);
+    // The places that bring an award, at least three.
+    assert_eq!(night.hall.top(), 3);
+    let mut longer = contest();
+    longer.awards[0].kind = AwardKind::Place(6);
+    assert_eq!(Night::new(longer).hall.top(), 6);
 }

@@ -24,5 +24,7 @@ mod room;
 mod running;
 #[path = "screens/secretary.rs"]
 mod secretary;
+#[path = "screens/show.rs"]
+mod show;
 #[path = "screens/wide.rs"]
 mod wide;

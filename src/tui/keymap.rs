@@ -250,17 +250,9 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    [
-        TABLE,
-        desk::TABLE,
-        juror::TABLE,
-        pages::TABLE,
-        secretary::TABLE,
-        show::TABLE,
-        replay::TABLE,
-    ]
-    .into_iter()
-    .flatten()
+    [TABLE, desk::TABLE, juror::TABLE, pages::TABLE, secretary::TABLE, show::TABLE, replay::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 const TABLE: &[Binding] = &[

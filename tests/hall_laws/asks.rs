@@ -131,8 +131,12 @@ pub fn show_act() -> impl Strategy<Value = ShowCommand> {
         (0..5_u32).prop_map(StepShows::Place),
         Just(StepShows::GrandPrix),
     ];
-    let step = (shows, ".{0,5}", 0..90_u32)
-        .prop_map(|(shows, text, pause)| Step { shows, text, line: String::new(), pause });
+    let step = (shows, ".{0,5}", 0..90_u32).prop_map(|(shows, text, pause)| Step {
+        shows,
+        text,
+        line: String::new(),
+        pause,
+    });
     let board = [
         BoardShows::Title,
         BoardShows::Stage,

@@ -95,8 +95,11 @@ fn shown() -> impl Strategy<Value = ShowEvent> {
         any::<u32>().prop_map(StepShows::Place),
         Just(StepShows::GrandPrix),
     ];
-    let step = (shows, any::<u32>()).prop_map(|(shows, pause)| {
-        Step { shows, text: String::new(), line: String::new(), pause }
+    let step = (shows, any::<u32>()).prop_map(|(shows, pause)| Step {
+        shows,
+        text: String::new(),
+        line: String::new(),
+        pause,
     });
     prop_oneof![
         2 => entry().prop_map(|entry| ShowEvent::PerformanceStarted { entry }),

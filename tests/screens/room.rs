@@ -321,6 +321,11 @@ impl Console {
                 "Backspace" => Code::Backspace,
                 "F1" => Code::F(1),
                 "F2" => Code::F(2),
+                "F5" => Code::F(5),
+                "F6" => Code::F(6),
+                "F7" => Code::F(7),
+                "F8" => Code::F(8),
+                "Del" => Code::Delete,
                 "F9" => Code::F(9),
                 word => {
                     for char in word.chars() {

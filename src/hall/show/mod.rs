@@ -21,13 +21,13 @@ pub use command::ShowCommand;
 pub use event::{BoardShows, Help, ShowEvent, Step};
 pub use reveal::{Card, HostView, Outcome, Title, Winner};
 pub use schedule::{Planned, Schedule, Slot};
-pub 
+pub use undo::Act;
+
 pub(super) use decide::decide;
 
 use super::Hall;
 use crate::contest::{AwardKind, Contest, ItemKind};
 use crate::tally::Standings;
-use undo::Act;
 
 /// The show as it stands.
 #[derive(Debug, Clone)]
@@ -171,9 +171,8 @@ impl Hall {
 
     /// How many entries have performed and are closed, or take no part any more.
     pub fn performed(&self) -> usize {
-        let over = |entry: &&super::EntryState| {
-            entry.out.is_some() || entry.phase == super::Phase::Closed
-        };
+        let over =
+            |entry: &&super::EntryState| entry.out.is_some() || entry.phase == super::Phase::Closed;
         self.entries.iter().filter(over).count()
     }
 }

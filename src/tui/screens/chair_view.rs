@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::chair::State;
 use super::chair_lines::{Line, lines, shown};
 use super::stage::Pane;
-use super::{awards, board, pages, stage_view};
+use super::{awards, board, pages, stage_now, stage_view};
 use crate::hall::{ChairView, Evening, StageView, View};
 use crate::text::{Word, width, wording};
 use crate::tui::model::Model;
@@ -51,6 +51,9 @@ fn before_lock(model: &Model, view: &ChairView, state: &State, ink: &mut Ink<'_>
         }
     }
     ink.text(0, 0, end.saturating_sub(1), &title, style);
+    if let Some(calls) = stage_now::calls(model, &view.course.calls) {
+        ink.row(0, 1, &calls, theme.warn);
+    }
     let lines = lines(view);
     let about = about(model, view, &lines[state.line.min(lines.len() - 1)], wide);
     let foot = about.len() as u16;

@@ -3,8 +3,8 @@
 use crate::hall::{Author, Command, Help, JurorView, ShowCommand, View};
 use crate::text::{Word, names};
 use crate::tui::Effect;
-use crate::tui::model::Model;
 use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::model::Model;
 use crate::tui::overlay::{Choice, Consent, Overlay};
 
 /// Asks whom to call; takes the call back where somebody is called already.

@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::juror::{Page, Pane, State, ballot, judged, may_mark, offered};
-use super::{board, juror_alarms, juror_calls, juror_criterion, juror_foot, juror_recusal, juror_review};
+use super::{
+    board, juror_alarms, juror_calls, juror_criterion, juror_foot, juror_recusal, juror_review,
+};
 use super::{juror_state, juror_totals, juror_versions};
 use crate::contest::Performer;
 use crate::hall::{Ballot, BallotState, JurorView, Out, Phase, View};

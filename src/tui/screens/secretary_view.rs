@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::jurors::{self, Panel};
 use super::secretary::{Page, Standing, State, standing};
 use super::secretary_paper::{self, Face};
-use super::{board, juror_criterion, stage, stage_view};
+use super::{board, juror_criterion, stage, stage_now, stage_view};
 use crate::hall::{Difference, Phase, SecretaryView, View};
 use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::model::Model;
@@ -156,6 +156,7 @@ fn foot(
         },
     };
     lines.push((told, theme.accent));
+    lines.extend(stage_now::calls(model, &view.course.calls).map(|line| (line, theme.warn)));
     if !view.sheets.is_empty() {
         lines.push((words.secretary_awaits(view.sheets.len()), theme.warn));
     }

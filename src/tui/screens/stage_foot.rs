@@ -69,7 +69,7 @@ pub(super) fn lines(
     if !hall.locked && high >= 14 {
         lines.push((stage_now::ahead(model, hall), theme.base));
     }
-    lines.extend(stage_now::calls(model, hall).map(|line| (line, theme.warn)));
+    lines.extend(stage_now::calls(model, &hall.show.calls).map(|line| (line, theme.warn)));
     if !hall.locked {
         let reopened = reopened(model, hall, wide);
         lines.extend(reopened.map(|line| (line, theme.warn)));
@@ -80,13 +80,14 @@ pub(super) fn lines(
     }
     if !model.covered {
         let shown = |place: &Placing| !stage_show::hides(model, hall, Some(*place));
-        let places =
-            view.standings.rows.iter().map(|row| (row.entry, row.place.filter(shown)));
+        let places = view.standings.rows.iter().map(|row| (row.entry, row.place.filter(shown)));
         let ties = board::ties(model, contest, places, if high >= 30 { 3 } else { 1 });
         lines.extend(ties.into_iter().map(|line| (line, theme.warn)));
     }
     lines.extend(about(model, hall, held).map(|line| (line, theme.strong)));
-    lines.extend(legend(model, hall, wide, high, lines.len()).into_iter().map(|line| (line, theme.dim)));
+    lines.extend(
+        legend(model, hall, wide, high, lines.len()).into_iter().map(|line| (line, theme.dim)),
+    );
     lines
 }
 

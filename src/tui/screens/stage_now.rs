@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::style::Style;
 
 use super::decided;
-use crate::hall::{BoardShows, Hall, Help, Slot, StageView};
+use crate::hall::{BoardShows, Call, Hall, Help, Slot, StageView, View};
 use crate::text::{Word, dates, names, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
@@ -117,17 +117,19 @@ fn board(model: &Model, shows: BoardShows) -> &str {
     })
 }
 
-/// A span in whole minutes, from the first full one on.
+/// A span in whole minutes, from the first full one on; `None` off the desk, which alone wakes every
+/// minute.
 pub(super) fn since(model: &Model, since: Option<DateTime<Utc>>) -> Option<String> {
     let minutes = (model.time() - since?).num_minutes();
-    (minutes > 0).then(|| model.words.stage_minutes(minutes))
+    (minutes > 0 && matches!(model.view, View::Stage(_)))
+        .then(|| model.words.stage_minutes(minutes))
 }
 
 /// Which jurors call whom, oldest first.
-pub(super) fn calls(model: &Model, hall: &Hall) -> Option<String> {
+pub(super) fn calls(model: &Model, calls: &[Call]) -> Option<String> {
     let words = &model.words;
-    let one = |call: &crate::hall::Call| {
-        let juror = names::juror(words, &hall.contest().panel[call.juror]);
+    let one = |call: &Call| {
+        let juror = names::juror(words, &model.contest().panel[call.juror]);
         let text = match call.whom {
             Help::Chair => words.what_chair_called(juror),
             Help::Secretary => words.what_secretary_called(juror),
@@ -137,7 +139,7 @@ pub(super) fn calls(model: &Model, hall: &Hall) -> Option<String> {
             None => text,
         }
     };
-    let calls: Vec<_> = hall.show.calls.iter().map(one).collect();
+    let calls: Vec<_> = calls.iter().map(one).collect();
     (!calls.is_empty()).then(|| format!("! {}", calls.join(" · ")))
 }
 

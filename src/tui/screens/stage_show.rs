@@ -89,9 +89,8 @@ pub(super) fn undo(model: &mut Model, hall: &Hall) -> Vec<Effect> {
         model.notice = Some(Notice::Refused(refusal));
         return Vec::new();
     }
-    let said = |act: &&crate::hall::Act| {
-        wording::event(&model.words, Some(hall.contest()), &act.event)
-    };
+    let said =
+        |act: &&crate::hall::Act| wording::event(&model.words, Some(hall.contest()), &act.event);
     let undone = steps.iter().rev().map(said).collect::<Vec<_>>().join(" · ");
     if let Some(state) = state(model) {
         state.undone = undone;
@@ -137,11 +136,7 @@ pub(super) fn names_places(action: Action, hall: &Hall) -> bool {
 }
 
 /// Tells the desk that an act of the show is on disk.
-pub(super) fn on_saved(
-    model: &mut Model,
-    view: &StageView,
-    command: &ShowCommand,
-) -> Vec<Effect> {
+pub(super) fn on_saved(model: &mut Model, view: &StageView, command: &ShowCommand) -> Vec<Effect> {
     let Some(state) = state(model) else { return Vec::new() };
     match (command, state.peek) {
         (ShowCommand::Undo(_), _) => {
