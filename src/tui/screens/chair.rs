@@ -37,7 +37,7 @@ impl State {
     pub fn new(view: &ChairView) -> Self {
         let entry =
             view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
-        let desk = stage::State { entry, pane: stage::Pane::Order, pages: Vec::new() };
+        let desk = stage::State::on(entry, Vec::new());
         Self { line: 0, locked: view.locked.is_some(), desk }
     }
 

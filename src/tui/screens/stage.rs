@@ -75,8 +75,12 @@ impl State {
             Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),
         };
-        let (peek, undone) = (Peek::Covered, String::new());
-        Self { entry, pane: Pane::Order, pages, peek, undone }
+        Self::on(entry, pages)
+    }
+
+    /// The hand on an entry of the running order, under these pages.
+    pub(super) fn on(entry: usize, pages: Vec<Page>) -> Self {
+        Self { entry, pane: Pane::Order, pages, peek: Peek::Covered, undone: String::new() }
     }
 
     pub(super) fn scope(&self) -> Scope {

@@ -47,6 +47,8 @@ pub(super) fn lines(
         _ if hall.show.item_on().is_some() => {
             let on = hall.on().map_or_else(String::new, |on| stage_now::slot(model, hall, on));
             lines.push((format!("» {}: {on}", model.say(Word::OnStageShort)), theme.accent));
+            let before = hall.on_stage.map(|entry| missing(model, hall, entry, wide, 1));
+            lines.extend(before.into_iter().flatten().map(|line| (line, theme.base)));
         }
         Some(entry) => {
             let sign = format!("» {}", model.say(Word::OnStageShort));
@@ -67,7 +69,7 @@ pub(super) fn lines(
         None => lines.push((model.say(Word::JurorNobodyOnStage).to_owned(), theme.dim)),
     }
     if !hall.locked && high >= 14 {
-        lines.push((stage_now::ahead(model, hall), theme.base));
+        lines.push((stage_now::ahead(model, hall, wide), theme.base));
     }
     lines.extend(stage_now::calls(model, &hall.show.calls).map(|line| (line, theme.warn)));
     if !hall.locked {

@@ -9,6 +9,7 @@ use crate::hall::{BoardShows, Call, Hall, Help, Slot, StageView, View};
 use crate::text::{Word, dates, names, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
+use crate::tui::widgets::columns;
 
 /// What a slot of the programme is called.
 pub(super) fn slot(model: &Model, hall: &Hall, slot: Slot) -> String {
@@ -73,21 +74,33 @@ pub(super) fn running(model: &Model, hall: &Hall) -> Option<(String, Style)> {
     Some((format!(" {text} "), style))
 }
 
-/// What is next and when, when the evening ends, and what the board shows.
-pub(super) fn ahead(model: &Model, hall: &Hall) -> String {
-    let words = &model.words;
+/// What is next and when, when the evening ends, and what the board shows; where all of it does not
+/// fit, an entry is told by its number, as the running order has its names.
+pub(super) fn ahead(model: &Model, hall: &Hall, wide: u16) -> String {
     let schedule = hall.schedule(model.time());
-    let next = hall.next_slot().map(|next| {
-        let text = format!("› {}: {}", model.say(Word::UpNext), slot(model, hall, next));
-        let planned = schedule.slots.iter().find(|of| of.slot == next);
-        match planned.and_then(|of| of.expected) {
-            Some(at) => format!("{text}, {}", dates::clock(&at)),
-            None => text,
+    let next = hall.next_slot();
+    let planned = schedule.slots.iter().find(|of| Some(of.slot) == next);
+    let time = planned.and_then(|of| of.expected).map(|at| format!(", {}", dates::clock(&at)));
+    let time = time.unwrap_or_default();
+    let board = model.words.stage_board(board(model, hall.show.board));
+    let end = end(model, schedule.planned_end, schedule.expected_end);
+    let rest: Vec<_> = end.into_iter().chain([board]).collect();
+    let line = |name: String| {
+        let next = format!("› {}: {name}{time}", model.say(Word::UpNext));
+        [&[next][..], &rest[..]].concat().join(" · ")
+    };
+    match next {
+        None => rest.join(" · "),
+        Some(next) => {
+            let full = line(slot(model, hall, next));
+            match next {
+                Slot::Entry(entry) if columns(&full) > wide => {
+                    line(names::number(&model.words, &hall.contest().entries[entry]))
+                }
+                _ => full,
+            }
         }
-    });
-    let board = words.stage_board(board(model, hall.show.board));
-    let parts = [next, end(model, schedule.planned_end, schedule.expected_end), Some(board)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
 }
 
 /// When the evening is expected to end, and how late that is.
