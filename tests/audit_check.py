@@ -15,7 +15,7 @@ def by_id(group): return {of['id']: of for of in map(fields, group)}
 def weight(of): return Fraction(of.get('weight', '1').replace(',', '.'))
 def counts(key): return not gone & {key, (key[0], None)} and weight(panel[key[1]]) > 0
 def record(of):
-    global head, panel, criteria, entries, plain, last
+    global head, panel, criteria, entries, plain, last, gone
     text = f"alqa-record-1\n{head}\n{len(kinds)}\n{of['at']}\n{of['author']}\n{of['body']}"
     before, head = head, hashlib.sha256(text.encode()).hexdigest()
     need([of['seq'], of['prev'], of['hash']] == [len(kinds), before, head], 'it was changed, or a record before it')
@@ -33,9 +33,8 @@ def record(of):
         last[key] = known[head[:12]] = dict(entry=entry, juror=juror, seq=of['seq'], marks=dict(marks))
     elif name in ('ballot_taken_back', 'ballot_reopened', 'performance_repeated'):  # the last one: of all jurors
         last = {each: last[each] for each in last if each[0] != entry or juror not in (None, each[1])}
-    elif name in ('juror_recused', 'entry_withdrawn', 'entry_no_show', 'entry_disqualified'): gone.update(took.setdefault(of['seq'], {key} - gone))
-    elif name in ('juror_returned', 'entry_reinstated'): gone.discard(key)
-    elif name == 'show' and 'step_undone' in event: gone.difference_update(took.get(event['step_undone']['seq'], ()))
+    elif name in ('juror_recused', 'entry_withdrawn', 'entry_no_show', 'entry_disqualified'): gone |= took.setdefault(of['seq'], {key} - gone)
+    elif name in ('juror_returned', 'entry_reinstated', 'show'): gone -= took.get(event.get('step_undone', {}).get('seq'), {key})
 def ballot(of):
     key, submitted = (of['entry'], of['juror']), known.get(of.pop('receipt').replace('-', ''))
     need(of == submitted == last.get(key) and counts(key), 'the records do not tell this ballot')

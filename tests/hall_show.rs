@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use alqa::contest::{
     Award, AwardKind, Contest, EntryId, ItemKind, JurorId, Mark, Money, PublicRanking, StepShows,
-    Text, made_up,
+    Text, TieStep, made_up,
 };
 use alqa::hall::{
     Author, BoardCard, BoardShows, Card, Command, GrandPrix, Hall, Help, OnBoard, Outcome, Phase,
@@ -135,6 +135,7 @@ fn the_clock_runs_from_the_first_note_to_the_last() {
     assert_eq!(night.hall.clock(Slot::Entry(0)).seconds(at(900)), Some(190));
     assert_eq!(night.show(start), Err(Refusal::AlreadySo));
     // Performed again: from the beginning.
+    night.stage(Command::OpenScoring(entry(1)));
     let again = Command::Repeat { entry: entry(1), reason: "sound".to_owned() };
     night.ask(&Author::Chair, &again).unwrap();
     assert_eq!(night.hall.clock(Slot::Entry(0)).seconds(at(900)), None);
@@ -397,7 +398,9 @@ fn the_public_ranking_is_what_the_file_allows() {
 
 /// A locked night: d1 has 9, d2 and d3 follow.
 fn locked(second: [i32; 2], third: [i32; 2]) -> Night {
-    let mut night = Night::new(contest());
+    let mut contest = contest();
+    contest.rule.ties = vec![TieStep::SharedPlace];
+    let mut night = Night::new(contest);
     night.perform(1, &[9, 9]);
     night.perform(2, &second);
     night.perform(3, &third);

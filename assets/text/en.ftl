@@ -1578,6 +1578,7 @@ cli-pins-for = anew for this person: a juror’s ID, chair, stage
 
 ## the show at the desk
 
+stage-next = next
 stage-undone = Undone: { $what }
 stage-nudged = The juror was reminded.
 stage-no-nudge = No ballot of this juror is awaited.

@@ -1578,6 +1578,7 @@ cli-pins-for = осы адамға жаңадан: қазының ID-і, chair, 
 
 ## the show at the desk
 
+stage-next = келесі
 stage-undone = Болдырылмады: { $what }
 stage-nudged = Қазының есіне салынды.
 stage-no-nudge = Бұл қазыдан күтілетін парақ жоқ.

@@ -1606,6 +1606,7 @@ cli-pins-for = заново этому человеку: ID члена жюри,
 
 ## the show at the desk
 
+stage-next = дальше
 stage-undone = Отменено: { $what }
 stage-nudged = Члену жюри напомнили.
 stage-no-nudge = От этого члена жюри лист не ожидается.

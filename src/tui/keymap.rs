@@ -288,10 +288,10 @@ const TABLE: &[Binding] = &[
         Some(Word::KeyStageNextShort),
     ),
     bind(Scope::Stage, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
+    bind(Scope::Stage, &[L('v')], Action::Peek, Word::KeyPeek, Some(Word::KeyPeekShort)),
     bind(Scope::Stage, &[L('o')], Action::Scoring, Word::KeyScoring, Some(Word::KeyScoringShort)),
     bind(Scope::Stage, &[L('t')], Action::Clock, Word::KeyClock, Some(Word::KeyClockStart)),
     bind(Scope::Stage, &[L('u')], Action::Undo, Word::KeyUndoAct, Some(Word::KeyUndo)),
-    bind(Scope::Stage, &[L('v')], Action::Peek, Word::KeyPeek, Some(Word::KeyPeekShort)),
     bind(Scope::Stage, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
     bind(Scope::Stage, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
     bind(

@@ -23,10 +23,11 @@ fn the_start_screen_seats_everyone() {
     for (keys, seat) in [
         ("Enter", juror("j1")),
         ("Down Down Enter", juror("j3")),
-        ("End Enter", Seat::Ranking),
-        ("End Up Enter", Seat::Secretary),
-        ("End Up Up Enter", Seat::Chair),
-        ("End Up Up Up Enter", Seat::Stage),
+        ("End Enter", Seat::Host),
+        ("End Up Enter", Seat::Ranking),
+        ("End Up Up Enter", Seat::Secretary),
+        ("End Up Up Up Enter", Seat::Chair),
+        ("End Up Up Up Up Enter", Seat::Stage),
         ("End Down Home Right", juror("j1")),
     ] {
         let mut console = Room::new(shared()).sit(Seat::Lobby, Lang::Kk, (80, 24));

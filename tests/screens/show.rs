@@ -200,8 +200,8 @@ fn the_board_follows_one_key_and_the_desk_says_so() {
     }
 }
 
-/// Who is on the places 1 to 3, the last of which two share.
-const TOP: [&str; 4] = ["Алтыншы", "Үшінші", "Бірінші", "Бесінші"];
+/// Who is on the places 1 to 3, the last of which two share, as the ranking names them.
+const TOP: [&str; 4] = [" 6 Алтыншы", " 3 Үшінші", " 1 Бірінші", " 5 Бесінші"];
 
 #[test]
 fn names_at_the_top_are_uncovered_for_three_seconds_and_that_is_recorded() {

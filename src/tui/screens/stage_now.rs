@@ -86,7 +86,7 @@ pub(super) fn ahead(model: &Model, hall: &Hall, wide: u16) -> String {
     let end = end(model, schedule.planned_end, schedule.expected_end);
     let rest: Vec<_> = end.into_iter().chain([board]).collect();
     let line = |name: String| {
-        let next = format!("› {}: {name}{time}", model.say(Word::UpNext));
+        let next = format!("› {}: {name}{time}", model.say(Word::StageNext));
         [&[next][..], &rest[..]].concat().join(" · ")
     };
     match next {
