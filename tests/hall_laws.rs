@@ -388,7 +388,9 @@ proptest! {
             if before.is_final {
                 for event in answer.iter().flatten() {
                     let revision = matches!(event, Event::RevisionOpened { .. });
-                    assert!(revision || event.is_at_the_door(), "{event:?}");
+                    // The reveal and the board go on, and move no result.
+                    let show = matches!(event, Event::Show(_));
+                    assert!(revision || show || event.is_at_the_door(), "{event:?}");
                     assert_eq!(after.is_final, !revision);
                 }
             }
@@ -421,7 +423,17 @@ proptest! {
             }
             other => other,
         };
-        let night: Vec<Ask> = night.into_iter().map(closings).collect();
+        // Marks stand in the way of an undo, a trainee's like anybody's, and the numbers of records
+        // are others without theirs.
+        let undone = |ask: &Ask| match ask {
+            Ask::Undo => true,
+            Ask::Anything(_, command) => {
+                matches!(command, Command::Show(ShowCommand::Undo(_)))
+            }
+            _ => false,
+        };
+        let night: Vec<Ask> =
+            night.into_iter().filter(|ask| !undone(ask)).map(closings).collect();
         let without = night.iter().filter(|ask| !theirs(ask)).cloned().collect();
         let (hall, _) = play(&(Kind::Wide, night), |_, _, _, _, _| {});
         let (other, _) = play(&(Kind::Wide, without), |_, _, _, _, _| {});

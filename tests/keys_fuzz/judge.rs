@@ -118,7 +118,7 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
     // What the person here typed may be the same by chance.
     let model = &console.model;
     let typed = match &seat {
-        Seat::Lobby | Seat::Ranking => String::new(),
+        Seat::Lobby | Seat::Ranking | Seat::Host | Seat::Board => String::new(),
         Seat::Secretary => format!("{:?}{:?}{:?}", console.asked, model.overlay, model.screen),
         Seat::Juror(_) | Seat::Chair | Seat::Stage => {
             format!("{:?}{:?}{:?}", console.asked, model.overlay, model.outbox)

@@ -93,6 +93,13 @@ pub struct Item {
     pub removed: bool,
 }
 
+impl Item {
+    /// How long it takes in seconds; a day at most, whatever a forged record says.
+    pub fn seconds(&self) -> u32 {
+        self.minutes.min(24 * 60) * 60
+    }
+}
+
 /// A juror calls somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Call {

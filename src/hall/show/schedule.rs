@@ -96,7 +96,7 @@ impl Hall {
     /// How long a slot takes, in seconds: as declared, else as long as those so far on average.
     fn length(&self, slot: Slot) -> Option<u32> {
         match slot {
-            Slot::Item(number) => Some(self.show.item(number)?.minutes * 60),
+            Slot::Item(number) => Some(self.show.item(number)?.seconds()),
             Slot::Entry(_) => self.contest().show.limit.or_else(|| self.usual_length()),
         }
     }

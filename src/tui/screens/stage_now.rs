@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::style::Style;
 
 use super::decided;
-use crate::hall::{BoardShows, Call, Hall, Help, Slot, StageView, View};
+use crate::hall::{BoardShows, Call, Hall, Help, Item, Slot, StageView, View};
 use crate::text::{Word, dates, names, wording};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::Model;
@@ -30,7 +30,7 @@ pub(super) fn slot(model: &Model, hall: &Hall, slot: Slot) -> String {
 fn limit(hall: &Hall, slot: Slot) -> Option<u32> {
     match slot {
         Slot::Entry(_) => hall.contest().show.limit,
-        Slot::Item(number) => hall.show.item(number).map(|item| item.minutes * 60),
+        Slot::Item(number) => hall.show.item(number).map(Item::seconds),
     }
 }
 
