@@ -36,42 +36,10 @@ pub(in crate::hall) fn decide(
             }
             ShowEvent::PerformanceEnded { entry: id.clone() }
         }
-        ShowCommand::Insert { kind, title, minutes, before } => {
-            unlocked(hall)?;
-            if show.items.len() >= MOST || *minutes == 0 || *minutes > LONGEST_ITEM {
-                return Err(Refusal::NoSuchLength { longest: LONGEST_ITEM });
-            }
-            let before = before.clone();
-            if let Some(id) = &before {
-                entry(hall, id)?;
-            }
-            let (title, item) = (one_line(title)?, show.items.len() as u32 + 1);
-            ShowEvent::ItemInserted { item, kind: *kind, title, minutes: *minutes, before }
-        }
-        ShowCommand::Remove(item) => {
-            unlocked(hall)?;
-            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
-            if of.clock.started.is_some() {
-                return Err(Refusal::AlreadySo);
-            }
-            ShowEvent::ItemRemoved { item: *item }
-        }
-        ShowCommand::StartItem(item) => {
-            unlocked(hall)?;
-            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
-            if of.clock.runs() {
-                return Err(Refusal::AlreadySo);
-            }
-            ShowEvent::ItemStarted { item: *item }
-        }
-        ShowCommand::EndItem(item) => {
-            unlocked(hall)?;
-            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
-            if !of.clock.runs() {
-                return Err(Refusal::AlreadySo);
-            }
-            ShowEvent::ItemEnded { item: *item }
-        }
+        ShowCommand::Insert { .. }
+        | ShowCommand::Remove(_)
+        | ShowCommand::StartItem(_)
+        | ShowCommand::EndItem(_) => programme(hall, command)?,
         ShowCommand::Undo(seq) => {
             unlocked(hall)?;
             if hall.undoable() != Some(*seq) {
@@ -116,6 +84,56 @@ pub(in crate::hall) fn decide(
         }
         ShowCommand::SetBoard(shows) if *shows == show.board => return Err(Refusal::AlreadySo),
         ShowCommand::SetBoard(shows) => ShowEvent::BoardSet { shows: *shows },
+        ShowCommand::WriteScript(_) | ShowCommand::MoveReveal(_) => reveal(hall, command)?,
+    };
+    Ok(Event::Show(event))
+}
+
+/// What is asked of breaks and guest numbers.
+fn programme(hall: &Hall, command: &ShowCommand) -> Result<ShowEvent, Refusal> {
+    unlocked(hall)?;
+    let show = &hall.show;
+    Ok(match command {
+        ShowCommand::Insert { kind, title, minutes, before } => {
+            if show.items.len() >= MOST || *minutes == 0 || *minutes > LONGEST_ITEM {
+                return Err(Refusal::NoSuchLength { longest: LONGEST_ITEM });
+            }
+            let before = before.clone();
+            if let Some(id) = &before {
+                entry(hall, id)?;
+            }
+            let (title, item) = (one_line(title)?, show.items.len() as u32 + 1);
+            ShowEvent::ItemInserted { item, kind: *kind, title, minutes: *minutes, before }
+        }
+        ShowCommand::Remove(item) => {
+            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
+            if of.clock.started.is_some() {
+                return Err(Refusal::AlreadySo);
+            }
+            ShowEvent::ItemRemoved { item: *item }
+        }
+        ShowCommand::StartItem(item) => {
+            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
+            if of.clock.runs() {
+                return Err(Refusal::AlreadySo);
+            }
+            ShowEvent::ItemStarted { item: *item }
+        }
+        ShowCommand::EndItem(item) => {
+            let of = show.item(*item).ok_or(Refusal::NoSuchItem)?;
+            if !of.clock.runs() {
+                return Err(Refusal::AlreadySo);
+            }
+            ShowEvent::ItemEnded { item: *item }
+        }
+        _ => return Err(Refusal::NoSuchItem),
+    })
+}
+
+/// What is asked of the reveal.
+fn reveal(hall: &Hall, command: &ShowCommand) -> Result<ShowEvent, Refusal> {
+    let show = &hall.show;
+    Ok(match command {
         ShowCommand::WriteScript(steps) => {
             // A script that changes under way would change what was shown.
             if show.reveal > 0 {
@@ -139,8 +157,8 @@ pub(in crate::hall) fn decide(
             }
             ShowEvent::RevealMoved { to: *to }
         }
-    };
-    Ok(Event::Show(event))
+        _ => return Err(Refusal::NoSuchStep),
+    })
 }
 
 /// The position of the entry, if it is on stage.

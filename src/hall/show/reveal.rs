@@ -174,12 +174,11 @@ impl Hall {
         let AwardDecision::Given { entries, .. } = decision else {
             return Some(Outcome::Withheld);
         };
-        let share = match award {
-            Some(award) => self.share(award),
-            None => {
-                let fund = self.contest().grand_prix.as_ref().map(|prize| prize.fund);
-                fund.map(|fund| fund.divide(entries.len()))
-            }
+        let share = if let Some(award) = award {
+            self.share(award)
+        } else {
+            let fund = self.contest().grand_prix.as_ref().map(|prize| prize.fund);
+            fund.map(|fund| fund.divide(entries.len()))
         };
         Some(Outcome::Given { winners: self.winners(entries), share })
     }

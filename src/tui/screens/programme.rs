@@ -47,7 +47,7 @@ pub(super) fn act(model: &mut Model, hall: &Hall, at: usize, action: Action) -> 
                 state.entry = entry;
             }
         }
-        (Action::Insert, slot) => insert(model, before(hall, slot)),
+        (Action::Insert, slot) => insert(model, before(hall, slot).as_ref()),
         (Action::Clear, Some(Slot::Item(item))) => {
             return stage_show::ask(model, ShowCommand::Remove(item));
         }
@@ -69,9 +69,9 @@ fn before(hall: &Hall, slot: Option<Slot>) -> Option<EntryId> {
 }
 
 /// Asks what is inserted, what it is called, how long it takes.
-fn insert(model: &mut Model, before: Option<EntryId>) {
+fn insert(model: &mut Model, before: Option<&EntryId>) {
     let option = |kind: ItemKind| {
-        let purpose = Purpose::ItemTitle { kind, before: before.clone() };
+        let purpose = Purpose::ItemTitle { kind, before: before.cloned() };
         let field = Field::new(Word::ProgrammeItemTitle, purpose, "");
         (wording::item_kind(&model.words, kind).to_owned(), Consent::Write(field))
     };

@@ -5,7 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Screen, stage};
 use crate::hall::{
-    Author, BoardShows, Command, Evening, Hall, Refusal, ShowCommand, Slot, StageView, View, decide,
+    Author, BoardShows, Clock, Command, Evening, Hall, Refusal, ShowCommand, Slot, StageView, View,
+    decide,
 };
 use crate::tally::Placing;
 use crate::text::{Word, wording};
@@ -189,7 +190,7 @@ pub(super) fn wakes(model: &Model) -> Vec<Effect> {
         return Vec::new();
     };
     let (hall, now) = (&view.hall, model.now);
-    let running = hall.on().map(|slot| hall.clock(slot)).filter(|clock| clock.runs());
+    let running = hall.on().map(|slot| hall.clock(slot)).filter(Clock::runs);
     let second = running.and_then(|clock| {
         let seconds = clock.seconds(now)?;
         Some(clock.started? + TimeDelta::seconds(i64::from(seconds) + 1))
