@@ -37,6 +37,8 @@ fn replay(seat: &Seat, seq: u64, lang: Lang, size: (u16, u16)) -> Console {
         Seat::Chair => shared().panel.len() + 1,
         Seat::Secretary => shared().panel.len() + 2,
         Seat::Ranking => shared().panel.len() + 3,
+        Seat::Host => shared().panel.len() + 4,
+        Seat::Board => panic!("nobody chooses the board on the start screen"),
     };
     console.press(&"Up ".repeat(20)).press(&"Down ".repeat(line)).press("Enter");
     assert_eq!(&console.model.seat, seat);
