@@ -1294,6 +1294,20 @@ what-script-written = The script of the reveal was written
 what-reveal-moved = Reveal: position { $to }
 item-break = break
 item-guest = guest
+
+# The public board
+board-now = On stage now
+board-next = Next
+board-ranking = Standings so far
+board-final = Final result
+board-later = The result will be announced at the end
+board-frozen = After { $count } duets · the rest will be announced at the end
+board-withheld = Not awarded
+board-nobody = This place is not given
+board-shared = The place is shared
+board-by-ties = Equal results, the place was settled by the rules
+board-each = { $sum } each
+board-rehearsal = REHEARSAL
 verify-sound = The journal is whole.
 verify-broken = The journal is damaged.
 verify-records = { $n ->

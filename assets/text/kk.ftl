@@ -1294,6 +1294,20 @@ what-script-written = Нәтижені көрсету сценарийі жаз�
 what-reveal-moved = Нәтижені көрсету: { $to }-қадам
 item-break = үзіліс
 item-guest = қонақ
+
+# The public board
+board-now = Қазір сахнада
+board-next = Келесі
+board-ranking = Ағымдағы нәтиже
+board-final = Қорытынды нәтиже
+board-later = Нәтиже соңында жарияланады
+board-frozen = { $count } дуэттен кейінгі нәтиже · қалғаны соңында жарияланады
+board-withheld = Берілмейді
+board-nobody = Бұл орын берілмейді
+board-shared = Орын ортақ
+board-by-ties = Ұпай тең, орын ереже бойынша шешілді
+board-each = Әрқайсысына { $sum }
+board-rehearsal = ЖАТТЫҒУ
 verify-sound = Журнал бүтін.
 verify-broken = Журнал бүлінген.
 verify-records = { $n ->

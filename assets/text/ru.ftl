@@ -1316,6 +1316,20 @@ what-script-written = Записан сценарий показа
 what-reveal-moved = Показ результата: шаг { $to }
 item-break = перерыв
 item-guest = гость
+
+# The public board
+board-now = Сейчас на сцене
+board-next = Далее
+board-ranking = Текущий результат
+board-final = Итоговый результат
+board-later = Результат объявят в конце
+board-frozen = Результат после { $count } дуэтов · остальное объявят в конце
+board-withheld = Не присуждается
+board-nobody = Это место не присуждается
+board-shared = Место общее
+board-by-ties = Баллы равны, место решено по правилам
+board-each = Каждому { $sum }
+board-rehearsal = РЕПЕТИЦИЯ
 verify-sound = Журнал цел.
 verify-broken = Журнал повреждён.
 verify-records = { $n ->
