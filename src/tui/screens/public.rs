@@ -7,8 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-pub use super::public_movement::Course;
-use super::public_movement::{next, pose};
+use super::public_movement::{Course, next, pose};
 use super::{public_cards, public_reveal};
 use crate::hall::{BoardCard, BoardView, Card, View};
 use crate::text::Word;

@@ -174,9 +174,8 @@ pub(super) fn table(
     }
     let lang = model.lang();
     let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
-    let figure = |row: &RankingRow| {
-        board::result(lang, row.result.map(|of| part(of, pose.grown)), decimals)
-    };
+    let figure =
+        |row: &RankingRow| board::result(lang, row.result.map(|of| part(of, pose.grown)), decimals);
     let widest = rows.iter().map(|row| columns(&board::result(lang, row.result, decimals))).max();
     let result = wide - widest.unwrap_or(0);
     let bar = if wide >= 100 { wide / 5 } else { 0 };

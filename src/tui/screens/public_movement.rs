@@ -16,7 +16,7 @@ pub(super) const WHOLE: u16 = 1_000;
 
 /// How a card came onto the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Course {
+pub(super) enum Course {
     /// It is shown as it stays: the card before it, or the start.
     #[default]
     Rest,

@@ -24,10 +24,8 @@ pub(super) fn view(model: &Model, contest: &Contest, card: &Card, pose: Pose, in
             heading(model, contest, title, pose.beats % ROUND, ink);
         }
         Card::Names { title, outcome, .. } => {
-            let mut parts = vec![
-                Part::smaller(said(model, contest, title), theme.accent),
-                Part::Gap,
-            ];
+            let mut parts =
+                vec![Part::smaller(said(model, contest, title), theme.accent), Part::Gap];
             parts.extend(outcome_parts(model, contest, outcome, pose.grown));
             draw(&parts, ink);
         }
@@ -57,7 +55,8 @@ fn said(model: &Model, contest: &Contest, title: &Title) -> String {
         Title::Place(place) => numbers::place_ordinal(lang, *place),
         Title::GrandPrix => {
             let is = |kind: &AwardKind| *kind == AwardKind::GrandPrix;
-            let award = contest.awards.iter().find(|award| is(&award.kind)).map(|award| &award.name);
+            let award =
+                contest.awards.iter().find(|award| is(&award.kind)).map(|award| &award.name);
             let name = contest.grand_prix.as_ref().map(|prize| &prize.name).or(award);
             name.map_or_else(String::new, |name| name.get(lang).to_owned())
         }
@@ -67,7 +66,9 @@ fn said(model: &Model, contest: &Contest, title: &Title) -> String {
 fn outcome_parts(model: &Model, contest: &Contest, outcome: &Outcome, grown: u16) -> Vec<Part> {
     let theme = &model.theme;
     let (winners, share) = match outcome {
-        Outcome::Withheld => return vec![Part::large(model.say(Word::BoardWithheld), theme.strong)],
+        Outcome::Withheld => {
+            return vec![Part::large(model.say(Word::BoardWithheld), theme.strong)];
+        }
         Outcome::Empty => return vec![Part::large(model.say(Word::BoardNobody), theme.strong)],
         Outcome::Given { winners, share } => (winners, share),
     };

@@ -117,7 +117,9 @@ mod tests {
         for char in letters.chars().chain(signs.chars()) {
             assert!(GLYPHS.get(&char).is_some_and(|glyph| !glyph[0].is_empty()), "{char}");
         }
-        assert!(letters.to_lowercase().chars().all(|char| Letters::of(&char.to_string()).is_some()));
+        assert!(
+            letters.to_lowercase().chars().all(|char| Letters::of(&char.to_string()).is_some())
+        );
         assert_eq!(Letters::of("語"), None);
         assert_eq!([Letters::of(""), Letters::of(" ")], [None, None]);
     }
@@ -125,7 +127,8 @@ mod tests {
     /// Nobody may read one name for another.
     #[test]
     fn kazakh_letters_differ_from_those_they_come_from() {
-        for pair in ["АӘ", "ГҒ", "КҚ", "НҢ", "ОӨ", "УҰ", "УҮ", "ҮҰ", "ХҺ", "ИІ", "ИЙ", "ЕЁ", "ӘЭ"] {
+        for pair in ["АӘ", "ГҒ", "КҚ", "НҢ", "ОӨ", "УҰ", "УҮ", "ҮҰ", "ХҺ", "ИІ", "ИЙ", "ЕЁ", "ӘЭ"]
+        {
             let mut glyphs = pair.chars().map(|char| &GLYPHS[&char]);
             assert_ne!(glyphs.next(), glyphs.next(), "{pair}");
         }
