@@ -89,6 +89,9 @@ pub(super) fn performers(model: &Model, contest: &Contest, entry: &Entry) -> Vec
         parts.push(Part::large(own, theme.strong));
     }
     for who in entry.performers.iter().filter(|_| few) {
+        if !parts.is_empty() {
+            parts.push(Part::Gap);
+        }
         let name = who.name.get(lang);
         parts.push(if own.is_empty() {
             Part::large(name, theme.strong)
@@ -177,7 +180,7 @@ pub(super) fn table(
     let figure =
         |row: &RankingRow| board::result(lang, row.result.map(|of| part(of, pose.grown)), decimals);
     let widest = rows.iter().map(|row| columns(&board::result(lang, row.result, decimals))).max();
-    let result = wide - widest.unwrap_or(0);
+    let result = wide.saturating_sub(widest.unwrap_or(0));
     let bar = if wide >= 100 { wide / 5 } else { 0 };
     let (number, name) = (11, 13);
     let room = result.saturating_sub(name + 2 + if bar > 0 { bar + 2 } else { 0 });

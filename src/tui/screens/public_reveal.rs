@@ -35,15 +35,14 @@ pub(super) fn view(model: &Model, contest: &Contest, card: &Card, pose: Pose, in
     }
 }
 
-/// What is given, and signs for the suspense.
+/// What is given, and signs for the suspense, which move nothing else.
 fn heading(model: &Model, contest: &Contest, title: &Title, beats: u64, ink: &mut Ink<'_>) {
-    let signs = format!("{:<7}", ["●"; ROUND as usize][..beats as usize].join(" "));
-    let parts = [
-        Part::large(said(model, contest, title), model.theme.accent),
-        Part::Gap,
-        Part::Line(signs, model.theme.strong),
-    ];
-    draw(&parts, ink);
+    let (wide, high) = (ink.width(), ink.height());
+    let signs = ["●"; ROUND as usize][..beats as usize].join(" ");
+    let left = (wide / 2).saturating_sub(ROUND as u16 - 1);
+    ink.row(left, high.saturating_sub(1), &signs, model.theme.strong);
+    let mut ink = ink.part(0, 0, wide, high.saturating_sub(1).max(1));
+    draw(&[Part::large(said(model, contest, title), model.theme.accent)], &mut ink);
 }
 
 /// What an award, a place or the Grand Prix is called.
