@@ -215,7 +215,7 @@ fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{CONCORDIA, load};
+    use crate::contest::{CONCORDIA, Lang, load};
 
     #[test]
     fn a_juror_is_named_by_id_or_number() {

@@ -32,7 +32,8 @@ struct Floor {
 
 fn gala() -> Gala {
     let gala = Gala::new(3, 2);
-    for (from, to) in ["Үлгі Аққуова", "Үлгі Торғаева", "Үлгі Қарлығаш"].iter().zip(NAMES) {
+    for (from, to) in ["Үлгі Аққуова", "Үлгі Торғаева", "Үлгі Қарлығаш"].iter().zip(NAMES)
+    {
         gala.change(from, to);
     }
     gala
@@ -153,9 +154,8 @@ fn no_frame_names_anybody_too_early() {
                 wait_name(&board, NAMES[1]);
                 // A step back takes the name away, a killed process does not bring it back.
                 floor.show(ShowCommand::MoveReveal(4));
-                let hidden = |screen: &vt100::Screen| {
-                    !plain(&screen.contents()).contains(&plain(NAMES[1]))
-                };
+                let hidden =
+                    |screen: &vt100::Screen| !plain(&screen.contents()).contains(&plain(NAMES[1]));
                 board.wait("no name", hidden);
                 let before = board.output().len();
                 kill_drawing(&board);
@@ -211,7 +211,9 @@ fn recording_is(cast: &str, output: &[u8]) {
             frames += 1;
         }
     }
-    assert_eq!(frames, output.matches("\x1b[?2026h").count());
+    // The process that was killed may have shown its last frame and not have recorded it yet.
+    let shown = output.matches("\x1b[?2026h").count();
+    assert!(frames == shown || frames + 1 == shown, "{frames} of {shown}");
 }
 
 #[test]
