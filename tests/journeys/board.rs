@@ -236,7 +236,7 @@ fn the_board_waits_for_its_journal_and_follows_it() {
     assert_eq!(names, ["alqa.log"], "no place is kept of it");
     // A card of the journal is there with the first frame of the next one.
     let other = gala.start(KK, &["board"]);
-    other.wait("a frame", |screen| screen.hide_cursor());
+    other.wait("a frame", vt100::Screen::hide_cursor);
     replay(&other.output(), b"\x1b[?2026l", |_, screen| {
         assert!(!screen.contents().contains(TITLE));
     });

@@ -31,7 +31,7 @@ pub struct Projector {
 }
 
 impl Projector {
-    fn area(&self, of: Rect) -> Rect {
+    fn area(self, of: Rect) -> Rect {
         let (x, y) = (self.margin.0.min(of.width / 3), self.margin.1.min(of.height / 3));
         let high = of.height - 2 * y;
         let high = high.saturating_sub(self.bottom).max(high / 3).max(1);
