@@ -190,7 +190,7 @@ fn no_frame_names_anybody_too_early() {
             assert!(at >= reached[position - 1] || !text.contains(&plain(name)), "{name}: {text}");
         }
     });
-    assert!(frames > 50, "the curtain opens in frames: {frames}");
+    assert!(frames > 7, "a frame for each step at least: {frames}");
     recording_is(&fs::read_to_string(cast).unwrap(), &board.output());
 }
 
