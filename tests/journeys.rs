@@ -4,6 +4,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
+#[path = "journeys/board.rs"]
+mod board;
 #[path = "journeys/calls.rs"]
 mod calls;
 #[path = "journeys/chair.rs"]

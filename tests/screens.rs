@@ -18,6 +18,8 @@ mod layouts;
 mod lean;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/public.rs"]
+mod public;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/running.rs"]

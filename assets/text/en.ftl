@@ -1083,6 +1083,13 @@ cli-juror = a juror's screen
 cli-juror-id = the juror's id in the contest file, or number in the panel
 cli-stage = the stage manager's desk
 cli-ranking = the ranking alone, for a second screen
+cli-board = the board for the hall, on a projector or an LED wall
+cli-board-margin = columns and rows kept free at the edges, which a projector cuts off: 4,2
+cli-board-bottom = rows kept free at the bottom, so that people on stage do not hide them
+cli-board-still = nothing moves
+cli-board-light = on white
+cli-board-record = record the board into this file (asciicast v2)
+board-record-failed = The file to record the board into could not be opened: { $file } ({ $error }). Choose another name: an earlier recording is not written over.
 cli-check = check a contest file
 cli-check-file = the file to check
 cli-ruling = explain the scoring rule, with an example
@@ -1294,6 +1301,23 @@ what-script-written = The script of the reveal was written
 what-reveal-moved = Reveal: position { $to }
 item-break = break
 item-guest = guest
+
+# The public board
+board-now = On stage now
+board-next = Next
+board-ranking = Standings so far
+board-final = Final result
+board-later = The result will be announced at the end
+board-frozen = { $n ->
+    [one] After { $n } duet · the rest will be announced at the end
+   *[other] After { $n } duets · the rest will be announced at the end
+}
+board-withheld = Not awarded
+board-nobody = This place is not given
+board-shared = The place is shared
+board-by-ties = Equal results, the place was settled by the rules
+board-each = { $sum } each
+board-rehearsal = REHEARSAL
 verify-sound = The journal is whole.
 verify-broken = The journal is damaged.
 verify-records = { $n ->

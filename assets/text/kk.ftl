@@ -1083,6 +1083,13 @@ cli-juror = қазының экраны
 cli-juror-id = қазының байқау файлындағы id-і немесе алқадағы реттік нөмірі
 cli-stage = сахна үйлестірушісінің экраны
 cli-ranking = рейтингтің өзі, екінші экранға
+cli-board = залға арналған табло: проекторға не LED-экранға
+cli-board-margin = шетінен бос қалатын баған мен жол (проектор кесетін жиек): 4,2
+cli-board-bottom = төменнен бос қалатын жол: сахнадағы адамдар жаппасын
+cli-board-still = ештеңе қозғалмайды
+cli-board-light = ақ фонда
+cli-board-record = таблоны осы файлға жазып отыру (asciicast v2)
+board-record-failed = Табло жазылатын файл ашылмады: { $file } ({ $error }). Басқа атау беріңіз: бұрынғы жазбаның үстіне жазылмайды.
 cli-check = байқау файлын тексеру
 cli-check-file = тексерілетін файл
 cli-ruling = бағалау ережесін түсіндіру, мысалымен
@@ -1294,6 +1301,23 @@ what-script-written = Нәтижені көрсету сценарийі жаз�
 what-reveal-moved = Нәтижені көрсету: { $to }-қадам
 item-break = үзіліс
 item-guest = қонақ
+
+# The public board
+board-now = Қазір сахнада
+board-next = Келесі
+board-ranking = Ағымдағы нәтиже
+board-final = Қорытынды нәтиже
+board-later = Нәтиже соңында жарияланады
+board-frozen = { $n ->
+    [one] { $n } дуэттен кейінгі нәтиже · қалғаны соңында жарияланады
+   *[other] { $n } дуэттен кейінгі нәтиже · қалғаны соңында жарияланады
+}
+board-withheld = Берілмейді
+board-nobody = Бұл орын берілмейді
+board-shared = Орын ортақ
+board-by-ties = Баллдары тең, орын ережемен шешілді
+board-each = Әрқайсысына { $sum }
+board-rehearsal = ЖАТТЫҒУ
 verify-sound = Журнал бүтін.
 verify-broken = Журнал бүлінген.
 verify-records = { $n ->

@@ -10,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use super::board::{self, Board};
 use super::journal::Form;
 use super::pins::Pins;
 use super::replay::{self, At, Replay};
@@ -38,6 +39,8 @@ pub(super) struct Args {
 pub(super) enum Task {
     /// Sit down at a screen.
     Sit(Place),
+    /// Show the public board.
+    Board(Board),
     /// Check a contest file.
     Check(PathBuf),
     /// Explain the rule of this name, or the contest's.
@@ -147,7 +150,7 @@ fn contest(matches: &ArgMatches) -> Option<PathBuf> {
 /// The journal, as an option or, where the command is about a journal, behind it.
 fn journal(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
+        Some(("board" | "journal" | "verify" | "protocol" | "replay", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("journal")).cloned()
@@ -160,6 +163,7 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("stage", _)) => Task::Sit(Place::Stage),
         Some(("ranking", _)) => Task::Sit(Place::Ranking),
+        Some(("board", of)) => Task::Board(board::read(of)),
         Some(("chair", _)) => Task::Sit(Place::Chair),
         Some(("secretary", _)) => Task::Sit(Place::Secretary),
         Some(("check", of)) => Task::Check(path(of, "file")),
@@ -233,6 +237,7 @@ fn command(words: &Words) -> Command {
         .subcommand(plain("chair", Word::CliChair))
         .subcommand(plain("secretary", Word::CliSecretary))
         .subcommand(plain("ranking", Word::CliRanking))
+        .subcommand(plain("board", Word::CliBoard).args(board::args(words)))
         .subcommand(
             plain("check", Word::CliCheck)
                 .arg(file("file", Word::CliFile, Word::CliCheckFile).required(true)),

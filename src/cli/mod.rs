@@ -6,6 +6,7 @@
 mod against;
 mod args;
 mod backup;
+mod board;
 mod check;
 mod contest_file;
 mod copies;
@@ -126,6 +127,7 @@ pub fn run(
     let call = Call { words, args: &args, folders, depth, paint };
     match &args.task {
         Task::Sit(place) => screens::run(&call, place, out),
+        Task::Board(board) => board::run(&call, board, out),
         Task::Check(path) => check::run(&call, path, out),
         Task::Rule(preset) => rule::run(&call, *preset, out),
         Task::New(folder) => new::run(&call, folder, out),

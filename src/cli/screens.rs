@@ -1,7 +1,6 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
@@ -11,7 +10,7 @@ use chrono::Utc;
 use super::evening::{self, Evening};
 use super::second_copy::{self, SecondCopy};
 use super::{Call, Exit, args};
-use crate::contest::{Contest, JurorId, Lang, hygiene, nearest};
+use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::{Hall, Seat};
 use crate::shell::terminal::{Listening, TerminalError};
 use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
@@ -67,7 +66,8 @@ pub(super) fn replay(
 ) -> io::Result<Exit> {
     let (lang, now) = (call.words.lang(), Utc::now());
     let (sender, inbox) = mpsc::channel();
-    let Some((mut terminal, listening)) = take_terminal(call, lang, None, &sender, out)? else {
+    let opened = Terminal::open(lang, None);
+    let Some((mut terminal, listening)) = listen(call, opened, &sender, out)? else {
         return Ok(Exit::Problems);
     };
     let view = hall.view(&Seat::Lobby);
@@ -113,7 +113,8 @@ fn sit(
     };
     let (sender, inbox) = mpsc::channel();
     let log = log::begin(&call.folders);
-    let Some((mut terminal, listening)) = take_terminal(call, lang, log, &sender, out)? else {
+    let opened = Terminal::open(lang, log);
+    let Some((mut terminal, listening)) = listen(call, opened, &sender, out)? else {
         return Ok(Exit::Problems);
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
@@ -143,29 +144,37 @@ fn sit(
     Ok(exit(ended))
 }
 
-/// Takes the terminal, whose keys go to `inbox`; says why if it cannot be had.
-fn take_terminal(
+/// Lets the keys of a terminal that was taken go to `inbox`; says why if it could not be had.
+pub(super) fn listen(
     call: &Call<'_>,
-    lang: Lang,
-    log: Option<PathBuf>,
+    opened: Result<Terminal, TerminalError>,
     inbox: &Sender<Msg>,
     out: &mut dyn Write,
 ) -> io::Result<Option<(Terminal, Listening)>> {
-    let opened = Terminal::open(lang, log).and_then(|terminal| {
+    let opened = opened.and_then(|terminal| {
         let listening = terminal.listen(inbox.clone())?;
         Ok((terminal, listening))
     });
-    let why = match opened {
-        Ok(opened) => return Ok(Some(opened)),
-        Err(TerminalError::NotATerminal) => call.words.get(Word::NoTerminal).to_owned(),
-        Err(TerminalError::Dumb) => call.words.get(Word::TerminalDumb).to_owned(),
-        Err(TerminalError::Io(error)) => call.words.terminal_failed(error),
-    };
-    writeln!(out, "{why}")?;
-    Ok(None)
+    match opened {
+        Ok(opened) => Ok(Some(opened)),
+        Err(error) => {
+            writeln!(out, "{}", why_no_terminal(call, error))?;
+            Ok(None)
+        }
+    }
 }
 
-fn exit(ended: Result<Ending, TerminalError>) -> Exit {
+/// Why the terminal could not be had, in words.
+pub(super) fn why_no_terminal(call: &Call<'_>, error: TerminalError) -> String {
+    match error {
+        TerminalError::NotATerminal => call.words.get(Word::NoTerminal).to_owned(),
+        TerminalError::Dumb => call.words.get(Word::TerminalDumb).to_owned(),
+        TerminalError::Io(error) => call.words.terminal_failed(error),
+    }
+}
+
+/// What a console that ended leaves to the shell it was called from.
+pub(super) fn exit(ended: Result<Ending, TerminalError>) -> Exit {
     match ended {
         Ok(_) => Exit::Done,
         Err(error) => {
@@ -206,7 +215,7 @@ fn unknown_juror(words: &Words, contest: &Contest, named: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{CONCORDIA, load};
+    use crate::contest::{CONCORDIA, Lang, load};
 
     #[test]
     fn a_juror_is_named_by_id_or_number() {

@@ -82,6 +82,9 @@ impl Console {
     }
 
     fn take(&mut self, msg: Msg) -> Option<Ending> {
+        if let Msg::Trouble(Some(trouble)) = &msg {
+            tracing::warn!("trouble with the journal: {trouble:?}");
+        }
         // A key tells when it was pressed: a terminal without one for long locks itself.
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.model.now = Utc::now();

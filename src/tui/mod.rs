@@ -30,6 +30,7 @@ pub use msg::{Effect, Msg, Place, Ticket};
 pub use outbox::Outbox;
 pub use pin::{PIN_DIGITS, Pin};
 pub use pin_entry::PinEntry;
+pub use screens::Projector;
 pub use theme::Theme;
 pub use update::{SMALLEST, update};
 pub use view::view;

@@ -10,7 +10,7 @@ use super::lock::Wakes;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
 use super::replay::Replayed;
-use super::screens::Screen;
+use super::screens::{Projector, Screen};
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
@@ -69,6 +69,8 @@ pub struct Model {
     pub layouts: BTreeMap<Author, Layout>,
     /// Places and how they moved, for the ranking.
     pub moves: super::moves::Moves,
+    /// How the public board lies on its wall.
+    pub projector: Projector,
 }
 
 /// A line for the person at the terminal.
@@ -118,6 +120,7 @@ impl Model {
             layout: Layout::default(),
             layouts: BTreeMap::new(),
             moves: super::moves::Moves::default(),
+            projector: Projector::default(),
         }
     }
 

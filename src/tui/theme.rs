@@ -27,6 +27,8 @@ pub struct Theme {
     pub line: Style,
     /// The bar of a mark.
     pub bar: Style,
+    /// Nothing at all: the board's black.
+    pub black: Style,
 }
 
 impl Theme {
@@ -46,6 +48,7 @@ impl Theme {
                 good: plain,
                 line: plain,
                 bar: plain,
+                black: plain,
             },
             // Dark grey is for lines only: some palettes make it nearly the ground.
             Depth::Ansi16 => Self::of(
@@ -59,6 +62,35 @@ impl Theme {
             Depth::True => Self::of(
                 [0x15_17_1c, 0xd6_d8_dc, 0x8d_93_9f, 0xff_ff_ff, 0xe3_b4_5c].map(Color::from_u32),
                 [0x2d_36_47, 0xf2_8b_6b, 0x8f_c7_8f, 0x3d_43_50].map(Color::from_u32),
+            ),
+        }
+    }
+
+    /// The styles of the public board, for a projector or an LED wall: full contrast, on black or,
+    /// where that is `light`, on white.
+    pub fn board(depth: Depth, light: bool) -> Self {
+        let rgb = |colours: [u32; 5], more: [u32; 4]| {
+            Self::of(colours.map(Color::from_u32), more.map(Color::from_u32))
+        };
+        let indexed = |colours: [u8; 5], more: [u8; 4]| {
+            Self::of(colours.map(Color::Indexed), more.map(Color::Indexed))
+        };
+        match (depth, light) {
+            (Depth::Mono, _) => Self::new(Depth::Mono),
+            (Depth::Ansi16, false) => Self::new(Depth::Ansi16),
+            (Depth::Ansi16, true) => Self::of(
+                [Color::White, Color::Black, Color::DarkGray, Color::Black, Color::Blue],
+                [Color::Gray, Color::Red, Color::Green, Color::DarkGray],
+            ),
+            (Depth::Ansi256, false) => indexed([16, 255, 250, 231, 220], [18, 215, 120, 244]),
+            (Depth::Ansi256, true) => indexed([231, 16, 240, 16, 18], [252, 124, 22, 245]),
+            (Depth::True, false) => rgb(
+                [0x00_00_00, 0xf4_f4_f4, 0xb8_bc_c4, 0xff_ff_ff, 0xff_d2_4a],
+                [0x20_30_4a, 0xff_9c_6b, 0x9f_e0_9f, 0x8a_8f_98],
+            ),
+            (Depth::True, true) => rgb(
+                [0xff_ff_ff, 0x10_10_10, 0x4a_4f_57, 0x00_00_00, 0x0b_3d_91],
+                [0xdc_e6_f5, 0xa3_3a_12, 0x1f_6b_2a, 0x8a_8f_98],
             ),
         }
     }
@@ -79,6 +111,7 @@ impl Theme {
             good: Style::new().fg(good).add_modifier(Modifier::BOLD),
             line: Style::new().fg(line),
             bar: Style::new().fg(accent),
+            black: Style::new().bg(Color::Black),
         }
     }
 }

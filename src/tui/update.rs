@@ -196,6 +196,10 @@ pub(super) fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    // The hall sees the board: no key shows anything on it.
+    if matches!(model.screen, Screen::Board(_)) {
+        return screens::on_key(model, key, None);
+    }
     model.layout.learn(key);
     model.touched = model.now;
     // Whatever is on the screen, one key covers it.

@@ -15,6 +15,8 @@ pub struct BoardView {
     pub contest: Arc<Contest>,
     /// The evening is a rehearsal.
     pub rehearsal: bool,
+    /// When the reveal was last moved: what was hidden before its pause stays hidden after a restart.
+    pub moved: Option<DateTime<Utc>>,
     /// What it shows.
     pub card: BoardCard,
 }
@@ -88,7 +90,12 @@ impl Hall {
                 BoardCard::Reveal { at, card }
             }
         };
-        BoardView { contest: self.contest().clone(), rehearsal: self.rehearsal, card }
+        BoardView {
+            contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
+            moved: self.show.moved,
+            card,
+        }
     }
 
     fn on_board(&self, slot: Slot) -> Option<OnBoard> {

@@ -56,7 +56,10 @@ impl Hall {
                 self.show.script = Some(steps.clone());
                 self.show.reveal = 0;
             }
-            ShowEvent::RevealMoved { to } => self.move_reveal(*to),
+            ShowEvent::RevealMoved { to } => {
+                self.move_reveal(*to);
+                self.show.moved = Some(stamp.at);
+            }
         }
         Ok(())
     }

@@ -42,6 +42,8 @@ pub struct Show {
     pub board: BoardShows,
     /// The position of the reveal; 0: before the first.
     pub reveal: u32,
+    /// When the reveal was last moved.
+    pub moved: Option<DateTime<Utc>>,
     /// How often the names at the top were uncovered on the desk.
     pub peeks: u32,
     /// The script as it was written on the night; `None`: the declared or the usual one.
@@ -127,6 +129,7 @@ impl Show {
             calls: Vec::new(),
             board: BoardShows::default(),
             reveal: 0,
+            moved: None,
             peeks: 0,
             script: None,
             nudges: BTreeMap::new(),

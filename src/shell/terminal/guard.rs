@@ -18,7 +18,9 @@ const ENTER_SCREEN: &[u8] = b"\x1b[?1049h";
 const ENTER_MODES: &[u8] = b"\x1b[0m\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h";
 /// An open frame ended, pastes without brackets, plain colours, cursor, own screen: everything
 /// that was changed, in reverse.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+pub(super) const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+/// The same screen, empty and black, without a cursor: for a screen that begins again.
+pub(super) const BLACK: &[u8] = b"\x1b[?2026l\x1b[?1049h\x1b[?25l\x1b[40m\x1b[2J\x1b[0m\x1b[H";
 /// What Rust programs end with after a panic.
 const PANIC_EXIT: i32 = 101;
 
@@ -32,16 +34,23 @@ pub(super) struct Guard {
     lang: AtomicU8,
     /// Where the log is.
     log: Option<PathBuf>,
+    /// A keeper begins the program again after a panic: nobody may see what lies behind it.
+    kept: bool,
 }
 
 impl Guard {
     /// Takes the terminal, and from now on gives it back when any thread panics.
-    pub(super) fn open(lang: Lang, log: Option<PathBuf>) -> Result<Arc<Self>, TerminalError> {
+    pub(super) fn open(
+        lang: Lang,
+        log: Option<PathBuf>,
+        kept: bool,
+    ) -> Result<Arc<Self>, TerminalError> {
         let guard = Arc::new(Self {
             tty: Tty::open()?,
             taken: Mutex::new(false),
             lang: AtomicU8::new(lang as u8),
             log,
+            kept,
         });
         let in_hook = Arc::clone(&guard);
         panic::set_hook(Box::new(move |panic| in_hook.last_words(panic)));
@@ -101,10 +110,17 @@ impl Guard {
     /// A panic in any thread ends it. A program that draws without a desk behind it would take
     /// marks that nobody records; everything that was shown as saved is on disk already.
     fn last_words(&self, panic: &panic::PanicHookInfo<'_>) {
-        self.leave();
+        if self.kept {
+            let _ = self.tty.write(BLACK);
+        } else {
+            self.leave();
+        }
         let thread = thread::current();
         let name = thread.name().unwrap_or("unnamed");
         tracing::error!("the thread «{name}» panicked: {panic}\n{}", Backtrace::force_capture());
+        if self.kept {
+            process::exit(PANIC_EXIT);
+        }
         let lang = Lang::ALL[usize::from(self.lang.load(Ordering::Relaxed)) % Lang::ALL.len()];
         let words = Words::new(lang);
         let line = match &self.log {

@@ -8,10 +8,12 @@
 //! ```
 //!
 //! Whatever ends the program (the end of the main loop, an error, a panic in any thread, a signal)
-//! gives the terminal back through the one function `Guard::leave`. Nothing here ever asks the
+//! gives the terminal back through the one function `Guard::leave`; only the public board, whose keeper
+//! begins it again, stays black ([`keep`]). Nothing here ever asks the
 //! terminal a question: the answer would come to the input thread.
 
 mod guard;
+mod kept;
 mod screen;
 #[cfg(unix)]
 mod unix;
@@ -25,6 +27,7 @@ use unix as os;
 #[cfg(windows)]
 use windows as os;
 
+pub use kept::{Turn, keep};
 pub use os::Listening;
 pub use screen::Terminal;
 

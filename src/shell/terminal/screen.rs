@@ -15,6 +15,7 @@ use super::guard::Guard;
 use super::os::Listening;
 use super::{TerminalError, os, sane_size};
 use crate::contest::Lang;
+use crate::shell::Recording;
 use crate::tui::Msg;
 
 /// The terminal shows a frame as a whole, between these two, where it knows them.
@@ -32,6 +33,7 @@ pub struct Terminal {
     size: (u16, u16),
     /// The terminal may show anything: the next frame begins with an empty screen.
     stale: bool,
+    recording: Option<Recording>,
 }
 
 /// The bytes of one frame. A frame is gathered here and leaves in one write, which also keeps a
@@ -56,7 +58,15 @@ impl Terminal {
     /// If any thread panics from now on, the terminal is given back, details go to the log and a
     /// line in `lang` says where that is (`log`), and the program ends with status 101.
     pub fn open(lang: Lang, log: Option<PathBuf>) -> Result<Self, TerminalError> {
-        let guard = Guard::open(lang, log)?;
+        Self::take(Guard::open(lang, log, false)?)
+    }
+
+    /// As [`Self::open`] for a screen that [`super::keep`] keeps: a panic leaves it black.
+    pub fn open_kept(lang: Lang) -> Result<Self, TerminalError> {
+        Self::take(Guard::open(lang, None, true)?)
+    }
+
+    fn take(guard: Arc<Guard>) -> Result<Self, TerminalError> {
         let size = guard.tty().size();
         let bytes = Bytes::default();
         let screen = match screen(&bytes, size) {
@@ -66,7 +76,7 @@ impl Terminal {
                 return Err(error.into());
             }
         };
-        Ok(Self { guard, screen, bytes, last: Vec::new(), size, stale: false })
+        Ok(Self { guard, screen, bytes, last: Vec::new(), size, stale: false, recording: None })
     }
 
     /// Draws a frame: what changed since the last one, in one write. A frame without a change
@@ -93,6 +103,9 @@ impl Terminal {
         if self.stale || *bytes != self.last {
             self.guard.write(&bytes)?;
             self.stale = false;
+            if let Some(recording) = &mut self.recording {
+                recording.frame(&bytes);
+            }
         }
         std::mem::swap(&mut *bytes, &mut self.last);
         Ok(())
@@ -109,6 +122,7 @@ impl Terminal {
         let size = sane_size(width, height);
         if size != self.size {
             self.size = size;
+            self.record_size();
             self.repaint()?;
         }
         Ok(())
@@ -142,7 +156,20 @@ impl Terminal {
     pub fn resume(&mut self) -> Result<(), TerminalError> {
         self.guard.enter()?;
         self.size = self.guard.tty().size();
+        self.record_size();
         self.repaint()
+    }
+
+    /// Records every frame from now on.
+    pub fn record(&mut self, mut recording: Recording, title: &str) {
+        recording.begin(self.size, title);
+        self.recording = Some(recording);
+    }
+
+    fn record_size(&mut self) {
+        if let Some(recording) = &mut self.recording {
+            recording.resize(self.size.0, self.size.1);
+        }
     }
 
     /// Sends keys, pastes, sizes and signals to `inbox` until the answer is dropped.

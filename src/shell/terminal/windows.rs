@@ -3,6 +3,7 @@
 #![allow(clippy::unused_self, clippy::unnecessary_wraps)]
 
 use std::io::{self, IsTerminal, Write};
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -52,6 +53,29 @@ impl Tty {
     pub(super) fn size(&self) -> (u16, u16) {
         terminal::size()
             .map_or_else(|_| sane_size(0, 0), |(width, height)| sane_size(width, height))
+    }
+}
+
+/// Nothing to hear: the system ends all processes of a console together.
+#[derive(Debug)]
+pub(super) struct Stop;
+
+impl Stop {
+    pub(super) fn listen() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    pub(super) fn pass_on_to(&self, _child: &Child) {}
+
+    pub(super) fn is_over(&self) {}
+
+    pub(super) fn is_asked(&self) -> bool {
+        false
+    }
+
+    pub(super) fn comes_within(&self, limit: Duration) -> bool {
+        thread::sleep(limit);
+        false
     }
 }
 

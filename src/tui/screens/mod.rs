@@ -35,6 +35,10 @@ pub(super) mod outcome;
 pub(super) mod pages;
 mod programme;
 pub(super) mod public;
+mod public_cards;
+mod public_movement;
+mod public_reveal;
+mod public_stack;
 pub(super) mod ranking;
 pub(super) mod running_order;
 pub(super) mod secretary;
@@ -50,6 +54,7 @@ pub(super) mod vote;
 pub(super) mod what_if;
 
 pub(super) use footer::word as footer_word;
+pub use public::Projector;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -163,7 +168,7 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
         Screen::Chair(_) => chair::on_key(model, key, action),
         Screen::Secretary(_) => secretary::on_key(model, key, action),
         Screen::Host(_) => action.map_or_else(Vec::new, |action| host::act(model, action)),
-        Screen::Board(_) => action.map_or_else(Vec::new, |action| public::act(model, action)),
+        Screen::Board(_) => public::on_key(model, key),
         Screen::Leaving => Vec::new(),
     }
 }

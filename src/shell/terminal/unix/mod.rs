@@ -2,12 +2,14 @@
 
 mod input;
 mod signals;
+mod stop;
 mod tty;
 
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+pub(super) use stop::Stop;
 pub(super) use tty::Tty;
 
 use super::TerminalError;
