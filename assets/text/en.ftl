@@ -136,6 +136,31 @@ progress = ballots: { $done }/{ $total }
 page-of = page { $page }/{ $pages }
 
 
+## money in words
+
+sum-below-twenty = zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen
+sum-one-two-thousands = one, two
+sum-tens = twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety
+sum-hundreds = one hundred, two hundred, three hundred, four hundred, five hundred, six hundred, seven hundred, eight hundred, nine hundred
+sum-tens-ones = { $tens }-{ $ones }
+sum-thousands = { $n ->
+    [one] thousand
+   *[other] thousand
+}
+sum-millions = { $n ->
+    [one] million
+   *[other] million
+}
+sum-milliards = { $n ->
+    [one] billion
+   *[other] billion
+}
+sum-trillions = { $n ->
+    [one] trillion
+   *[other] trillion
+}
+sum-tenge = { $sum } tenge
+
 ## terminal
 
 terminal-dumb = This terminal cannot show screens (TERM=dumb). Open another one.
@@ -956,6 +981,17 @@ problem-range-upside-down = The range is upside down: to is below from
 problem-range-upside-down-fix = Swap the two
 problem-given-twice = This is given twice
 problem-given-twice-fix = Keep one of them
+problem-unknown-award = There is no such award: { $id }
+problem-bad-length = This is not a length of time
+problem-bad-length-fix = Write minutes and seconds so: "4:00"; at most { $longest } minutes
+problem-list-too-long = The list is too long: at most { $limit }
+problem-list-too-long-fix = Take out what is too much
+problem-no-grand-prix = No Grand Prix is declared
+problem-no-grand-prix-fix = Write the group grand_prix, or take this step out
+problem-begins-other-day = The evening begins on another day than the stage
+problem-begins-other-day-fix = Check the date; if it is right, it may stay
+problem-award-not-revealed = No step announces who gets this award: { $name }
+problem-award-not-revealed-fix = Add a step to reveal; if it is given at another time, it may stay so
 problem-factor-of-whole = With this rule a factor is for the whole total: no of here
 problem-factor-of-whole-fix = Remove of, or write join: Criteria in the rule
 problem-figures-too-fine = This entry's figures are too fine: results could not be kept exactly

@@ -136,6 +136,31 @@ progress = бағалау парағы: { $done }/{ $total }
 page-of = { $page }/{ $pages }-бет
 
 
+## money in words
+
+sum-below-twenty = нөл, бір, екі, үш, төрт, бес, алты, жеті, сегіз, тоғыз, он, он бір, он екі, он үш, он төрт, он бес, он алты, он жеті, он сегіз, он тоғыз
+sum-one-two-thousands = бір, екі
+sum-tens = жиырма, отыз, қырық, елу, алпыс, жетпіс, сексен, тоқсан
+sum-hundreds = жүз, екі жүз, үш жүз, төрт жүз, бес жүз, алты жүз, жеті жүз, сегіз жүз, тоғыз жүз
+sum-tens-ones = { $tens } { $ones }
+sum-thousands = { $n ->
+    [one] мың
+   *[other] мың
+}
+sum-millions = { $n ->
+    [one] миллион
+   *[other] миллион
+}
+sum-milliards = { $n ->
+    [one] миллиард
+   *[other] миллиард
+}
+sum-trillions = { $n ->
+    [one] триллион
+   *[other] триллион
+}
+sum-tenge = { $sum } теңге
+
 ## terminal
 
 terminal-dumb = Бұл терминалда экран көрсетілмейді (TERM=dumb). Басқасын ашыңыз.
@@ -956,6 +981,17 @@ problem-range-upside-down = Аралық теріс: to мәні from мәнін
 problem-range-upside-down-fix = Екеуін ауыстырыңыз
 problem-given-twice = Бұл екі рет берілген
 problem-given-twice-fix = Біреуін ғана қалдырыңыз
+problem-unknown-award = Мұндай марапат жоқ: { $id }
+problem-bad-length = Уақыт ұзақтығы түсініксіз
+problem-bad-length-fix = Минут пен секундты былай жазыңыз: "4:00"; ең көбі – { $longest } минут
+problem-list-too-long = Тізім тым ұзын: ең көбі – { $limit }
+problem-list-too-long-fix = Артығын алып тастаңыз
+problem-no-grand-prix = Гран-при жарияланбаған
+problem-no-grand-prix-fix = grand_prix тобын жазыңыз немесе бұл қадамды алып тастаңыз
+problem-begins-other-day = Кеш басталатын күн кезең күнінен басқа
+problem-begins-other-day-fix = Күнін тексеріңіз; дұрыс болса, осылай қалдыруға болады
+problem-award-not-revealed = Бұл марапаттың иесі жарияланбайды: { $name }
+problem-award-not-revealed-fix = reveal тізіміне қадам қосыңыз; басқа кезде берілсе, осылай қалдыруға болады
 problem-factor-of-whole = Бұл ережеде коэффициент бүкіл жиынға қолданылады, of жазылмайды
 problem-factor-of-whole-fix = of өрісін алып тастаңыз немесе ережеге join: Criteria деп жазыңыз
 problem-figures-too-fine = Бұл қатысушының сандары тым ұсақ: нәтижені дәл есептеу мүмкін емес

@@ -144,6 +144,39 @@ progress = листов: { $done }/{ $total }
 page-of = стр. { $page }/{ $pages }
 
 
+## money in words
+
+sum-below-twenty = ноль, один, два, три, четыре, пять, шесть, семь, восемь, девять, десять, одиннадцать, двенадцать, тринадцать, четырнадцать, пятнадцать, шестнадцать, семнадцать, восемнадцать, девятнадцать
+sum-one-two-thousands = одна, две
+sum-tens = двадцать, тридцать, сорок, пятьдесят, шестьдесят, семьдесят, восемьдесят, девяносто
+sum-hundreds = сто, двести, триста, четыреста, пятьсот, шестьсот, семьсот, восемьсот, девятьсот
+sum-tens-ones = { $tens } { $ones }
+sum-thousands = { $n ->
+    [one] тысяча
+    [few] тысячи
+    [many] тысяч
+   *[other] тысячи
+}
+sum-millions = { $n ->
+    [one] миллион
+    [few] миллиона
+    [many] миллионов
+   *[other] миллиона
+}
+sum-milliards = { $n ->
+    [one] миллиард
+    [few] миллиарда
+    [many] миллиардов
+   *[other] миллиарда
+}
+sum-trillions = { $n ->
+    [one] триллион
+    [few] триллиона
+    [many] триллионов
+   *[other] триллиона
+}
+sum-tenge = { $sum } тенге
+
 ## terminal
 
 terminal-dumb = Этот терминал не может показать экран (TERM=dumb). Откройте другой.
@@ -968,6 +1001,17 @@ problem-range-upside-down = Границы перепутаны: to меньше
 problem-range-upside-down-fix = Поменяйте их местами
 problem-given-twice = Это указано дважды
 problem-given-twice-fix = Оставьте одно
+problem-unknown-award = Нет такой награды: { $id }
+problem-bad-length = Длительность непонятна
+problem-bad-length-fix = Пишите минуты и секунды так: "4:00"; не больше { $longest } минут
+problem-list-too-long = Список слишком длинный: не больше { $limit }
+problem-list-too-long-fix = Уберите лишнее
+problem-no-grand-prix = Гран-при не объявлен
+problem-no-grand-prix-fix = Напишите группу grand_prix или уберите этот шаг
+problem-begins-other-day = Вечер начинается не в день этапа
+problem-begins-other-day-fix = Проверьте дату; если верно, можно оставить так
+problem-award-not-revealed = Никакой шаг не объявляет, кто получит эту награду: { $name }
+problem-award-not-revealed-fix = Добавьте шаг в reveal; если её вручают в другое время, можно оставить так
 problem-factor-of-whole = По этому правилу коэффициент – для всего итога, of не пишут
 problem-factor-of-whole-fix = Уберите of или напишите в правиле join: Criteria
 problem-figures-too-fine = Числа этого участника слишком дробные: результат нельзя посчитать точно

@@ -39,6 +39,7 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::Carried => words.problem_unknown_carried(plain(id)),
                 Thing::Juror => words.problem_unknown_juror(plain(id)),
                 Thing::Entry => words.problem_unknown_entry(plain(id)),
+                Thing::Award => words.problem_unknown_award(plain(id)),
                 _ => words.problem_unknown_criterion(plain(id)),
             },
             fix: did_you_mean(words, suggestion.as_deref())
@@ -55,12 +56,15 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::Group => Word::ProblemNoGroups,
                 Thing::Carried => Word::ProblemNoCarried,
                 Thing::Points => Word::ProblemNoPoints,
+                // A list of awards may be empty.
+                Thing::Award => Word::ProblemNoneFix,
             };
             both(words, what, Word::ProblemNoneFix)
         }
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
             .or_else(|| word_figures(words, problem))
+            .or_else(|| word_show(words, problem))
             .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
@@ -218,6 +222,29 @@ fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
     })
 }
 
+/// What is wrong with the show.
+fn word_show(words: &Words, problem: &Problem) -> Option<Worded> {
+    Some(match problem {
+        Problem::BadLength { longest } => Worded {
+            what: words.get(Word::ProblemBadLength).to_owned(),
+            fix: words.problem_bad_length_fix(longest),
+        },
+        Problem::ListTooLong { limit } => {
+            with(words, words.problem_list_too_long(limit), Word::ProblemListTooLongFix)
+        }
+        Problem::NoGrandPrix => both(words, Word::ProblemNoGrandPrix, Word::ProblemNoGrandPrixFix),
+        Problem::BeginsOtherDay => {
+            both(words, Word::ProblemBeginsOtherDay, Word::ProblemBeginsOtherDayFix)
+        }
+        Problem::AwardNotRevealed { name } => with(
+            words,
+            words.problem_award_not_revealed(plain(name.get(words.lang()))),
+            Word::ProblemAwardNotRevealedFix,
+        ),
+        _ => return None,
+    })
+}
+
 fn word_sense(words: &Words, problem: &Problem) -> Worded {
     match problem {
         Problem::ScaleUpsideDown { min, max } => {
@@ -317,6 +344,11 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::QuorumTooHigh { .. }
         | Problem::AcceptedRecused
         | Problem::AwardRepeated
+        | Problem::BadLength { .. }
+        | Problem::ListTooLong { .. }
+        | Problem::NoGrandPrix
+        | Problem::BeginsOtherDay
+        | Problem::AwardNotRevealed { .. }
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }

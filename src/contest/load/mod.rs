@@ -11,6 +11,7 @@ mod recusal;
 mod rule;
 mod scan;
 mod sense;
+mod show;
 mod slots;
 mod syntax;
 mod ties;
@@ -23,6 +24,7 @@ use reader::Reader;
 use recusal::Persons;
 use rule::About;
 use sense::Setting;
+use show::Shown;
 use values::Declared;
 
 use super::model::Index;
@@ -59,6 +61,7 @@ const FIELDS: &[&str] = &[
     "accepted",
     "rule",
     "awards",
+    "show",
     "entries",
 ];
 
@@ -143,6 +146,19 @@ impl Reader {
         let mut entry_ids = Declared::new();
         let entries =
             entry_nodes.as_ref().and_then(|items| self.entries(items, to, &mut entry_ids));
+        let show = match fields.get("show") {
+            None => Some(Show::default()),
+            Some(node) => {
+                let stage = heading.as_ref().map(|of| &of.stages[of.current_stage]);
+                let to = Shown {
+                    day: stage.and_then(|stage| stage.date),
+                    entries: &entry_ids,
+                    awards: awards.as_deref().unwrap_or_default(),
+                    grand_prix: fields.get("grand_prix").is_some(),
+                };
+                self.show(node, &to)
+            }
+        };
         let named = Persons { jurors: &juror_ids, entries: &entry_ids };
         let (recusals, accepted) = self.recusals_and_accepted(&fields, named).unzip();
 
@@ -192,7 +208,7 @@ impl Reader {
             recusals: recusals?,
             accepted: accepted?,
             rule: ruling?.rule,
-            show: Show::default(),
+            show: show?,
             awards: awards?,
             entries: entries?,
             places,
