@@ -67,7 +67,10 @@ fn the_show_is_read() {
     assert_eq!(show.sponsors[1].get(Lang::Ru), "Б");
     let items: Vec<_> = show.items.iter().map(|of| (of.kind, of.minutes, of.before)).collect();
     assert_eq!(items, [(ItemKind::Break, 15, Some(6)), (ItemKind::Guest, 240, None)]);
-    assert_eq!([&show.items[0].title, &show.items[1].title], [&Text::one(""), &Text::one("Оркестр")]);
+    assert_eq!(
+        [&show.items[0].title, &show.items[1].title],
+        [&Text::one(""), &Text::one("Оркестр")]
+    );
     let steps: Vec<_> = show.reveal.iter().map(|step| (step.shows, step.pause)).collect();
     assert_eq!(
         steps,
@@ -85,7 +88,10 @@ fn the_show_is_read() {
         ]
     );
     assert_eq!(show.reveal[1].text.get(Lang::En), "Awards");
-    assert_eq!((show.reveal[1].line.get(Lang::Ru), show.reveal[2].text.get(Lang::En)), ("Сәлем!", "Дауыс"));
+    assert_eq!(
+        (show.reveal[1].line.get(Lang::Ru), show.reveal[2].text.get(Lang::En)),
+        ("Сәлем!", "Дауыс")
+    );
 
     // Without the section all is as usual.
     let start = CONCORDIA.find("    show: (").unwrap();

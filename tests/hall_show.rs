@@ -207,8 +207,12 @@ fn a_break_ends_when_the_next_is_called() {
     assert_eq!(night.hall.clock(Slot::Item(1)).seconds(at(999)), Some(60));
     assert_eq!(night.show(ShowCommand::Remove(1)), Err(Refusal::AlreadySo));
     assert_eq!(night.show(ShowCommand::StartItem(2)), Err(Refusal::NoSuchItem));
-    let endless =
-        ShowCommand::Insert { kind: ItemKind::Break, title: String::new(), minutes: 0, before: None };
+    let endless = ShowCommand::Insert {
+        kind: ItemKind::Break,
+        title: String::new(),
+        minutes: 0,
+        before: None,
+    };
     assert_eq!(night.show(endless), Err(Refusal::NoSuchLength { longest: 240 }));
 }
 
@@ -241,7 +245,12 @@ fn undoing_leads_back_through_every_state() {
         let ranking = hall.standings();
         format!(
             "{:?}{:?}{:?}{:?}{:?}{:?}{ballots:?}{ranking:?}",
-            hall.entries, hall.why_out, hall.order, hall.on_stage, hall.show.clocks, hall.show.items
+            hall.entries,
+            hall.why_out,
+            hall.order,
+            hall.on_stage,
+            hall.show.clocks,
+            hall.show.items
         )
     };
     let mut states = Vec::new();
@@ -456,12 +465,8 @@ fn each_position_shows_its_own_and_nothing_more() {
 fn a_shared_place_and_a_withheld_award_are_revealed_too() {
     // Second and third are equal: both are second, and there is no third.
     let mut night = locked([8, 8], [8, 8]);
-    let steps = [StepShows::Place(3), StepShows::Place(2), StepShows::GrandPrix].map(|shows| Step {
-        shows,
-        text: String::new(),
-        line: "«»".to_owned(),
-        pause: 4,
-    });
+    let steps = [StepShows::Place(3), StepShows::Place(2), StepShows::GrandPrix]
+        .map(|shows| Step { shows, text: String::new(), line: "«»".to_owned(), pause: 4 });
     night.show(ShowCommand::WriteScript(steps.to_vec())).unwrap();
     let withhold = Command::WithholdGrandPrix { reason: "level".to_owned() };
     night.ask(&Author::Chair, &withhold).unwrap();

@@ -1611,3 +1611,66 @@ cli-pins-deal = deal PINs on slips to be cut: asks for the secretary’s PIN
 cli-pins-out = new file for the slips; without it to the output
 cli-pins-all = anew for everybody
 cli-pins-for = anew for this person: a juror’s ID, chair, stage
+
+## reveal, host and cue sheet
+
+key-reveal = the reveal
+key-reveal-next = show what comes next
+key-reveal-next-short = next
+key-reveal-back = a step back, on every screen
+key-reveal-curtain = close the curtain, back to the beginning
+key-reveal-jump = jump to the step under the hand
+key-reveal-jump-short = jump
+key-reveal-text = change the text on the board
+key-reveal-text-short = text
+key-reveal-line = write the host’s line
+key-reveal-line-short = line
+key-reveal-longer = a second more before the names
+key-reveal-shorter = a second less before the names
+key-reveal-move = move the step
+key-reveal-insert = insert a step
+key-reveal-insert-short = insert
+key-reveal-remove = take the step out
+reveal-title = The reveal
+reveal-curtain = curtain
+reveal-slide = text slide
+reveal-withheld = not awarded
+reveal-empty = nobody has it
+reveal-now = The hall sees: { $what }
+reveal-next = Next: { $what }
+reveal-next-names = Next: { $what }, the names
+reveal-pause = a pause of { $seconds } s
+reveal-pause-short = { $seconds } s
+reveal-before-lock = Until the ranking is locked, only the script can be written.
+reveal-over = All is shown.
+reveal-undecided = The chair has not decided yet.
+reveal-line = Host: { $line }
+reveal-no-line = No line for the host.
+reveal-fixed = The script stays now; to change it, go back to the beginning.
+reveal-jump = Jump to this step?
+reveal-jump-help = The hall sees it at once.
+reveal-insert = What is inserted?
+reveal-remove = Take this step out?
+reveal-slide-title = Text on the board
+reveal-heading-title = Text above the names; empty: the award’s own name
+reveal-line-title = What the host says
+reveal-shared = { $n ->
+    [one] { $n } duet shares it
+   *[other] { $n } duets share it
+}
+host-now = NOW
+host-next = NEXT
+cue-title = Cue sheet: { $title }
+cue-times = Begins { $begins }, ends { $ends }.
+cue-begins = Begins { $begins }.
+cue-limit = A performance: { $limit }, between two: { $between }.
+cue-programme = Programme
+cue-time = Time
+cue-length = min
+cue-number = No.
+cue-call = call
+cue-desk-keys = Keys: the desk
+cue-reveal-keys = Keys: the reveal
+cli-host = the host’s screen
+cli-cue = print the cue sheet: programme, times, calls, keys
+cli-html = as HTML

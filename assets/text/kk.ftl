@@ -1611,3 +1611,66 @@ cli-pins-deal = PIN таратып, парақшаға шығару: хатшы�
 cli-pins-out = парақшалар жазылатын жаңа файл; болмаса — экранға
 cli-pins-all = бәріне жаңадан
 cli-pins-for = осы адамға жаңадан: қазының ID-і, chair, stage
+
+## reveal, host and cue sheet
+
+key-reveal = нәтижені көрсету
+key-reveal-next = келесісін көрсету
+key-reveal-next-short = келесі
+key-reveal-back = бір қадам кері, барлық экранда
+key-reveal-curtain = шымылдықты жабу, басына қайту
+key-reveal-jump = таңдалған қадамға өту
+key-reveal-jump-short = өту
+key-reveal-text = экрандағы жазуды өзгерту
+key-reveal-text-short = жазу
+key-reveal-line = жүргізушінің сөзін жазу
+key-reveal-line-short = сөзі
+key-reveal-longer = атын атау алдында бір секунд көбірек күту
+key-reveal-shorter = атын атау алдында бір секунд азырақ күту
+key-reveal-move = қадамның орнын ауыстыру
+key-reveal-insert = қадам қосу
+key-reveal-insert-short = қосу
+key-reveal-remove = қадамды алып тастау
+reveal-title = Нәтижені көрсету
+reveal-curtain = шымылдық
+reveal-slide = мәтін
+reveal-withheld = берілмейді
+reveal-empty = иесі жоқ
+reveal-now = Зал көріп тұр: { $what }
+reveal-next = Келесі: { $what }
+reveal-next-names = Келесі: { $what }, иесінің аты
+reveal-pause = { $seconds } секунд кідіріс
+reveal-pause-short = { $seconds } с
+reveal-before-lock = Рейтинг бекітілгенше сценарийді ғана жазуға болады.
+reveal-over = Бәрі көрсетілді.
+reveal-undecided = Төраға әлі шешкен жоқ.
+reveal-line = Жүргізуші: { $line }
+reveal-no-line = Жүргізушінің сөзі жазылмаған.
+reveal-fixed = Сценарий енді өзгермейді; өзгерту үшін басына қайтыңыз.
+reveal-jump = Осы қадамға өтесіз бе?
+reveal-jump-help = Зал мұны бірден көреді.
+reveal-insert = Не қосасыз?
+reveal-remove = Бұл қадамды алып тастайсыз ба?
+reveal-slide-title = Экрандағы мәтін
+reveal-heading-title = Атаудың үстіндегі жазу; бос болса, марапаттың өз аты
+reveal-line-title = Жүргізушінің сөзі
+reveal-shared = { $n ->
+    [one] { $n } дуэт бөліседі
+   *[other] { $n } дуэт бөліседі
+}
+host-now = ҚАЗІР
+host-next = КЕЛЕСІ
+cue-title = Сахна парағы: { $title }
+cue-times = Басталуы: { $begins }, аяқталуы: { $ends }.
+cue-begins = Басталуы: { $begins }.
+cue-limit = Бір өнерге – { $limit }, екеуінің арасы – { $between }.
+cue-programme = Бағдарлама
+cue-time = Уақыты
+cue-length = мин
+cue-number = №
+cue-call = шақыру
+cue-desk-keys = Пернелер: үйлестіруші үстелі
+cue-reveal-keys = Пернелер: нәтижені көрсету
+cli-host = жүргізушінің экраны
+cli-cue = сахна парағын басып шығару: бағдарлама, уақыты, шақыру, пернелер
+cli-html = HTML түрінде

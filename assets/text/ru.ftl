@@ -1647,3 +1647,68 @@ cli-pins-deal = раздать PIN на листках: спросит PIN се�
 cli-pins-out = новый файл для листков; без него — на экран
 cli-pins-all = всем заново
 cli-pins-for = заново этому человеку: ID члена жюри, chair, stage
+
+## reveal, host and cue sheet
+
+key-reveal = показ результата
+key-reveal-next = показать следующее
+key-reveal-next-short = дальше
+key-reveal-back = на шаг назад, на всех экранах
+key-reveal-curtain = закрыть занавес, вернуться в начало
+key-reveal-jump = перейти к выбранному шагу
+key-reveal-jump-short = перейти
+key-reveal-text = изменить надпись на экране
+key-reveal-text-short = надпись
+key-reveal-line = написать слова ведущего
+key-reveal-line-short = слова
+key-reveal-longer = пауза перед именем на секунду длиннее
+key-reveal-shorter = пауза перед именем на секунду короче
+key-reveal-move = переставить шаг
+key-reveal-insert = добавить шаг
+key-reveal-insert-short = добавить
+key-reveal-remove = убрать шаг
+reveal-title = Показ результата
+reveal-curtain = занавес
+reveal-slide = текст
+reveal-withheld = не присуждается
+reveal-empty = ни у кого
+reveal-now = В зале видят: { $what }
+reveal-next = Дальше: { $what }
+reveal-next-names = Дальше: { $what }, имя
+reveal-pause = пауза { $seconds } с
+reveal-pause-short = { $seconds } с
+reveal-before-lock = Пока рейтинг не закреплён, можно только писать сценарий.
+reveal-over = Всё показано.
+reveal-undecided = Председатель ещё не решил.
+reveal-line = Ведущий: { $line }
+reveal-no-line = Слова ведущего не написаны.
+reveal-fixed = Сценарий уже не меняется; чтобы изменить, вернитесь в начало.
+reveal-jump = Перейти к этому шагу?
+reveal-jump-help = Зал увидит это сразу.
+reveal-insert = Что добавить?
+reveal-remove = Убрать этот шаг?
+reveal-slide-title = Текст на экране
+reveal-heading-title = Надпись над именами; пустая – название награды
+reveal-line-title = Слова ведущего
+reveal-shared = { $n ->
+    [one] делит { $n } дуэт
+    [few] делят { $n } дуэта
+    [many] делят { $n } дуэтов
+   *[other] делят { $n } дуэта
+}
+host-now = СЕЙЧАС
+host-next = ДАЛЬШЕ
+cue-title = Лист помощника режиссёра: { $title }
+cue-times = Начало: { $begins }, конец: { $ends }.
+cue-begins = Начало: { $begins }.
+cue-limit = На номер – { $limit }, между номерами – { $between }.
+cue-programme = Программа
+cue-time = Время
+cue-length = мин
+cue-number = №
+cue-call = вызвать
+cue-desk-keys = Клавиши: пульт
+cue-reveal-keys = Клавиши: показ результата
+cli-host = экран ведущего
+cli-cue = напечатать лист: программа, время, вызовы, клавиши
+cli-html = в виде HTML

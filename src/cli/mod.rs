@@ -9,6 +9,7 @@ mod backup;
 mod check;
 mod contest_file;
 mod copies;
+mod cue;
 mod demo;
 mod evening;
 mod export;
@@ -128,6 +129,7 @@ pub fn run(
         Task::Sit(place) => screens::run(&call, place, out),
         Task::Check(path) => check::run(&call, path, out),
         Task::Rule(preset) => rule::run(&call, *preset, out),
+        Task::Cue(sheet) => cue::run(&call, *sheet, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify(check) => verify::run(&call, check, out),

@@ -47,9 +47,9 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
     let mark = |text: &str| Mark::parse(text, hall.contest().places);
     let all = |marks: &[String]| marks.iter().map(|text| mark(text)).collect::<Option<Vec<_>>>();
     Some(match event.clone() {
-        Event::ContestDeclared { .. }
-        | Event::JournalRestored { .. }
-        | Event::RehearsalBegun => return None,
+        Event::ContestDeclared { .. } | Event::JournalRestored { .. } | Event::RehearsalBegun => {
+            return None;
+        }
         Event::EntryCalled { entry } => Command::Call(entry),
         Event::ScoringOpened { entry } => Command::OpenScoring(entry),
         Event::ScoringClosed { entry } => Command::CloseScoring(entry),

@@ -36,11 +36,11 @@ pub use event::{Announced, BODY_VERSION, Event, EventError};
 pub use legal::{Illegal, prove};
 pub use pins::authorise;
 pub use receipt::{NotAReceipt, Receipt};
+pub use refusal::{Blocker, Difference, Refusal};
 pub use show::{
     BoardCard, BoardShows, BoardView, Call, Card, Clock, Help, HostView, Item, OnBoard, Outcome,
     Planned, Schedule, Show, ShowCommand, ShowEvent, Slot, Step, Title, Winner,
 };
-pub use refusal::{Blocker, Difference, Refusal};
 pub use state::{
     EntryState, Evening, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Phase, Revision,
 };

@@ -117,6 +117,18 @@ pub enum Action {
     Faster,
     /// A replay plays slower.
     Slower,
+    /// The reveal.
+    Reveal,
+    /// Writes what the host says at a step of the reveal.
+    HostLine,
+    /// A second more of suspense.
+    Longer,
+    /// A second less of suspense.
+    Shorter,
+    /// Inserts a step into the script.
+    Insert,
+    /// Takes a step out of the script.
+    Remove,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -184,6 +196,8 @@ pub enum Scope {
     Award,
     /// A final result.
     Result,
+    /// The reveal: its script, and where it stands.
+    Reveal,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.
@@ -228,17 +242,9 @@ use Press::{Code as C, Ctrl, Letter as L, Sign};
 
 /// Every line of the table. Order within a scope is the order of footer and help page.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    [
-        TABLE,
-        desk::TABLE,
-        juror::TABLE,
-        pages::TABLE,
-        secretary::TABLE,
-        show::TABLE,
-        replay::TABLE,
-    ]
-    .into_iter()
-    .flatten()
+    [TABLE, desk::TABLE, juror::TABLE, pages::TABLE, secretary::TABLE, show::TABLE, replay::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 const TABLE: &[Binding] = &[

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
 use crate::contest::{EntryId, hygiene};
-use crate::hall::{Author, Command, Refusal};
+use crate::hall::{Author, Command, Refusal, ShowCommand, Step};
 use crate::text::Word;
 
 /// Over the screen.
@@ -99,6 +99,15 @@ pub enum Purpose {
         /// It is not done without one.
         needed: bool,
     },
+    /// What a step of the reveal shows, or what the host says there.
+    Script {
+        /// The script, still without the text.
+        script: Vec<Step>,
+        /// Which of its steps.
+        step: usize,
+        /// The host's line.
+        line: bool,
+    },
 }
 
 impl Field {
@@ -178,6 +187,13 @@ impl Field {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
             Purpose::Reason { author, command, .. } => (author, command.because(text)),
+            Purpose::Script { mut script, step, line } => {
+                if let Some(of) = script.get_mut(step) {
+                    *(if line { &mut of.line } else { &mut of.text }) = text;
+                }
+                let command = Command::Show(ShowCommand::WriteScript(script));
+                (Author::StageManager, command)
+            }
             Purpose::Performer { author, entry, performer } => {
                 let reason = String::new();
                 let command = Command::ReplacePerformer { entry, performer, name: text, reason };

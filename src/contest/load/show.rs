@@ -9,8 +9,8 @@ use super::reader::{Fields, Reader};
 use super::values::Declared;
 use crate::contest::problem::{Expected, Problem, Thing};
 use crate::contest::{
-    Award, AwardKind, DeclaredStep, EntryId, ItemKind, Lang, PublicRanking, Show,
-    ShowItem, StepShows, Text,
+    Award, AwardKind, DeclaredStep, EntryId, ItemKind, Lang, PublicRanking, Show, ShowItem,
+    StepShows, Text,
 };
 
 /// What may be declared about the show.

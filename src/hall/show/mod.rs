@@ -161,9 +161,8 @@ impl Hall {
 
     /// How many entries have performed and are closed, or take no part any more.
     pub fn performed(&self) -> usize {
-        let over = |entry: &&super::EntryState| {
-            entry.out.is_some() || entry.phase == super::Phase::Closed
-        };
+        let over =
+            |entry: &&super::EntryState| entry.out.is_some() || entry.phase == super::Phase::Closed;
         self.entries.iter().filter(over).count()
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Step, Slot};
+use super::{Slot, Step};
 use crate::contest::{AwardKind, Contest, Money, StepShows};
 use crate::hall::{AwardDecision, GrandPrix, Hall};
 use crate::tally::Exact;
@@ -251,8 +251,7 @@ fn positions_of(shows: StepShows) -> u32 {
 
 /// Nominations and special prizes first, then places from the last up, the Grand Prix at the end.
 fn usual_script(contest: &Contest) -> Vec<Step> {
-    let step =
-        |shows| Step { shows, text: String::new(), line: String::new(), pause: 0 };
+    let step = |shows| Step { shows, text: String::new(), line: String::new(), pause: 0 };
     let numbered = || contest.awards.iter().zip(0_u32..);
     let besides = numbered()
         .filter(|(award, _)| !matches!(award.kind, AwardKind::GrandPrix | AwardKind::Place(_)))

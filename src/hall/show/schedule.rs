@@ -143,9 +143,9 @@ impl Hall {
             if !self.is_over(slot) {
                 // Of what is on now the rest is to come; who is over the limit ends at once.
                 let gone = began.map_or(TimeDelta::zero(), |began| now - began);
-                expected = expected.zip(length).map(|(at, length)| {
-                    at + (length - gone).max(TimeDelta::zero()) + between
-                });
+                expected = expected
+                    .zip(length)
+                    .map(|(at, length)| at + (length - gone).max(TimeDelta::zero()) + between);
             }
         }
         let end = |at: Option<DateTime<Utc>>| at.map(|at| at - between);

@@ -97,12 +97,7 @@ mod tests {
                 "сто двенадцать тысяч тенге",
                 "one hundred twelve thousand tenge",
             ),
-            (
-                500_000,
-                "бес жүз мың теңге",
-                "пятьсот тысяч тенге",
-                "five hundred thousand tenge",
-            ),
+            (500_000, "бес жүз мың теңге", "пятьсот тысяч тенге", "five hundred thousand tenge"),
             (
                 666_666,
                 "алты жүз алпыс алты мың алты жүз алпыс алты теңге",
@@ -110,16 +105,12 @@ mod tests {
                 "six hundred sixty-six thousand six hundred sixty-six tenge",
             ),
             (2_000_000, "екі миллион теңге", "два миллиона тенге", "two million tenge"),
-            (
-                1_000_000_000_000,
-                "бір триллион теңге",
-                "один триллион тенге",
-                "one trillion tenge",
-            ),
+            (1_000_000_000_000, "бір триллион теңге", "один триллион тенге", "one trillion tenge"),
         ] {
-            assert_eq!([said(Lang::Kk, tenge), said(Lang::Ru, tenge), said(Lang::En, tenge)], [
-                kk, ru, en
-            ]);
+            assert_eq!(
+                [said(Lang::Kk, tenge), said(Lang::Ru, tenge), said(Lang::En, tenge)],
+                [kk, ru, en]
+            );
         }
         assert_eq!(said(Lang::En, u64::MAX), "18,446,744,073,709,551,615\u{a0}tenge");
     }

@@ -1,8 +1,8 @@
 //! What a record says: who asked for it, and what happened.
 
+use super::show;
 use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
 use crate::hall::{Author, Event};
-use super::show;
 use crate::text::{Word, Words, names, numbers};
 
 /// Who asked. Without a contest, as before the journal declares it, ids stand for names.

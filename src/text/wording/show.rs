@@ -25,7 +25,9 @@ pub(super) fn event(words: &Words, contest: Option<&Contest>, event: &ShowEvent)
         ShowEvent::JurorNudged { juror: of, entry: id } => {
             words.what_juror_nudged(entry(id), juror(of))
         }
-        ShowEvent::HelpCalled { juror: of, whom: Help::Chair } => words.what_chair_called(juror(of)),
+        ShowEvent::HelpCalled { juror: of, whom: Help::Chair } => {
+            words.what_chair_called(juror(of))
+        }
         ShowEvent::HelpCalled { juror: of, whom: Help::Secretary } => {
             words.what_secretary_called(juror(of))
         }

@@ -34,6 +34,8 @@ pub(super) mod outcome;
 pub(super) mod pages;
 pub(super) mod public;
 pub(super) mod ranking;
+pub(super) mod reveal;
+mod reveal_view;
 pub(super) mod running_order;
 pub(super) mod secretary;
 pub(super) mod secretary_paper;

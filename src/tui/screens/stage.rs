@@ -12,7 +12,7 @@
 
 use super::pages::{self, Page};
 use super::{
-    awards, decided, entry_life, explain, grand_prix, outcome, running_order, vote, what_if,
+    awards, decided, entry_life, explain, grand_prix, outcome, reveal, running_order, vote, what_if,
 };
 use crate::contest::{Contest, Juror};
 use crate::hall::{
@@ -62,6 +62,7 @@ impl State {
             Some("jurors") => vec![Page::Jurors(0)],
             Some("explain") => vec![Page::Explain(explain::State::new(entry))],
             Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
+            Some("reveal") => vec![reveal::here(hall)],
             Some("decided") => vec![Page::Decided(decided::State::default())],
             Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),
@@ -122,6 +123,7 @@ fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
         Action::GrandPrix => pages::open(model, Page::GrandPrix(grand_prix::State::default())),
         Action::Decided => pages::open(model, Page::Decided(decided::State::default())),
         Action::WhatIf => what_if::open(model, &view.hall),
+        Action::Reveal => pages::open(model, reveal::here(&view.hall)),
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
     }
