@@ -18,6 +18,8 @@ mod layouts;
 mod lean;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/reveal.rs"]
+mod reveal;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/running.rs"]

@@ -71,7 +71,7 @@ impl Reader {
     }
 
     /// The items of a list that cannot be endless.
-    fn few<'a>(&mut self, node: Node<'a>) -> Option<Vec<Node<'a>>> {
+    fn bounded<'a>(&mut self, node: Node<'a>) -> Option<Vec<Node<'a>>> {
         let nodes = self.list(node)?;
         if nodes.len() > MOST {
             return self.refuse(node, Problem::ListTooLong { limit: MOST });
@@ -105,7 +105,7 @@ impl Reader {
     }
 
     fn items(&mut self, node: Node<'_>, to: &Shown<'_>) -> Option<Vec<ShowItem>> {
-        let nodes = self.few(node)?;
+        let nodes = self.bounded(node)?;
         let mut items = Vec::with_capacity(nodes.len());
         for &node in &nodes {
             items.extend(self.item(node, to));
@@ -152,7 +152,7 @@ impl Reader {
     }
 
     fn sponsors(&mut self, node: Node<'_>) -> Option<Vec<Text>> {
-        let nodes = self.few(node)?;
+        let nodes = self.bounded(node)?;
         let mut lines = Vec::with_capacity(nodes.len());
         for &node in &nodes {
             lines.extend(self.filled(node));
@@ -161,7 +161,7 @@ impl Reader {
     }
 
     fn reveal(&mut self, node: Node<'_>, to: &Shown<'_>) -> Option<Vec<DeclaredStep>> {
-        let nodes = self.few(node)?;
+        let nodes = self.bounded(node)?;
         let mut steps = Vec::with_capacity(nodes.len());
         let mut seen = HashSet::new();
         for &node in &nodes {
