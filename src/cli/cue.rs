@@ -100,10 +100,7 @@ mod tests {
             for word in [Word::RevealTitle, Word::CueProgramme, Word::CueDeskKeys] {
                 assert!(sheet.contains(words.get(word)), "{sheet}");
             }
-            assert!(
-                sheet.contains("Q") == sheet.contains("Q·Й") && sheet.contains("X·Ч"),
-                "{sheet}"
-            );
+            assert!(sheet.contains("X·Ч"), "{sheet}");
             let page = printed(lang, Sheet::Html, CONCORDIA);
             assert!(page.contains(&format!("<html lang=\"{}\">", lang.code())));
             assert!(page.contains(words.get(Word::CueProgramme)) && page.contains("18:00"));

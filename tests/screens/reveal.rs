@@ -165,9 +165,9 @@ fn nobody_reads_a_name_before_the_hall_has_seen_it() {
         // What was shown stands there, and C covers it.
         let text = stage(&room, "x").text();
         for (position, entries) in &shown_at {
-            let all = entries.iter().all(|&entry| {
-                text.contains(&format!("№{}", hall.contest().entries[entry].number))
-            });
+            let all = entries
+                .iter()
+                .all(|&entry| text.contains(&format!("№{}", hall.contest().entries[entry].number)));
             assert!(*position > reached || all, "{reached} {position}\n{text}");
         }
         let covered = stage(&room, "x c").text();
@@ -182,9 +182,12 @@ fn the_script_is_written_before_the_reveal() {
     let before = script(&room);
     assert_eq!(Hall::positions(&room.hall().script()), POSITIONS);
     // Text, line and pause of the second step.
-    console.press("Down e Дауыс Enter l Құрметті-көрермен Enter = + - -");
+    console.press("Down e Дауыс Enter h Құрметті-көрермен Enter = + - -");
     let step = room.hall().script()[1].clone();
-    assert_eq!((step.text.as_str(), step.line.as_str(), step.pause), ("Дауыс", "Құрметті-көрермен", 0));
+    assert_eq!(
+        (step.text.as_str(), step.line.as_str(), step.pause),
+        ("Дауыс", "Құрметті-көрермен", 0)
+    );
     console.press("= =");
     assert_eq!(room.hall().script()[1].pause, 2);
     assert!(console.text().contains("«Құрметті-көрермен»"), "{}", console.text());
@@ -200,7 +203,10 @@ fn the_script_is_written_before_the_reveal() {
     assert_eq!(script(&room), moved);
     // A slide after the step under the hand.
     console.press("i Enter Сәлем Enter");
-    assert_eq!((script(&room)[4], room.hall().script()[4].text.as_str()), (StepShows::Slide, "Сәлем"));
+    assert_eq!(
+        (script(&room)[4], room.hall().script()[4].text.as_str()),
+        (StepShows::Slide, "Сәлем")
+    );
     // Taken out only after a question; what is out can be put in again.
     let steps = script(&room).len();
     console.press("Down Down Down Down Down Down Down Down");
@@ -224,7 +230,7 @@ fn a_script_under_way_stays() {
     let room = at(3);
     let before = room.hall().script();
     let mut console = stage(&room, "x");
-    console.press("e x Enter l x Enter = - m Down Enter i Enter");
+    console.press("e x Enter h x Enter = - m Down Enter i Enter");
     press(&mut console, Code::Delete);
     console.press("Enter");
     let after = room.hall();

@@ -153,7 +153,8 @@ impl Reader {
                 let to = Shown {
                     day: stage.and_then(|stage| stage.date),
                     entries: &entry_ids,
-                    awards: awards.as_deref().unwrap_or_default(),
+                    count,
+                    awards: awards.as_deref(),
                     grand_prix: fields.get("grand_prix").is_some(),
                 };
                 self.show(node, &to)

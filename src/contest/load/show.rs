@@ -32,9 +32,19 @@ pub(super) struct Shown<'c> {
     /// The day of the stage.
     pub(super) day: Option<NaiveDate>,
     pub(super) entries: &'c Declared<EntryId>,
-    pub(super) awards: &'c [Award],
+    /// How many entries the file lists.
+    pub(super) count: usize,
+    /// `None` where they could not be read.
+    pub(super) awards: Option<&'c [Award]>,
     /// Whether a Grand Prix is declared.
     pub(super) grand_prix: bool,
+}
+
+impl Shown<'_> {
+    /// The last place; without a limit where no entry could be read.
+    fn most(&self) -> i64 {
+        if self.count == 0 { i64::MAX } else { self.count as i64 }
+    }
 }
 
 impl Reader {
@@ -144,7 +154,7 @@ impl Reader {
             "Never" => self.bare(node, arguments, word).map(|()| PublicRanking::Never),
             "Until" => {
                 let count = self.argument(node, arguments, "Until(5)")?;
-                let most = to.entries.len().max(1) as i64;
+                let most = to.most();
                 self.whole(count, 1..=most).map(|count| PublicRanking::Until(count as u32))
             }
             _ => self.bare(node, arguments, word).map(|()| PublicRanking::Always),
@@ -209,7 +219,7 @@ impl Reader {
             }
             "Place" => {
                 let place = self.argument(node, arguments, "Place(3)")?;
-                let most = to.entries.len().max(1) as i64;
+                let most = to.most();
                 self.whole(place, 1..=most).map(|place| StepShows::Place(place as u32))
             }
             _ if to.grand_prix => self.bare(node, arguments, word).map(|()| StepShows::GrandPrix),
@@ -219,16 +229,16 @@ impl Reader {
 
     /// The award of this name in any language.
     fn award_named(&mut self, node: Node<'_>, to: &Shown<'_>) -> Option<StepShows> {
-        let name = self.string(node)?;
+        let (name, awards) = (self.string(node)?, to.awards?);
         let is = |award: &Award| Lang::ALL.iter().any(|&lang| award.name.get(lang) == name);
-        match to.awards.iter().position(is) {
-            Some(at) if to.awards[at].kind == AwardKind::GrandPrix => {
+        match awards.iter().position(is) {
+            Some(at) if awards[at].kind == AwardKind::GrandPrix => {
                 self.refuse(node, Problem::ChoiceForm { example: "GrandPrix" })
             }
             Some(at) => Some(StepShows::Award(at as u32)),
             None => {
-                let names = || to.awards.iter().flat_map(|of| Lang::ALL.map(|l| of.name.get(l)));
-                let suggestion = self.meant(&name, names());
+                let names = awards.iter().flat_map(|of| Lang::ALL.map(|lang| of.name.get(lang)));
+                let suggestion = self.meant(&name, names);
                 let thing = Thing::Award;
                 self.refuse(node, Problem::UnknownReference { thing, id: name, suggestion })
             }
@@ -238,7 +248,7 @@ impl Reader {
     /// Warns of awards that no step reveals.
     fn check_reveal(&mut self, node: Node<'_>, steps: &[DeclaredStep], to: &Shown<'_>) {
         let shown = |shows| steps.iter().any(|step| step.shows == shows);
-        for (award, at) in to.awards.iter().zip(0_u32..) {
+        for (award, at) in to.awards.unwrap_or_default().iter().zip(0_u32..) {
             let revealed = match award.kind {
                 AwardKind::GrandPrix => shown(StepShows::GrandPrix),
                 AwardKind::Place(place) => {

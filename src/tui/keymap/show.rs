@@ -56,7 +56,7 @@ pub(super) const TABLE: &[Binding] = &[
     ),
     bind(
         Scope::Reveal,
-        &[L('l')],
+        &[L('h')],
         Action::HostLine,
         Word::KeyRevealLine,
         Some(Word::KeyRevealLineShort),

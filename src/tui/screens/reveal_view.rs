@@ -15,13 +15,15 @@
 use super::board;
 use super::reveal::State;
 use crate::contest::StepShows;
-use crate::hall::{BoardShows, Card, Hall, Step};
+use crate::hall::{BoardShows, Card, Hall, Outcome, Step, Winner};
 use crate::text::{Word, names, width, wording};
 use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
 /// The list is never wider.
 const WIDEST: u16 = 110;
+/// Where titles begin.
+const TITLE: u16 = 8;
 /// Rows above the list, and below it.
 const HEAD: u16 = 4;
 const FOOT: u16 = 3;
@@ -36,7 +38,7 @@ pub(super) fn view(model: &Model, hall: &Hall, page: State, ink: &mut Ink<'_>) {
     let at = hall.show.reveal;
     ink.row(0, 0, model.say(Word::RevealTitle), theme.strong);
     ink.right(wide, 0, &format!("{at}/{}", Hall::positions(&script)), theme.dim);
-    ink.row(0, 1, &seen(model, hall), theme.accent);
+    ink.row(0, 1, &seen(model, hall, wide), theme.accent);
     ink.row(0, 2, &next(model, hall, &script), theme.dim);
     let step = page.step.min(script.len().saturating_sub(1));
     let shown = window(
@@ -44,9 +46,10 @@ pub(super) fn view(model: &Model, hall: &Hall, page: State, ink: &mut Ink<'_>) {
         page.moves_to.unwrap_or(step),
         usize::from(high.saturating_sub(HEAD + FOOT)),
     );
+    let who_at = who_at(model, hall, &script, wide);
     for (y, row) in (HEAD..).zip(shown) {
         let of = listed(&script, page, row);
-        draw(model, hall, (&script, of), y, ink);
+        draw(model, hall, (&script, of), (y, who_at), ink);
         if row == page.moves_to.unwrap_or(step) {
             let sign = if page.moves_to.is_some() { "↕" } else { ">" };
             ink.paint(0, y, wide, theme.select);
@@ -65,12 +68,16 @@ fn listed(script: &[Step], page: State, row: usize) -> usize {
     order[row]
 }
 
-/// What the hall sees now.
-fn seen(model: &Model, hall: &Hall) -> String {
+/// What the hall sees now, in `room` columns.
+fn seen(model: &Model, hall: &Hall, room: u16) -> String {
     let word = match hall.show.board {
         BoardShows::Reveal => {
             let card = hall.card(hall.show.reveal).unwrap_or(Card::Curtain);
-            return model.words.reveal_now(told(model, hall, &card));
+            let what = wording::reveal_card(&model.words, hall.contest(), &card);
+            let seen = model.words.reveal_now(&what);
+            let Card::Names { outcome, .. } = card else { return seen };
+            let left = room.saturating_sub(columns(&seen) + 2);
+            return format!("{seen}: {}", who(model, hall, &outcome, left));
         }
         BoardShows::Title => Word::WhatBoardTitle,
         BoardShows::Stage => Word::WhatBoardStage,
@@ -80,14 +87,16 @@ fn seen(model: &Model, hall: &Hall) -> String {
     model.say(word).to_owned()
 }
 
-/// A card that the hall has seen, with its names.
-fn told(model: &Model, hall: &Hall, card: &Card) -> String {
-    let text = wording::reveal_card(&model.words, hall.contest(), card);
-    match card {
-        Card::Names { outcome, .. } if !model.covered => {
-            format!("{text}: {}", wording::reveal_outcome(&model.words, hall.contest(), outcome))
+/// Who got it, as the hall has seen; numbers alone where the names would not fit.
+fn who(model: &Model, hall: &Hall, outcome: &Outcome, room: u16) -> String {
+    let (words, contest) = (&model.words, hall.contest());
+    let text = wording::reveal_outcome(words, contest, outcome);
+    match outcome {
+        _ if model.covered => board::COVER.to_owned(),
+        Outcome::Given { winners, .. } if columns(&text) > room => {
+            let number = |of: &Winner| names::number(words, &contest.entries[of.entry]);
+            winners.iter().map(number).collect::<Vec<_>>().join(", ")
         }
-        Card::Names { .. } => format!("{text}: {}", board::COVER),
         _ => text,
     }
 }
@@ -111,8 +120,21 @@ fn next(model: &Model, hall: &Hall, script: &[Step]) -> String {
     }
 }
 
+/// The column in which names stand: behind the longest title, but never behind the middle.
+fn who_at(model: &Model, hall: &Hall, script: &[Step], wide: u16) -> u16 {
+    let named = script.iter().filter(|step| !matches!(step.shows, StepShows::Slide));
+    let title = |step| columns(&wording::reveal_step(&model.words, hall.contest(), step));
+    TITLE + 2 + named.map(title).max().unwrap_or(0).min(wide / 2 - TITLE)
+}
+
 /// A step in its row: how far the hall has seen it, what it is, who it was given to.
-fn draw(model: &Model, hall: &Hall, (script, at): (&[Step], usize), y: u16, ink: &mut Ink<'_>) {
+fn draw(
+    model: &Model,
+    hall: &Hall,
+    (script, at): (&[Step], usize),
+    (y, who_at): (u16, u16),
+    ink: &mut Ink<'_>,
+) {
     let (theme, step) = (&model.theme, &script[at]);
     let first = Hall::positions(&script[..at]) + 1;
     let last = Hall::positions(&script[..=at]);
@@ -130,17 +152,16 @@ fn draw(model: &Model, hall: &Hall, (script, at): (&[Step], usize), y: u16, ink:
     let end = ink.right(ink.width(), y, line, theme.dim).min(ink.width() - 3);
     let end = ink.right(end, y, &pause, theme.dim).min(end.saturating_sub(6));
     let title = wording::reveal_step(&model.words, hall.contest(), step);
-    let names =
-        matches!(step.shows, StepShows::Award(_) | StepShows::Place(_) | StepShows::GrandPrix);
-    let x = ink.text(8, y, end.saturating_sub(9), &title, style);
-    if let (true, Some(Card::Names { outcome, .. })) = (names && reached >= last, hall.card(last)) {
-        let who = if model.covered {
-            board::COVER.to_owned()
-        } else {
-            wording::reveal_outcome(&model.words, hall.contest(), &outcome)
-        };
-        let x = (x + 2).max(8 + columns(&title).min(30) + 2);
-        ink.text(x, y, end.saturating_sub(x + 1), &who, theme.base);
+    let room = end.saturating_sub(TITLE + 1);
+    match hall.card(last).filter(|_| reached >= last) {
+        Some(Card::Names { outcome, .. }) => {
+            ink.text(TITLE, y, room.min(who_at - TITLE - 1), &title, style);
+            let room = end.saturating_sub(who_at + 1);
+            ink.text(who_at, y, room, &who(model, hall, &outcome, room), theme.base);
+        }
+        _ => {
+            ink.text(TITLE, y, room, &title, style);
+        }
     }
 }
 
