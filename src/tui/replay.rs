@@ -250,6 +250,7 @@ fn only_looks(binding: &Binding) -> bool {
                 | Scope::WhatIf
                 | Scope::Help
         ),
+        Action::Left | Action::Right | Action::First => binding.scope != Scope::Reveal,
         Action::Half
         | Action::Clear
         | Action::Undo
@@ -269,12 +270,14 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Disqualify
         | Action::Repeat
         | Action::Finalise
-        | Action::Revise => false,
+        | Action::Revise
+        | Action::HostLine
+        | Action::Longer
+        | Action::Shorter
+        | Action::Insert
+        | Action::Remove => false,
         Action::Up
         | Action::Down
-        | Action::Left
-        | Action::Right
-        | Action::First
         | Action::Last
         | Action::PageUp
         | Action::PageDown
@@ -288,6 +291,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Decided
         | Action::WhatIf
         | Action::Awards
+        | Action::Reveal
         | Action::Ballots
         | Action::Results
         | Action::Cover
