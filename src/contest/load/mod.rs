@@ -17,6 +17,7 @@ mod syntax;
 mod ties;
 mod values;
 
+use frame::Heading;
 use jury::JurorRefers;
 use lineup::Refers;
 use node::Node;
@@ -29,7 +30,7 @@ use values::Declared;
 
 use super::model::Index;
 use super::problem::{Diagnostic, Problem, Severity, Thing};
-use super::{Contest, Lang, Show};
+use super::{Contest, Lang};
 
 pub use values::MOST_PLACES;
 
@@ -146,20 +147,9 @@ impl Reader {
         let mut entry_ids = Declared::new();
         let entries =
             entry_nodes.as_ref().and_then(|items| self.entries(items, to, &mut entry_ids));
-        let show = match fields.get("show") {
-            None => Some(Show::default()),
-            Some(node) => {
-                let stage = heading.as_ref().map(|of| &of.stages[of.current_stage]);
-                let to = Shown {
-                    day: stage.and_then(|stage| stage.date),
-                    entries: &entry_ids,
-                    count,
-                    awards: awards.as_deref(),
-                    grand_prix: fields.get("grand_prix").is_some(),
-                };
-                self.show(node, &to)
-            }
-        };
+        let day = heading.as_ref().and_then(Heading::day);
+        let to = Shown::new(day, count, &entry_ids, awards.as_deref(), fields.get("grand_prix"));
+        let show = self.show_or_usual(&fields, &to);
         let named = Persons { jurors: &juror_ids, entries: &entry_ids };
         let (recusals, accepted) = self.recusals_and_accepted(&fields, named).unzip();
 
@@ -182,10 +172,7 @@ impl Reader {
         }
 
         let (criteria, places) = ballot.criteria?;
-        let sizes = [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()];
-        if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
-            return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
-        }
+        self.check_size(node, [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()])?;
         let heading = heading?;
         let mut contest = Contest {
             id: heading.id,
@@ -219,5 +206,13 @@ impl Reader {
         self.check_conflicts(&contest, juror_nodes.as_deref().unwrap_or_default());
         self.check_quorum(&contest, fields.get("recusals"));
         Some(contest)
+    }
+
+    /// Refuses an evening of more marks than it can hold: so many entries, jurors and criteria.
+    fn check_size(&mut self, node: Node<'_>, sizes: [usize; 3]) -> Option<()> {
+        if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
+            return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
+        }
+        Some(())
     }
 }

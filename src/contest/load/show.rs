@@ -30,17 +30,27 @@ const MOST: usize = 500;
 /// What the show refers to.
 pub(super) struct Shown<'c> {
     /// The day of the stage.
-    pub(super) day: Option<NaiveDate>,
-    pub(super) entries: &'c Declared<EntryId>,
+    day: Option<NaiveDate>,
     /// How many entries the file lists.
-    pub(super) count: usize,
+    count: usize,
+    entries: &'c Declared<EntryId>,
     /// `None` where they could not be read.
-    pub(super) awards: Option<&'c [Award]>,
+    awards: Option<&'c [Award]>,
     /// Whether a Grand Prix is declared.
-    pub(super) grand_prix: bool,
+    grand_prix: bool,
 }
 
-impl Shown<'_> {
+impl<'c> Shown<'c> {
+    pub(super) fn new(
+        day: Option<NaiveDate>,
+        count: usize,
+        entries: &'c Declared<EntryId>,
+        awards: Option<&'c [Award]>,
+        grand_prix: Option<Node<'_>>,
+    ) -> Self {
+        Self { day, count, entries, awards, grand_prix: grand_prix.is_some() }
+    }
+
     /// The last place; without a limit where no entry could be read.
     fn most(&self) -> i64 {
         if self.count == 0 { i64::MAX } else { self.count as i64 }
@@ -48,7 +58,12 @@ impl Shown<'_> {
 }
 
 impl Reader {
-    pub(super) fn show(&mut self, node: Node<'_>, to: &Shown<'_>) -> Option<Show> {
+    /// The show; where the file does not say, as usual.
+    pub(super) fn show_or_usual(&mut self, of: &Fields<'_>, to: &Shown<'_>) -> Option<Show> {
+        of.get("show").map_or_else(|| Some(Show::default()), |node| self.show(node, to))
+    }
+
+    fn show(&mut self, node: Node<'_>, to: &Shown<'_>) -> Option<Show> {
         let fields = self.group(node, FIELDS)?;
         let usual = Show::default();
         let begins = self.may(&fields, "begins", |reader, node| reader.begins(node, to));
