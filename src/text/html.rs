@@ -15,22 +15,17 @@ pub fn page(lang: Lang, lines: &[Line]) -> String {
         _ => None,
     });
     let title = title.unwrap_or_default();
-    let mut body = String::new();
-    let mut level = "h1";
+    let (mut body, mut level) = (String::new(), "h1");
     for block in lines.chunk_by(|a, b| is_table(a) && is_table(b)) {
-        if is_table(&block[0]) {
-            let rows: String = block.iter().map(row).collect();
-            body += &format!("<table>\n{rows}</table>\n");
-            continue;
-        }
-        for line in block {
-            match line {
-                Line::Heading(text) => {
-                    body += &format!("<{level}>{}</{level}>\n", escaped(text));
-                    level = "h2";
-                }
-                Line::Sentence(text) => body += &format!("<p>{}</p>\n", escaped(text)),
-                Line::Columns(_) | Line::Row { .. } => {}
+        match &block[0] {
+            Line::Heading(text) => {
+                body += &tagged(level, &escaped(text));
+                level = "h2";
+            }
+            Line::Sentence(text) => body += &tagged("p", &escaped(text)),
+            Line::Columns(_) | Line::Row { .. } => {
+                let rows: String = block.iter().map(row).collect();
+                body += &tagged("table", &format!("\n{rows}"));
             }
         }
     }
@@ -52,8 +47,13 @@ fn row(line: &Line) -> String {
         Line::Row { cells, .. } => (cells, "td"),
         Line::Heading(_) | Line::Sentence(_) => return String::new(),
     };
-    let cells: String = cells.iter().map(|of| format!("<{tag}>{}</{tag}>", escaped(of))).collect();
-    format!("<tr>{cells}</tr>\n")
+    let cells: String = cells.iter().map(|of| tagged(tag, &escaped(of))).collect();
+    tagged("tr", &cells)
+}
+
+/// An element, of which `inside` is HTML already.
+fn tagged(tag: &str, inside: &str) -> String {
+    format!("<{tag}>{inside}</{tag}>\n")
 }
 
 /// A text of which no letter is read as HTML.

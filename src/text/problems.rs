@@ -1,5 +1,7 @@
 //! The problems of a contest file in words: what is wrong, and what to write instead.
 
+mod show;
+
 use std::fmt;
 
 use super::report::plain;
@@ -64,7 +66,7 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
             .or_else(|| word_figures(words, problem))
-            .or_else(|| word_show(words, problem))
+            .or_else(|| show::word(words, problem))
             .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
@@ -218,29 +220,12 @@ fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::FiguresTooFine => {
             both(words, Word::ProblemFiguresTooFine, Word::ProblemFiguresTooFineFix)
         }
-        _ => return None,
-    })
-}
-
-/// What is wrong with the show.
-fn word_show(words: &Words, problem: &Problem) -> Option<Worded> {
-    Some(match problem {
-        Problem::BadLength { longest } => Worded {
-            what: words.get(Word::ProblemBadLength).to_owned(),
-            fix: words.problem_bad_length_fix(longest),
-        },
-        Problem::ListTooLong { limit } => {
-            with(words, words.problem_list_too_long(limit), Word::ProblemListTooLongFix)
+        Problem::TooManyMarks { limit } => {
+            with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
         }
-        Problem::NoGrandPrix => both(words, Word::ProblemNoGrandPrix, Word::ProblemNoGrandPrixFix),
-        Problem::BeginsOtherDay => {
-            both(words, Word::ProblemBeginsOtherDay, Word::ProblemBeginsOtherDayFix)
+        Problem::WeightsOverflow => {
+            both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)
         }
-        Problem::AwardNotRevealed { name } => with(
-            words,
-            words.problem_award_not_revealed(plain(name.get(words.lang()))),
-            Word::ProblemAwardNotRevealedFix,
-        ),
         _ => return None,
     })
 }
@@ -287,12 +272,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         }
         Problem::TiesEndOpen => both(words, Word::ProblemTiesEndOpen, Word::ProblemTiesEndOpenFix),
         Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
-        Problem::TooManyMarks { limit } => {
-            with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
-        }
-        Problem::WeightsOverflow => {
-            both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)
-        }
         // Worded above. They are listed so that a new problem does not compile without words.
         Problem::FileEmpty
         | Problem::FileBinary
@@ -311,6 +290,8 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::GivenTwice
         | Problem::FactorOfWhole
         | Problem::FiguresTooFine
+        | Problem::TooManyMarks { .. }
+        | Problem::WeightsOverflow
         | Problem::UnknownField { .. }
         | Problem::MissingField { .. }
         | Problem::DuplicateField { .. }

@@ -17,7 +17,6 @@ mod syntax;
 mod ties;
 mod values;
 
-use frame::Heading;
 use jury::JurorRefers;
 use lineup::Refers;
 use node::Node;
@@ -147,8 +146,7 @@ impl Reader {
         let mut entry_ids = Declared::new();
         let entries =
             entry_nodes.as_ref().and_then(|items| self.entries(items, to, &mut entry_ids));
-        let day = heading.as_ref().and_then(Heading::day);
-        let to = Shown::new(day, count, &entry_ids, awards.as_deref(), fields.get("grand_prix"));
+        let to = Shown::new(&fields, heading.as_ref(), count, &entry_ids, awards.as_deref());
         let show = self.show_or_usual(&fields, &to);
         let named = Persons { jurors: &juror_ids, entries: &entry_ids };
         let (recusals, accepted) = self.recusals_and_accepted(&fields, named).unzip();

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::frame::Heading;
 use super::node::{Kind, Node};
 use super::reader::{Fields, Reader};
 use super::values::Declared;
@@ -42,13 +43,15 @@ pub(super) struct Shown<'c> {
 
 impl<'c> Shown<'c> {
     pub(super) fn new(
-        day: Option<NaiveDate>,
+        fields: &Fields<'_>,
+        heading: Option<&Heading>,
         count: usize,
         entries: &'c Declared<EntryId>,
         awards: Option<&'c [Award]>,
-        grand_prix: Option<Node<'_>>,
     ) -> Self {
-        Self { day, count, entries, awards, grand_prix: grand_prix.is_some() }
+        let day = heading.and_then(Heading::day);
+        let grand_prix = fields.get("grand_prix").is_some();
+        Self { day, count, entries, awards, grand_prix }
     }
 
     /// The last place; without a limit where no entry could be read.

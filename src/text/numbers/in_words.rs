@@ -7,8 +7,11 @@ use crate::contest::Money;
 use crate::text::numbers::money_in_tenge;
 use crate::text::{Word, Words};
 
-/// Names of the powers of a thousand, the largest first.
-const SCALES: [(u64, fn(&Words, usize) -> String); 4] = [
+/// A power of a thousand, and its name after so many of it.
+type Scale = (u64, fn(&Words, usize) -> String);
+
+/// The largest first.
+const SCALES: [Scale; 4] = [
     (1_000_000_000_000, |words, n| words.sum_trillions(n)),
     (1_000_000_000, |words, n| words.sum_milliards(n)),
     (1_000_000, |words, n| words.sum_millions(n)),

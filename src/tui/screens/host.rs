@@ -244,9 +244,10 @@ impl Writer<'_> {
         let (words, contest) = (&self.model.words, &self.view.contest);
         let decimals = numbers::Decimals::of_table(contest, winner.result.as_slice());
         let result = numbers::result(words, contest, winner.result?, decimals);
-        Some(match winner.by_ties {
-            true => format!("{result} · {}", words.get(Word::ExplainByTies)),
-            false => result,
+        Some(if winner.by_ties {
+            format!("{result} · {}", words.get(Word::ExplainByTies))
+        } else {
+            result
         })
     }
 }

@@ -60,8 +60,6 @@ pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Actio
         (Action::Back, Some(_)) => {
             pages::turn(model, Page::Reveal(State { moves_to: None, ..page }));
         }
-        // While a step is moved nothing else is done.
-        (_, Some(_)) => {}
         (Action::Right, None) => return go(model, hall, &script, at + 1),
         (Action::Left, None) if at > 0 => return go(model, hall, &script, at - 1),
         (Action::First, None) if at > 0 => return go(model, hall, &script, 0),
@@ -84,6 +82,7 @@ pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Actio
         (Action::Remove, None) if writes(model, hall) => remove(model, hall, script, page.step),
         (Action::Cover, None) => pages::cover(model),
         (Action::Back, None) => pages::close(model),
+        // While a step is moved nothing else is done.
         _ => {}
     }
     Vec::new()
