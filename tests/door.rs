@@ -265,6 +265,11 @@ fn a_terminal_without_a_key_locks_itself_after_the_declared_time() {
     console.press("1672 Enter");
     console.wait(24 * 3600);
     assert!(matches!(console.model.view, View::Ranking(_)));
+    // The host reads and presses nothing.
+    let mut console = at(&room, Seat::Host);
+    console.press("1672 Enter");
+    console.wait(24 * 3600);
+    assert!(matches!(console.model.view, View::Host(_)));
     // While nothing reaches the disk nobody could come back.
     let mut console = at(&room, Seat::Stage);
     console.press("1672 Enter");

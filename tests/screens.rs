@@ -20,6 +20,8 @@ mod lean;
 mod looks;
 #[path = "screens/public.rs"]
 mod public;
+#[path = "screens/reveal.rs"]
+mod reveal;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/running.rs"]

@@ -136,6 +136,31 @@ progress = ballots: { $done }/{ $total }
 page-of = page { $page }/{ $pages }
 
 
+## money in words
+
+sum-below-twenty = zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen
+sum-one-two-thousands = one, two
+sum-tens = twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety
+sum-hundreds = one hundred, two hundred, three hundred, four hundred, five hundred, six hundred, seven hundred, eight hundred, nine hundred
+sum-tens-ones = { $tens }-{ $ones }
+sum-thousands = { $n ->
+    [one] thousand
+   *[other] thousand
+}
+sum-millions = { $n ->
+    [one] million
+   *[other] million
+}
+sum-milliards = { $n ->
+    [one] billion
+   *[other] billion
+}
+sum-trillions = { $n ->
+    [one] trillion
+   *[other] trillion
+}
+sum-tenge = { $sum } tenge
+
 ## terminal
 
 terminal-dumb = This terminal cannot show screens (TERM=dumb). Open another one.
@@ -956,6 +981,17 @@ problem-range-upside-down = The range is upside down: to is below from
 problem-range-upside-down-fix = Swap the two
 problem-given-twice = This is given twice
 problem-given-twice-fix = Keep one of them
+problem-unknown-award = There is no such award: { $id }
+problem-bad-length = This is not a length of time
+problem-bad-length-fix = Write minutes and seconds so: "4:00"; at most { $longest } minutes
+problem-list-too-long = The list is too long: at most { $limit }
+problem-list-too-long-fix = Take out what is too much
+problem-no-grand-prix = No Grand Prix is declared
+problem-no-grand-prix-fix = Write the group grand_prix, or take this step out
+problem-begins-other-day = The evening begins on another day than the stage
+problem-begins-other-day-fix = Check the date; if it is right, it may stay
+problem-award-not-revealed = No step announces who gets this award: { $name }
+problem-award-not-revealed-fix = Add a step to reveal; if it is given at another time, it may stay so
 problem-factor-of-whole = With this rule a factor is for the whole total: no of here
 problem-factor-of-whole-fix = Remove of, or write join: Criteria in the rule
 problem-figures-too-fine = This entry's figures are too fine: results could not be kept exactly
@@ -1656,3 +1692,65 @@ key-nudge = remind the juror of the awaited ballot
 key-nudge-short = remind
 key-answer-help = call is settled
 key-call-help = call the chair or the secretary, take the call back
+## reveal, host and cue sheet
+
+key-reveal = the reveal
+key-reveal-next = show what comes next
+key-reveal-next-short = next
+key-reveal-back = a step back, on every screen
+key-reveal-curtain = close the curtain, back to the beginning
+key-reveal-jump = jump to the step under the hand
+key-reveal-jump-short = jump
+key-reveal-text = change the text on the board
+key-reveal-text-short = text
+key-reveal-line = write the host’s line
+key-reveal-line-short = line
+key-reveal-longer = a second more before the names
+key-reveal-shorter = a second less before the names
+key-reveal-move = move the step
+key-reveal-insert = insert a step
+key-reveal-insert-short = insert
+key-reveal-remove = take the step out
+reveal-title = The reveal
+reveal-curtain = curtain
+reveal-slide = text slide
+reveal-withheld = not awarded
+reveal-empty = nobody has it
+reveal-now = The hall sees: { $what }
+reveal-next = Next: { $what }
+reveal-next-names = Next: { $what }, the names
+reveal-pause = a pause of { $seconds } s
+reveal-pause-short = { $seconds } s
+reveal-before-lock = Until the ranking is locked, only the script can be written.
+reveal-over = All is shown.
+reveal-undecided = The chair has not decided yet.
+reveal-line = Host: { $line }
+reveal-no-line = No line for the host.
+reveal-fixed = The script stays now; to change it, go back to the beginning.
+reveal-jump = Jump to this step?
+reveal-jump-help = The hall sees it at once.
+reveal-insert = What is inserted?
+reveal-remove = Take this step out?
+reveal-slide-title = Text on the board
+reveal-heading-title = Text above the names; empty: the award’s own name
+reveal-line-title = What the host says
+reveal-shared = { $n ->
+    [one] { $n } duet shares it
+   *[other] { $n } duets share it
+}
+host-now = NOW
+host-next = NEXT
+cue-title = Cue sheet: { $title }
+cue-times = Begins { $begins }, ends { $ends }.
+cue-begins = Begins { $begins }.
+cue-limit = A performance: { $limit }, between two: { $between }.
+cue-programme = Programme
+cue-time = Time
+cue-length = min
+cue-number = No.
+cue-call = call
+cue-desk-keys = Keys: the desk
+cue-reveal-keys = Keys: the reveal
+cli-host = the host’s screen
+cli-cue = print the cue sheet: programme, times, calls, keys
+cli-html = as HTML

@@ -136,6 +136,31 @@ progress = бағалау парағы: { $done }/{ $total }
 page-of = { $page }/{ $pages }-бет
 
 
+## money in words
+
+sum-below-twenty = нөл, бір, екі, үш, төрт, бес, алты, жеті, сегіз, тоғыз, он, он бір, он екі, он үш, он төрт, он бес, он алты, он жеті, он сегіз, он тоғыз
+sum-one-two-thousands = бір, екі
+sum-tens = жиырма, отыз, қырық, елу, алпыс, жетпіс, сексен, тоқсан
+sum-hundreds = жүз, екі жүз, үш жүз, төрт жүз, бес жүз, алты жүз, жеті жүз, сегіз жүз, тоғыз жүз
+sum-tens-ones = { $tens } { $ones }
+sum-thousands = { $n ->
+    [one] мың
+   *[other] мың
+}
+sum-millions = { $n ->
+    [one] миллион
+   *[other] миллион
+}
+sum-milliards = { $n ->
+    [one] миллиард
+   *[other] миллиард
+}
+sum-trillions = { $n ->
+    [one] триллион
+   *[other] триллион
+}
+sum-tenge = { $sum } теңге
+
 ## terminal
 
 terminal-dumb = Бұл терминалда экран көрсетілмейді (TERM=dumb). Басқасын ашыңыз.
@@ -956,6 +981,17 @@ problem-range-upside-down = Аралық теріс: to мәні from мәнін
 problem-range-upside-down-fix = Екеуін ауыстырыңыз
 problem-given-twice = Бұл екі рет берілген
 problem-given-twice-fix = Біреуін ғана қалдырыңыз
+problem-unknown-award = Мұндай марапат жоқ: { $id }
+problem-bad-length = Уақыт ұзақтығы түсініксіз
+problem-bad-length-fix = Минут пен секундты былай жазыңыз: "4:00"; ең көбі – { $longest } минут
+problem-list-too-long = Тізім тым ұзын: ең көбі – { $limit }
+problem-list-too-long-fix = Артығын алып тастаңыз
+problem-no-grand-prix = Гран-при жарияланбаған
+problem-no-grand-prix-fix = grand_prix тобын жазыңыз немесе бұл қадамды алып тастаңыз
+problem-begins-other-day = Кеш басталатын күн кезең күнінен басқа
+problem-begins-other-day-fix = Күнін тексеріңіз; дұрыс болса, осылай қалдыруға болады
+problem-award-not-revealed = Бұл марапаттың иесі жарияланбайды: { $name }
+problem-award-not-revealed-fix = reveal тізіміне қадам қосыңыз; басқа кезде берілсе, осылай қалдыруға болады
 problem-factor-of-whole = Бұл ережеде коэффициент бүкіл жиынға қолданылады, of жазылмайды
 problem-factor-of-whole-fix = of өрісін алып тастаңыз немесе ережеге join: Criteria деп жазыңыз
 problem-figures-too-fine = Бұл қатысушының сандары тым ұсақ: нәтижені дәл есептеу мүмкін емес
@@ -1656,3 +1692,65 @@ key-nudge = қазыға күтілетін парақты еске салу
 key-nudge-short = еске салу
 key-answer-help = шақыру орындалды
 key-call-help = төрағаны не хатшыны шақыру, шақыруды қайтару
+## reveal, host and cue sheet
+
+key-reveal = нәтижені көрсету
+key-reveal-next = келесісін көрсету
+key-reveal-next-short = келесі
+key-reveal-back = бір қадам кері, барлық экранда
+key-reveal-curtain = шымылдықты жабу, басына қайту
+key-reveal-jump = таңдалған қадамға өту
+key-reveal-jump-short = өту
+key-reveal-text = экрандағы жазуды өзгерту
+key-reveal-text-short = жазу
+key-reveal-line = жүргізушінің сөзін жазу
+key-reveal-line-short = сөзі
+key-reveal-longer = атын атау алдында бір секунд көбірек күту
+key-reveal-shorter = атын атау алдында бір секунд азырақ күту
+key-reveal-move = қадамның орнын ауыстыру
+key-reveal-insert = қадам қосу
+key-reveal-insert-short = қосу
+key-reveal-remove = қадамды алып тастау
+reveal-title = Нәтижені көрсету
+reveal-curtain = шымылдық
+reveal-slide = мәтін
+reveal-withheld = берілмейді
+reveal-empty = иесі жоқ
+reveal-now = Зал көріп тұр: { $what }
+reveal-next = Келесі: { $what }
+reveal-next-names = Келесі: { $what }, иесінің аты
+reveal-pause = { $seconds } секунд кідіріс
+reveal-pause-short = { $seconds } с
+reveal-before-lock = Рейтинг бекітілгенше сценарийді ғана жазуға болады.
+reveal-over = Бәрі көрсетілді.
+reveal-undecided = Төраға әлі шешкен жоқ.
+reveal-line = Жүргізуші: { $line }
+reveal-no-line = Жүргізушінің сөзі жазылмаған.
+reveal-fixed = Сценарий енді өзгермейді; өзгерту үшін басына қайтыңыз.
+reveal-jump = Осы қадамға өтесіз бе?
+reveal-jump-help = Зал мұны бірден көреді.
+reveal-insert = Не қосасыз?
+reveal-remove = Бұл қадамды алып тастайсыз ба?
+reveal-slide-title = Экрандағы мәтін
+reveal-heading-title = Атаудың үстіндегі жазу; бос болса, марапаттың өз аты
+reveal-line-title = Жүргізушінің сөзі
+reveal-shared = { $n ->
+    [one] { $n } дуэт бөліседі
+   *[other] { $n } дуэт бөліседі
+}
+host-now = ҚАЗІР
+host-next = КЕЛЕСІ
+cue-title = Сахна парағы: { $title }
+cue-times = Басталуы: { $begins }, аяқталуы: { $ends }.
+cue-begins = Басталуы: { $begins }.
+cue-limit = Бір өнерге – { $limit }, екеуінің арасы – { $between }.
+cue-programme = Бағдарлама
+cue-time = Уақыты
+cue-length = мин
+cue-number = №
+cue-call = шақыру
+cue-desk-keys = Пернелер: үйлестіруші үстелі
+cue-reveal-keys = Пернелер: нәтижені көрсету
+cli-host = жүргізушінің экраны
+cli-cue = сахна парағын басып шығару: бағдарлама, уақыты, шақыру, пернелер
+cli-html = HTML түрінде

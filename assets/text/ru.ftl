@@ -144,6 +144,39 @@ progress = листов: { $done }/{ $total }
 page-of = стр. { $page }/{ $pages }
 
 
+## money in words
+
+sum-below-twenty = ноль, один, два, три, четыре, пять, шесть, семь, восемь, девять, десять, одиннадцать, двенадцать, тринадцать, четырнадцать, пятнадцать, шестнадцать, семнадцать, восемнадцать, девятнадцать
+sum-one-two-thousands = одна, две
+sum-tens = двадцать, тридцать, сорок, пятьдесят, шестьдесят, семьдесят, восемьдесят, девяносто
+sum-hundreds = сто, двести, триста, четыреста, пятьсот, шестьсот, семьсот, восемьсот, девятьсот
+sum-tens-ones = { $tens } { $ones }
+sum-thousands = { $n ->
+    [one] тысяча
+    [few] тысячи
+    [many] тысяч
+   *[other] тысячи
+}
+sum-millions = { $n ->
+    [one] миллион
+    [few] миллиона
+    [many] миллионов
+   *[other] миллиона
+}
+sum-milliards = { $n ->
+    [one] миллиард
+    [few] миллиарда
+    [many] миллиардов
+   *[other] миллиарда
+}
+sum-trillions = { $n ->
+    [one] триллион
+    [few] триллиона
+    [many] триллионов
+   *[other] триллиона
+}
+sum-tenge = { $sum } тенге
+
 ## terminal
 
 terminal-dumb = Этот терминал не может показать экран (TERM=dumb). Откройте другой.
@@ -968,6 +1001,17 @@ problem-range-upside-down = Границы перепутаны: to меньше
 problem-range-upside-down-fix = Поменяйте их местами
 problem-given-twice = Это указано дважды
 problem-given-twice-fix = Оставьте одно
+problem-unknown-award = Нет такой награды: { $id }
+problem-bad-length = Длительность непонятна
+problem-bad-length-fix = Пишите минуты и секунды так: "4:00"; не больше { $longest } минут
+problem-list-too-long = Список слишком длинный: не больше { $limit }
+problem-list-too-long-fix = Уберите лишнее
+problem-no-grand-prix = Гран-при не объявлен
+problem-no-grand-prix-fix = Напишите группу grand_prix или уберите этот шаг
+problem-begins-other-day = Вечер начинается не в день этапа
+problem-begins-other-day-fix = Проверьте дату; если верно, можно оставить так
+problem-award-not-revealed = Никакой шаг не объявляет, кто получит эту награду: { $name }
+problem-award-not-revealed-fix = Добавьте шаг в reveal; если её вручают в другое время, можно оставить так
 problem-factor-of-whole = По этому правилу коэффициент – для всего итога, of не пишут
 problem-factor-of-whole-fix = Уберите of или напишите в правиле join: Criteria
 problem-figures-too-fine = Числа этого участника слишком дробные: результат нельзя посчитать точно
@@ -1686,3 +1730,67 @@ key-nudge = напомнить о листе, который ждут
 key-nudge-short = напомнить
 key-answer-help = вызов исполнен
 key-call-help = позвать председателя или секретаря, отменить вызов
+## reveal, host and cue sheet
+
+key-reveal = показ результата
+key-reveal-next = показать следующее
+key-reveal-next-short = дальше
+key-reveal-back = на шаг назад, на всех экранах
+key-reveal-curtain = закрыть занавес, вернуться в начало
+key-reveal-jump = перейти к выбранному шагу
+key-reveal-jump-short = перейти
+key-reveal-text = изменить надпись на экране
+key-reveal-text-short = надпись
+key-reveal-line = написать слова ведущего
+key-reveal-line-short = слова
+key-reveal-longer = пауза перед именем на секунду длиннее
+key-reveal-shorter = пауза перед именем на секунду короче
+key-reveal-move = переставить шаг
+key-reveal-insert = добавить шаг
+key-reveal-insert-short = добавить
+key-reveal-remove = убрать шаг
+reveal-title = Показ результата
+reveal-curtain = занавес
+reveal-slide = текст
+reveal-withheld = не присуждается
+reveal-empty = ни у кого
+reveal-now = В зале видят: { $what }
+reveal-next = Дальше: { $what }
+reveal-next-names = Дальше: { $what }, имя
+reveal-pause = пауза { $seconds } с
+reveal-pause-short = { $seconds } с
+reveal-before-lock = Пока рейтинг не зафиксирован, можно только писать сценарий.
+reveal-over = Всё показано.
+reveal-undecided = Председатель ещё не решил.
+reveal-line = Ведущий: { $line }
+reveal-no-line = Слова ведущего не написаны.
+reveal-fixed = Сценарий уже не меняется; чтобы изменить, вернитесь в начало.
+reveal-jump = Перейти к этому шагу?
+reveal-jump-help = Зал увидит это сразу.
+reveal-insert = Что добавить?
+reveal-remove = Убрать этот шаг?
+reveal-slide-title = Текст на экране
+reveal-heading-title = Надпись над именами; пустая – название награды
+reveal-line-title = Слова ведущего
+reveal-shared = { $n ->
+    [one] делит { $n } дуэт
+    [few] делят { $n } дуэта
+    [many] делят { $n } дуэтов
+   *[other] делят { $n } дуэта
+}
+host-now = СЕЙЧАС
+host-next = ДАЛЬШЕ
+cue-title = Лист помощника режиссёра: { $title }
+cue-times = Начало: { $begins }, конец: { $ends }.
+cue-begins = Начало: { $begins }.
+cue-limit = На номер – { $limit }, между номерами – { $between }.
+cue-programme = Программа
+cue-time = Время
+cue-length = мин
+cue-number = №
+cue-call = вызвать
+cue-desk-keys = Клавиши: пульт
+cue-reveal-keys = Клавиши: показ результата
+cli-host = экран ведущего
+cli-cue = напечатать лист: программа, время, вызовы, клавиши
+cli-html = в виде HTML

@@ -11,6 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::board::{self, Board};
+use super::cue::Sheet;
 use super::journal::Form;
 use super::pins::Pins;
 use super::replay::{self, At, Replay};
@@ -45,6 +46,8 @@ pub(super) enum Task {
     Check(PathBuf),
     /// Explain the rule of this name, or the contest's.
     Rule(Option<Preset>),
+    /// Print the cue sheet.
+    Cue(Sheet),
     /// Write a contest file to begin with.
     New(PathBuf),
     /// Print the journal's records.
@@ -91,6 +94,8 @@ pub(super) enum Place {
     Chair,
     /// The secretary's screen.
     Secretary,
+    /// The host's screen.
+    Host,
 }
 
 /// A call that asks for no task.
@@ -141,7 +146,7 @@ pub(super) fn parse(words: &Words, args: &[OsString]) -> Result<Args, Other> {
 /// The contest file, as an option or behind the command.
 fn contest(matches: &ArgMatches) -> Option<PathBuf> {
     let behind = match matches.subcommand() {
-        Some(("rule" | "tally", of)) => of.get_one("file"),
+        Some(("rule" | "tally" | "cue", of)) => of.get_one("file"),
         _ => None,
     };
     behind.or_else(|| matches.get_one("contest")).cloned()
@@ -166,11 +171,13 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("board", of)) => Task::Board(board::read(of)),
         Some(("chair", _)) => Task::Sit(Place::Chair),
         Some(("secretary", _)) => Task::Sit(Place::Secretary),
+        Some(("host", _)) => Task::Sit(Place::Host),
         Some(("check", of)) => Task::Check(path(of, "file")),
         Some(("rule", of)) => {
             let name = of.get_one::<String>("preset");
             Task::Rule(name.and_then(|name| Preset::from_name(name)))
         }
+        Some(("cue", of)) => Task::Cue(if of.get_flag("html") { Sheet::Html } else { Sheet::Text }),
         Some(("new", of)) => Task::New(path(of, "dir")),
         Some(("journal", of)) => {
             Task::Journal(if of.get_flag("json") { Form::Json } else { Form::Words })
@@ -236,6 +243,7 @@ fn command(words: &Words) -> Command {
         .subcommand(plain("stage", Word::CliStage))
         .subcommand(plain("chair", Word::CliChair))
         .subcommand(plain("secretary", Word::CliSecretary))
+        .subcommand(plain("host", Word::CliHost))
         .subcommand(plain("ranking", Word::CliRanking))
         .subcommand(plain("board", Word::CliBoard).args(board::args(words)))
         .subcommand(
@@ -255,6 +263,7 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(plain("new", Word::CliNew).arg(file("dir", Word::CliFolder, Word::CliNewDir)))
+        .subcommand(keeping::cue(words))
         .subcommands(keeping::keeping(words))
         .subcommand(keeping::export(words))
         .subcommand(plain("protocol", Word::CliProtocol).arg(file(
@@ -432,6 +441,8 @@ mod tests {
         assert_eq!(task("alqa juror j3"), Ok(Task::Sit(Place::Juror("j3".into()))));
         assert_eq!(task("alqa chair"), Ok(Task::Sit(Place::Chair)));
         assert_eq!(task("alqa secretary"), Ok(Task::Sit(Place::Secretary)));
+        assert_eq!(task("alqa host"), Ok(Task::Sit(Place::Host)));
+        assert_eq!(task("alqa cue --html"), Ok(Task::Cue(Sheet::Html)));
         assert_eq!(task("alqa demo --seed 7 --speed 2,5"), Ok(Task::Demo { seed: 7, speed: 2.5 }));
         assert_eq!(task("alqa rule --preset Chopin"), Ok(Task::Rule(Some(Preset::Chopin))));
         assert_eq!(task("alqa new"), Ok(Task::New(".".into())));

@@ -10,6 +10,7 @@ mod board;
 mod check;
 mod contest_file;
 mod copies;
+mod cue;
 mod demo;
 mod evening;
 mod export;
@@ -130,6 +131,7 @@ pub fn run(
         Task::Board(board) => board::run(&call, board, out),
         Task::Check(path) => check::run(&call, path, out),
         Task::Rule(preset) => rule::run(&call, *preset, out),
+        Task::Cue(sheet) => cue::run(&call, *sheet, out),
         Task::New(folder) => new::run(&call, folder, out),
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify(check) => verify::run(&call, check, out),

@@ -38,6 +38,7 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         args::Place::Ranking => Some(Seat::Ranking),
         args::Place::Chair => Some(Seat::Chair),
         args::Place::Secretary => Some(Seat::Secretary),
+        args::Place::Host => Some(Seat::Host),
         args::Place::Juror(named) => {
             let Some(id) = juror(contest, named) else {
                 writeln!(out, "{}", unknown_juror(call.words, contest, named))?;
@@ -190,6 +191,7 @@ fn named_seat(name: &str) -> Option<Seat> {
         "ranking" => Some(Seat::Ranking),
         "chair" => Some(Seat::Chair),
         "secretary" => Some(Seat::Secretary),
+        "host" => Some(Seat::Host),
         _ => JurorId::new(name.strip_prefix("juror:")?).ok().map(Seat::Juror),
     }
 }

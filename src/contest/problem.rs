@@ -1,6 +1,6 @@
 //! What can be wrong with a contest file, as data. `text::problems` words it.
 
-use super::{Lang, RuleProblem};
+use super::{Lang, RuleProblem, Text};
 
 /// A place in the text of a contest file: bytes `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -101,6 +101,10 @@ pub enum Problem {
     BadDate,
     /// The text is no date with time.
     BadMoment,
+    /// The text is no length of time, or one that nobody means; so many minutes at most.
+    BadLength { longest: u32 },
+    /// The list has more than this many items.
+    ListTooLong { limit: usize },
 
     // Texts.
     /// The text has a character that cannot be seen and can do harm.
@@ -169,6 +173,8 @@ pub enum Problem {
     QuorumTooHigh { jurors: usize },
     /// The juror is recused from the entry, so there is nothing to accept.
     AcceptedRecused,
+    /// A step of the reveal is for a Grand Prix, and none is declared.
+    NoGrandPrix,
     /// The rule cannot work, or not as it is declared.
     Rule(RuleProblem),
 
@@ -195,6 +201,10 @@ pub enum Problem {
     SameInstitution { juror: String, numbers: Vec<u32> },
     /// Recusals leave the entry with fewer jurors who count than it needs ballots.
     BelowQuorum { number: u32, left: u32, quorum: u32 },
+    /// The evening begins on another day than the stage is.
+    BeginsOtherDay,
+    /// No step of the declared reveal names who gets this award.
+    AwardNotRevealed { name: Text },
 }
 
 impl Problem {
@@ -211,7 +221,9 @@ impl Problem {
             | Self::CarriedLacks { .. }
             | Self::PinsOff
             | Self::SameInstitution { .. }
-            | Self::BelowQuorum { .. } => Severity::Warning,
+            | Self::BelowQuorum { .. }
+            | Self::BeginsOtherDay
+            | Self::AwardNotRevealed { .. } => Severity::Warning,
             Self::Rule(problem) => problem.severity(),
             Self::More { severity, .. } => *severity,
             _ => Severity::Error,
@@ -303,4 +315,6 @@ pub enum Thing {
     Carried,
     /// A row of a table of points.
     Points,
+    /// An award.
+    Award,
 }

@@ -8,8 +8,10 @@
 //! language, [`wording`] and [`explain`] say what the core has decided, [`width`] and [`sort`] fit
 //! text into columns and order. Names and numbers are never inflected by code.
 
+pub mod cue;
 pub mod dates;
 pub mod explain;
+pub mod html;
 pub mod names;
 pub mod numbers;
 mod problems;

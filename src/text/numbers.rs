@@ -5,10 +5,12 @@
 //! comma there and a point here (CLDR 48).
 
 mod decimals;
+mod in_words;
 
 use num_rational::Ratio;
 
 pub use decimals::Decimals;
+pub use in_words::sum_in_words;
 
 use super::{Word, Words};
 use crate::contest::{

@@ -1,5 +1,7 @@
 //! The problems of a contest file in words: what is wrong, and what to write instead.
 
+mod show;
+
 use std::fmt;
 
 use super::report::plain;
@@ -39,6 +41,7 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::Carried => words.problem_unknown_carried(plain(id)),
                 Thing::Juror => words.problem_unknown_juror(plain(id)),
                 Thing::Entry => words.problem_unknown_entry(plain(id)),
+                Thing::Award => words.problem_unknown_award(plain(id)),
                 _ => words.problem_unknown_criterion(plain(id)),
             },
             fix: did_you_mean(words, suggestion.as_deref())
@@ -55,12 +58,15 @@ pub fn word_problem(words: &Words, problem: &Problem) -> Worded {
                 Thing::Group => Word::ProblemNoGroups,
                 Thing::Carried => Word::ProblemNoCarried,
                 Thing::Points => Word::ProblemNoPoints,
+                // A list of awards may be empty.
+                Thing::Award => Word::ProblemNoneFix,
             };
             both(words, what, Word::ProblemNoneFix)
         }
         _ => word_file(words, problem)
             .or_else(|| word_form(words, problem))
             .or_else(|| word_figures(words, problem))
+            .or_else(|| show::word(words, problem))
             .or_else(|| word_warning(words, problem))
             .unwrap_or_else(|| word_sense(words, problem)),
     }
@@ -214,6 +220,12 @@ fn word_figures(words: &Words, problem: &Problem) -> Option<Worded> {
         Problem::FiguresTooFine => {
             both(words, Word::ProblemFiguresTooFine, Word::ProblemFiguresTooFineFix)
         }
+        Problem::TooManyMarks { limit } => {
+            with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
+        }
+        Problem::WeightsOverflow => {
+            both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)
+        }
         _ => return None,
     })
 }
@@ -260,12 +272,6 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         }
         Problem::TiesEndOpen => both(words, Word::ProblemTiesEndOpen, Word::ProblemTiesEndOpenFix),
         Problem::SecondChair => both(words, Word::ProblemSecondChair, Word::ProblemSecondChairFix),
-        Problem::TooManyMarks { limit } => {
-            with(words, words.problem_too_many_marks(limit), Word::ProblemTooManyMarksFix)
-        }
-        Problem::WeightsOverflow => {
-            both(words, Word::ProblemWeightsOverflow, Word::ProblemWeightsOverflowFix)
-        }
         // Worded above. They are listed so that a new problem does not compile without words.
         Problem::FileEmpty
         | Problem::FileBinary
@@ -284,6 +290,8 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::GivenTwice
         | Problem::FactorOfWhole
         | Problem::FiguresTooFine
+        | Problem::TooManyMarks { .. }
+        | Problem::WeightsOverflow
         | Problem::UnknownField { .. }
         | Problem::MissingField { .. }
         | Problem::DuplicateField { .. }
@@ -317,6 +325,11 @@ fn word_sense(words: &Words, problem: &Problem) -> Worded {
         | Problem::QuorumTooHigh { .. }
         | Problem::AcceptedRecused
         | Problem::AwardRepeated
+        | Problem::BadLength { .. }
+        | Problem::ListTooLong { .. }
+        | Problem::NoGrandPrix
+        | Problem::BeginsOtherDay
+        | Problem::AwardNotRevealed { .. }
         | Problem::NoneDeclared { .. } => Worded { what: String::new(), fix: String::new() },
     }
 }

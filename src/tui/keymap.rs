@@ -123,7 +123,7 @@ pub enum Action {
     Programme,
     /// Uncovers the names at the top for a moment.
     Peek,
-    /// Inserts a break or a guest number.
+    /// Inserts a break or a guest number, or a step of the reveal.
     Insert,
     /// Reminds a juror of a ballot.
     Nudge,
@@ -137,6 +137,16 @@ pub enum Action {
     BoardRanking,
     /// The board shows nothing.
     BoardBlack,
+    /// The reveal.
+    Reveal,
+    /// Writes what the host says at a step of the reveal.
+    HostLine,
+    /// A second more of suspense.
+    Longer,
+    /// A second less of suspense.
+    Shorter,
+    /// Takes a step out of the script.
+    Remove,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -206,6 +216,8 @@ pub enum Scope {
     Award,
     /// A final result.
     Result,
+    /// The reveal: its script, and where it stands.
+    Reveal,
     /// A question that is answered with yes or no.
     Confirm,
     /// A text field.

@@ -38,11 +38,11 @@ pub(super) fn lock(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// When it locks itself. A ranking is there to be watched; and while nothing reaches the disk nobody
+/// When it locks itself. A ranking and what the host reads are there to be watched; and while nothing reaches the disk nobody
 /// could come back.
 fn due(model: &Model) -> Option<DateTime<Utc>> {
     let minutes = model.contest().idle_lock;
-    let watched = matches!(model.view, View::Ranking(_));
+    let watched = matches!(model.view, View::Ranking(_) | View::Host(_));
     let locks = minutes > 0 && !watched && model.trouble.is_none() && may_lock(model);
     locks.then(|| model.touched + TimeDelta::minutes(minutes.into()))
 }

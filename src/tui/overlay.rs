@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
 use crate::contest::{EntryId, ItemKind, hygiene};
-use crate::hall::{Author, Command, Refusal, ShowCommand};
+use crate::hall::{Author, Command, Refusal, ShowCommand, Step};
 use crate::text::Word;
 
 /// Over the screen.
@@ -115,6 +115,15 @@ pub enum Purpose {
         /// Before this entry; `None`: after the last.
         before: Option<EntryId>,
     },
+    /// What a step of the reveal shows, or what the host says there.
+    Script {
+        /// The script, still without the text.
+        script: Vec<Step>,
+        /// Which of its steps.
+        step: usize,
+        /// The host's line.
+        line: bool,
+    },
 }
 
 impl Field {
@@ -203,6 +212,13 @@ impl Field {
                 let minutes = text.parse().unwrap_or(0);
                 let insert = ShowCommand::Insert { kind, title, minutes, before };
                 (Author::StageManager, Command::Show(insert))
+            }
+            Purpose::Script { mut script, step, line } => {
+                if let Some(of) = script.get_mut(step) {
+                    *(if line { &mut of.line } else { &mut of.text }) = text;
+                }
+                let command = Command::Show(ShowCommand::WriteScript(script));
+                (Author::StageManager, command)
             }
             Purpose::Performer { author, entry, performer } => {
                 let reason = String::new();

@@ -255,6 +255,7 @@ fn only_looks(binding: &Binding) -> bool {
                 | Scope::WhatIf
                 | Scope::Help
         ),
+        Action::Left | Action::Right | Action::First => binding.scope != Scope::Reveal,
         Action::Half
         | Action::Clear
         | Action::Undo
@@ -283,12 +284,13 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::BoardTitle
         | Action::BoardStage
         | Action::BoardRanking
-        | Action::BoardBlack => false,
+        | Action::BoardBlack
+        | Action::HostLine
+        | Action::Longer
+        | Action::Shorter
+        | Action::Remove => false,
         Action::Up
         | Action::Down
-        | Action::Left
-        | Action::Right
-        | Action::First
         | Action::Last
         | Action::PageUp
         | Action::PageDown
@@ -303,6 +305,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Decided
         | Action::WhatIf
         | Action::Awards
+        | Action::Reveal
         | Action::Ballots
         | Action::Results
         | Action::Cover

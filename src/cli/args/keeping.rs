@@ -1,4 +1,4 @@
-//! The commands that read, check, copy and export journals.
+//! The commands that read, check, copy and export journals, and the cue sheet.
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
@@ -29,6 +29,14 @@ pub(super) fn keeping(words: &Words) -> [Command; 4] {
         plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
         plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
     ]
+}
+
+/// The cue sheet.
+pub(super) fn cue(words: &Words) -> Command {
+    let html = Arg::new("html").long("html").action(ArgAction::SetTrue);
+    single(words, "cue", Word::CliCue)
+        .arg(file(words, "file", Word::CliFile, Word::CliRulingFile))
+        .arg(html.help(words.get(Word::CliHtml).to_owned()))
 }
 
 /// What can be exported.

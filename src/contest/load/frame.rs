@@ -34,6 +34,13 @@ pub(super) struct Heading {
     pub(super) current_stage: usize,
 }
 
+impl Heading {
+    /// The day of the stage that this file is for.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        self.stages[self.current_stage].date
+    }
+}
+
 impl Reader {
     /// Reads the heading; warns of a real lineup without PINs.
     pub(super) fn heading(&mut self, fields: &Fields<'_>) -> Option<Heading> {

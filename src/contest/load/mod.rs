@@ -11,6 +11,7 @@ mod recusal;
 mod rule;
 mod scan;
 mod sense;
+mod show;
 mod slots;
 mod syntax;
 mod ties;
@@ -23,11 +24,12 @@ use reader::Reader;
 use recusal::Persons;
 use rule::About;
 use sense::Setting;
+use show::Shown;
 use values::Declared;
 
 use super::model::Index;
 use super::problem::{Diagnostic, Problem, Severity, Thing};
-use super::{Contest, Lang, Show};
+use super::{Contest, Lang};
 
 pub use values::MOST_PLACES;
 
@@ -59,6 +61,7 @@ const FIELDS: &[&str] = &[
     "accepted",
     "rule",
     "awards",
+    "show",
     "entries",
 ];
 
@@ -143,6 +146,8 @@ impl Reader {
         let mut entry_ids = Declared::new();
         let entries =
             entry_nodes.as_ref().and_then(|items| self.entries(items, to, &mut entry_ids));
+        let to = Shown::new(&fields, heading.as_ref(), count, &entry_ids, awards.as_deref());
+        let show = self.show_or_usual(&fields, &to);
         let named = Persons { jurors: &juror_ids, entries: &entry_ids };
         let (recusals, accepted) = self.recusals_and_accepted(&fields, named).unzip();
 
@@ -165,10 +170,7 @@ impl Reader {
         }
 
         let (criteria, places) = ballot.criteria?;
-        let sizes = [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()];
-        if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
-            return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
-        }
+        self.check_size(node, [entries.as_ref()?.len(), panel.as_ref()?.len(), criteria.len()])?;
         let heading = heading?;
         let mut contest = Contest {
             id: heading.id,
@@ -192,7 +194,7 @@ impl Reader {
             recusals: recusals?,
             accepted: accepted?,
             rule: ruling?.rule,
-            show: Show::default(),
+            show: show?,
             awards: awards?,
             entries: entries?,
             places,
@@ -202,5 +204,13 @@ impl Reader {
         self.check_conflicts(&contest, juror_nodes.as_deref().unwrap_or_default());
         self.check_quorum(&contest, fields.get("recusals"));
         Some(contest)
+    }
+
+    /// Refuses an evening of more marks than it can hold: so many entries, jurors and criteria.
+    fn check_size(&mut self, node: Node<'_>, sizes: [usize; 3]) -> Option<()> {
+        if sizes.into_iter().fold(1_usize, usize::saturating_mul) > MOST_MARKS {
+            return self.refuse(node, Problem::TooManyMarks { limit: MOST_MARKS });
+        }
+        Some(())
     }
 }

@@ -81,7 +81,7 @@ impl Reader {
     }
 
     /// A text that must not be blank in any language.
-    fn filled(&mut self, node: Node<'_>) -> Option<Text> {
+    pub(super) fn filled(&mut self, node: Node<'_>) -> Option<Text> {
         let text = self.words(node)?;
         if Lang::ALL.iter().any(|&lang| hygiene::is_blank(text.get(lang))) {
             return self.refuse(node, Problem::Blank);

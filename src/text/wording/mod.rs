@@ -9,6 +9,7 @@ mod flaw;
 mod marks;
 mod record;
 mod refusal;
+mod reveal;
 mod rights;
 mod rule;
 mod show;
@@ -20,6 +21,9 @@ pub use flaw::flaw;
 pub use marks::marks_problem;
 pub use record::moment;
 pub use refusal::{blocker, refusal, trouble};
+pub use reveal::{
+    card as reveal_card, fund as reveal_fund, outcome as reveal_outcome, step as reveal_step,
+};
 pub use rights::{grant, right, role};
 pub use rule::{
     advance, few, fraction, join, juror_rule, missing, panel_rule, part_rule, place_style,

@@ -8,8 +8,8 @@ use super::pages::{self, Page};
 use super::stage::{self, Pane};
 use super::stage_show;
 use super::{
-    Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
-    ranking, secretary, what_if,
+    Screen, awards, ballots, chair, decided, explain, grand_prix, help, host, juror_versions,
+    outcome, ranking, reveal, secretary, what_if,
 };
 use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, Slot, StageView, View};
 use crate::text::Word;
@@ -49,6 +49,10 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             Action::Cover => Some(cover(model)),
             _ => binding.short,
         },
+        (Screen::Host(_), View::Host(view)) => {
+            let scrolls = matches!(binding.action, Action::Up | Action::Down);
+            binding.short.filter(|_| !scrolls || host::last_scroll(model, view) > 0)
+        }
         _ => binding.short,
     }
 }
@@ -80,6 +84,7 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
                 _ => binding.short,
             }
         }
+        (Page::Reveal(page), Some(view)) => reveal::footer(&view.hall, *page, binding),
         (Page::Explain(page), Some(view)) => {
             let still = explain::last_scroll(model, view, page.entry) == 0;
             binding.short.filter(|_| !(still && scrolls))

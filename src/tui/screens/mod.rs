@@ -40,6 +40,8 @@ mod public_movement;
 mod public_reveal;
 mod public_stack;
 pub(super) mod ranking;
+pub(super) mod reveal;
+mod reveal_view;
 pub(super) mod running_order;
 pub(super) mod secretary;
 pub(super) mod secretary_paper;

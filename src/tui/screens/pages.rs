@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
-    programme, running_order, stage, vote, what_if,
+    programme, reveal, reveal_view, running_order, stage, vote, what_if,
 };
 use crate::hall::{Author, Command, Seat, StageView, View};
 use crate::text::Word;
@@ -44,6 +44,8 @@ pub enum Page {
     Result(outcome::State),
     /// The running order while it is changed.
     RunningOrder(running_order::State),
+    /// The reveal.
+    Reveal(reveal::State),
 }
 
 impl Page {
@@ -62,6 +64,7 @@ impl Page {
             Self::Award(_) => Scope::Award,
             Self::Result(_) => Scope::Result,
             Self::RunningOrder(_) => Scope::RunningOrder,
+            Self::Reveal(_) => Scope::Reveal,
         }
     }
 
@@ -80,6 +83,7 @@ impl Page {
             Self::Awards(_) => "awards",
             Self::Award(_) => "award",
             Self::Result(_) => "result",
+            Self::Reveal(_) => "reveal",
             // An order that was not kept is not remembered.
             Self::RunningOrder(_) => "desk",
         }
@@ -126,6 +130,7 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::Award(page) => award::act(model, &view, page, action),
         Page::Result(page) => outcome::act(model, &view, page, action),
         Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
+        Page::Reveal(page) => reveal::act(model, &view.hall, page, action),
         Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => Vec::new(),
     }
 }
@@ -157,6 +162,7 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::Award(page) => award::view(model, view, page, ink),
         Page::Result(page) => outcome::view(model, view, *page, ink),
         Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
+        Page::Reveal(page) => reveal_view::view(model, &view.hall, *page, ink),
         Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => {}
     }
 }

@@ -13,8 +13,8 @@
 use super::pages::{self, Page};
 use super::stage_show::{self, Peek};
 use super::{
-    awards, decided, entry_life, explain, grand_prix, outcome, programme, running_order, vote,
-    what_if,
+    awards, decided, entry_life, explain, grand_prix, outcome, programme, reveal, running_order,
+    vote, what_if,
 };
 use crate::contest::{Contest, Juror};
 use crate::hall::{
@@ -71,6 +71,7 @@ impl State {
             _ if hall.covers_top() => Vec::new(),
             Some("explain") => vec![Page::Explain(explain::State::new(entry))],
             Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
+            Some("reveal") => vec![reveal::here(hall)],
             Some("decided") => vec![Page::Decided(decided::State::default())],
             Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),
@@ -156,6 +157,7 @@ pub(super) fn perform(model: &mut Model, view: &StageView, action: Action) -> Ve
         Action::GrandPrix => pages::open(model, Page::GrandPrix(grand_prix::State::default())),
         Action::Decided => pages::open(model, Page::Decided(decided::State::default())),
         Action::WhatIf => what_if::open(model, &view.hall),
+        Action::Reveal => pages::open(model, reveal::here(&view.hall)),
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
     }
