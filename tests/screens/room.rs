@@ -302,6 +302,12 @@ impl Console {
         self.now = end;
     }
 
+    /// The laptop's clock is set back. What is waited for still comes after the time it had left.
+    pub fn set_back(&mut self, hours: i64) {
+        self.now -= TimeDelta::hours(hours);
+        self.wake = self.wake.map(|at| at - TimeDelta::hours(hours));
+    }
+
     /// Presses keys: names like `Enter`, else each character of a word is a key.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
