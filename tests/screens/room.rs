@@ -263,7 +263,8 @@ impl Console {
         stay: bool,
     ) {
         let hall = self.room.hall();
-        if let Some(until) = hall.pin_waits_until(person).filter(|&until| self.now < until) {
+        let waits = |until: &_| self.now < *until && *until - self.now <= Hall::LONGEST_PIN_WAIT;
+        if let Some(until) = hall.pin_waits_until(person).filter(waits) {
             return self.send(Msg::Refused(ticket, Refusal::PinWait(until)));
         }
         if hall.pin_hash(person) != Some(&hash(std::str::from_utf8(pin).unwrap())) {
