@@ -145,6 +145,7 @@ fn after_the_lock() {
     keep("chair-locked-covered", &decided(), "c");
     keep("chair-finalise", &decided(), "f");
     keep("chair-final", &decided(), "f Enter");
+    keep("chair-revision", &under_revision(), "");
     let revised = revised();
     keep("chair-before-revision", &revised, "h Left");
     keep("chair-home-final", &revised, "");
@@ -167,8 +168,8 @@ fn decided() -> Room {
     room
 }
 
-/// Final, revised and final again.
-fn revised() -> Room {
+/// Final, and looked at again: one ballot is open.
+fn under_revision() -> Room {
     let room = decided();
     room.ask(&Author::Chair, &Command::Finalise);
     room.ask(&Author::Chair, &Command::OpenRevision { reason: "Шағым түсті".to_owned() });
@@ -176,6 +177,13 @@ fn revised() -> Room {
     let (juror, entry) = (hall.contest().panel[0].id.clone(), hall.contest().entries[0].id.clone());
     let reason = "Қате терілген".to_owned();
     room.ask(&Author::Chair, &Command::ReopenBallot { juror, entry, reason });
+    room
+}
+
+/// Final, revised and final again.
+fn revised() -> Room {
+    let room = under_revision();
+    let hall = room.hall();
     room.mark(0, 0, &[1, 1, 1, 1, 1]);
     lock(&room, "");
     let first = room.hall().standings().rows[0].entry;
@@ -465,6 +473,40 @@ fn results_before_a_revision_stay_readable() {
     let mut console = room.sit(Seat::Stage, Lang::Kk, (80, 24));
     console.press("h");
     assert!(console.text().contains("2-нұсқа"), "{}", console.text());
+}
+
+/// While a revision is open the chair is told so, and reads what was announced before it.
+#[test]
+fn an_open_revision_is_told_beside_what_was_announced() {
+    let room = decided();
+    let mut console = chair(&room);
+    console.press("f Enter v Enter Шағым Enter");
+    let shown = console.text();
+    let told = "№1 қайта қарау жүріп жатыр. Ашылған уақыты: 18:05, себебі: «Шағым»";
+    assert!(shown.contains(told), "opened from the result's page\n{shown}");
+    assert!(shown.contains("Әзірге бірде-бір дуэт қайта ашылған жоқ"), "{shown}");
+    console.press("b Home Right Enter Enter Қате Enter Esc");
+    let repeat = room.hall().contest().entries[2].id.clone();
+    let reason = "Жарық сөнді".to_owned();
+    room.ask(&Author::Chair, &Command::Repeat { entry: repeat, reason });
+    console.refresh();
+    let shown = console.text();
+    assert!(shown.contains("Қайта ашылған дуэттер: №1, №3"), "{shown}");
+    console.press("h");
+    let result = console.text();
+    assert!(result.contains("1-нұсқа · 18:05") && result.contains("44,57"), "{result}");
+    assert!(result.contains("Қайта қаралды (18:05): Шағым"), "{result}");
+    console.press("v");
+    assert!(console.model.overlay.is_none(), "one revision is open already");
+    console.press("Esc");
+    line_of(&mut console, "1-нұсқа");
+    console.press("Enter");
+    assert_eq!(console.text(), result);
+    // Locked again, nothing says that it is open.
+    console.press("Esc");
+    lock(&room, "Уақыт");
+    console.refresh();
+    assert!(!console.text().contains("жүріп жатыр"), "{}", console.text());
 }
 
 /// The desk shows what was decided and decides none of it.

@@ -97,9 +97,11 @@ pub(super) fn on_view(model: &mut Model) {
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match command {
         Command::GiveAward { .. } | Command::WithholdAward { .. } => awards::on_decided(model),
-        Command::Finalise => {
-            if let Some(all) = model.everything().cloned() {
-                outcome::open_last(model, &all);
+        Command::Finalise => outcome::open_last(model),
+        // The screen says that it is open, also where it was opened from a result.
+        Command::OpenRevision { .. } => {
+            if let Some(state) = state(model) {
+                state.desk.pages.clear();
             }
         }
         _ => {}
@@ -143,15 +145,14 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::WhatIf, Some(_)) => on_line(model, &view, Line::WhatIf),
         (Action::Revise, Some(_)) => on_line(model, &view, Line::Revise),
         (Action::Finalise, Some(_)) => on_line(model, &view, Line::Final),
-        (Action::Results, Some(all)) => outcome::open_last(model, all),
+        (Action::Results, _) => outcome::open_last(model),
         (
             Action::Explain
             | Action::GrandPrix
             | Action::Awards
             | Action::WhatIf
             | Action::Revise
-            | Action::Finalise
-            | Action::Results,
+            | Action::Finalise,
             None,
         ) => refuse(model, Refusal::NotLocked),
         (Action::Pass, _) => return model.sit(Seat::Lobby),
@@ -266,7 +267,7 @@ fn lock(model: &mut Model, view: &ChairView) {
 fn finalise(model: &mut Model, all: &StageView) {
     let hall = &all.hall;
     if hall.is_final {
-        return outcome::open_last(model, all);
+        return outcome::open_last(model);
     }
     let undecided = hall.undecided();
     if let Some(&first) = undecided.first() {
