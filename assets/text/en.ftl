@@ -1441,6 +1441,7 @@ chair-lock = Lock the ranking
 chair-ballots = Ballots and duets
 chair-ballots-about = Open a closed ballot again, disqualify a duet or have it performed again.
 chair-override-title = Something stands in the way. Lock all the same?
+chair-lock-changed = Things have changed. Look again
 chair-overridden = Locked over what stood in the way ({ $n }): { $reason }
 chair-awards = Awards
 chair-final = Final result

@@ -1441,6 +1441,7 @@ chair-lock = Рейтингті бекіту
 chair-ballots = Бағалау парақтары мен дуэттер
 chair-ballots-about = Жабық парақты қайта ашу, дуэтті байқаудан шығару немесе қайта орындату.
 chair-override-title = Кедергі бар. Бәрібір бекітесіз бе?
+chair-lock-changed = Жағдай өзгерді. Қайта қарап шығыңыз
 chair-overridden = Кедергіге қарамай бекітілді ({ $n }): { $reason }
 chair-awards = Марапаттар
 chair-final = Түпкілікті нәтиже

@@ -161,6 +161,14 @@ impl Field {
             .map_or(self.cursor, |g| self.cursor + g.len())
     }
 
+    /// What is done for the reason that is typed here.
+    pub fn command(&self) -> Option<&Command> {
+        match &self.purpose {
+            Purpose::Reason { command, .. } => Some(command),
+            Purpose::Note(..) | Purpose::Recusal(..) | Purpose::Performer { .. } => None,
+        }
+    }
+
     /// Why the text cannot stay empty, if it is.
     pub fn lacks_text(&self) -> Option<Refusal> {
         let lacking = match self.purpose {

@@ -386,6 +386,66 @@ fn over_what_stands_in_the_way_only_with_a_reason() {
     assert!(console.model.overlay.is_none());
 }
 
+/// The question follows the hall: what comes while it is open is shown before it can be passed over.
+#[test]
+fn the_question_before_the_lock_follows_the_hall() {
+    let room = blocked();
+    let mut console = chair(&room);
+    // One ballot more is missing while the question is open.
+    console.press("k");
+    let reopen = |juror: usize| {
+        let hall = room.hall();
+        let juror = hall.contest().panel[juror].id.clone();
+        let entry = hall.contest().entries[0].id.clone();
+        Command::ReopenBallot { juror, entry, reason: "Қате".to_owned() }
+    };
+    assert!(!console.text().contains("· №1: парақ жіберілмеген"), "{}", console.text());
+    room.ask(&Author::Chair, &reopen(0));
+    console.refresh();
+    let shown = console.text();
+    assert!(shown.contains("· №1: парақ жіберілмеген"), "{shown}");
+    assert!(shown.contains("Жағдай өзгерді"), "{shown}");
+    // And one more while the reason is typed: it stays, and the question comes again.
+    console.press("Enter Жарық");
+    room.ask(&Author::Chair, &reopen(2));
+    console.refresh();
+    assert!(console.text().contains("Бәрібір бекітесіз бе?"), "{}", console.text());
+    console.press("Enter");
+    assert!(!room.hall().locked && console.text().contains("Жарық"), "{}", console.text());
+    console.press("Enter");
+    let hall = room.hall();
+    assert!(hall.locked && hall.lockings[0].reason == "Жарық");
+    // What is settled meanwhile takes nothing back that was shown.
+    let room = blocked();
+    let mut console = chair(&room);
+    console.press("k Enter Жарық");
+    room.ask(
+        &Author::Chair,
+        &Command::AcceptConflict {
+            juror: room.hall().contest().panel[1].id.clone(),
+            entry: room.hall().contest().entries[1].id.clone(),
+            reason: "Рұқсат".to_owned(),
+        },
+    );
+    console.refresh();
+    console.press("Enter");
+    assert!(room.hall().locked, "{}", console.text());
+}
+
+/// Whom to see is not said any longer when the hall has changed.
+#[test]
+fn whom_to_see_follows_the_hall() {
+    let room = blocked();
+    let mut console = chair(&room);
+    line_of(&mut console, "№6: парақ жіберілмеген");
+    console.press("Enter");
+    assert!(console.text().contains("Мына адамға барыңыз"), "{}", console.text());
+    let away = room.hall().contest().panel[4].id.clone();
+    room.ask(&Author::StageManager, &Command::Absent(away));
+    console.refresh();
+    assert!(!console.text().contains("Мына адамға барыңыз"), "{}", console.text());
+}
+
 /// Proposals are confirmed with Enter alone; another choice needs a reason.
 #[test]
 fn awards_are_decided() {
