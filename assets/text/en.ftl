@@ -89,6 +89,7 @@ provisional = provisional
 provisional-result = provisional result
 lock = lock
 locked = locked
+final-seal = final
 award = award
 sample-note = Sample: the duets and names are made up.
 journal = journal

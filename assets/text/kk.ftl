@@ -89,6 +89,7 @@ provisional = алдын ала
 provisional-result = алдын ала нәтиже
 lock = бекіту
 locked = бекітілді
+final-seal = түпкілікті
 award = марапат
 sample-note = Үлгі: дуэттер мен есімдер ойдан алынған.
 journal = әрекеттер журналы

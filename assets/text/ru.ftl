@@ -89,6 +89,7 @@ provisional = предварительно
 provisional-result = предварительный результат
 lock = зафиксировать
 locked = зафиксировано
+final-seal = окончательно
 award = награда
 sample-note = Образец: дуэты и имена вымышлены.
 journal = журнал действий

@@ -569,6 +569,46 @@ fn an_open_revision_is_told_beside_what_was_announced() {
     assert!(!console.text().contains("жүріп жатыр"), "{}", console.text());
 }
 
+/// Equal results are marked on the final page as everywhere, and no screen says «locked» of what is
+/// final.
+#[test]
+fn the_final_page_marks_equal_results_and_every_screen_says_final() {
+    let finish = |room: &Room| {
+        lock(room, "Уақыт");
+        let reason = || "Қор жоқ".to_owned();
+        room.ask(&Author::Chair, &Command::WithholdGrandPrix { reason: reason() });
+        for award in 1..4 {
+            room.ask(&Author::Chair, &Command::WithholdAward { award, reason: reason() });
+        }
+        room.ask(&Author::Chair, &Command::Finalise);
+    };
+    let shared = tied();
+    finish(&shared);
+    let shown = after(&shared, &Seat::Chair, Lang::Kk, (80, 24), "h").text();
+    let firsts = shown.lines().filter(|line| line.trim_start().starts_with("=1 ")).count();
+    assert!(firsts == 2 && shown.contains("= №1, №2"), "{shown}");
+    let told_apart = tied();
+    let mut console = chair(&told_apart);
+    console.press("Enter Down Enter Enter Дауысы Enter");
+    finish(&told_apart);
+    let shown = after(&told_apart, &Seat::Chair, Lang::Kk, (80, 24), "h").text();
+    let starts = |sign: &str| shown.lines().any(|line| line.trim_start().starts_with(sign));
+    assert!(starts("*1 ") && starts("*2 ") && starts("* балл тең"), "{shown}");
+    assert!(!starts("*3 ") && !starts("=") && starts("3 "), "{shown}");
+    for seat in [Seat::Chair, Seat::Stage, Seat::Ranking] {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let mut console = told_apart.apart().sit(seat.clone(), Lang::Kk, size);
+            // The ranking stands behind the list where both do not fit.
+            if seat == Seat::Stage && size.0 < 120 {
+                console.press("Tab");
+            }
+            let shown = console.text();
+            assert!(shown.contains("■ түпкілікті"), "{seat:?} {size:?}\n{shown}");
+            assert!(!shown.contains("■ бекітілді"), "{seat:?} {size:?}\n{shown}");
+        }
+    }
+}
+
 /// The desk shows what was decided and decides none of it.
 #[test]
 fn the_desk_reads_the_awards() {

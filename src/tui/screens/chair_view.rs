@@ -164,7 +164,7 @@ fn decisions(model: &Model, view: &ChairView, all: &StageView, state: &State, in
     let (theme, hall) = (&model.theme, &all.hall);
     let (wide, high) = (ink.width().saturating_sub(2), ink.height());
     let ink = &mut ink.part(1, 0, wide, high);
-    let (seal, style) = board::seal(model, true, true, true);
+    let (seal, style) = board::seal(model, hall.evening(), true, true);
     ink.row(0, 0, &seal, style);
     let mut notes = Vec::new();
     if let Some(locking) = hall.lockings.last().filter(|of| !of.overridden.is_empty()) {

@@ -1,12 +1,14 @@
 //! A final result as it was announced: places, awards, and what was said about it. Results before a
 //! revision stay readable.
 
+use std::collections::BTreeSet;
+
 use super::lines::{self, Piece};
 use super::pages::{self, Page};
 use super::{awards, board, chair};
 use crate::contest::{AwardKind, Contest};
-use crate::hall::{AwardDecision, FinalResult, GrandPrix, History};
-use crate::tally::Exact;
+use crate::hall::{Announced, AwardDecision, FinalResult, GrandPrix, History};
+use crate::tally::{Exact, Placing};
 use crate::text::{Word, dates, names, width, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
@@ -121,6 +123,13 @@ fn drawn(model: &Model, index: usize) -> Vec<Vec<Piece>> {
     }
     say("", theme.base);
     table(model, &history.contest, result, wide, &mut out);
+    let places = result.standings.iter().filter_map(|row| {
+        Some((history.contest.entry_position(&row.entry)?, placing(result, row)))
+    });
+    for tie in board::ties(model, &history.contest, places, usize::MAX) {
+        let lines = width::wrap(&tie, usize::from(wide));
+        out.extend(lines.into_iter().map(|line| vec![(0, line, theme.warn)]));
+    }
     out.push(Vec::new());
     given(model, &history, result, wide, &mut out);
     out
@@ -140,7 +149,7 @@ fn table(
     for row in &result.standings {
         let Some(entry) = contest.entry_position(&row.entry) else { continue };
         let of = &contest.entries[entry];
-        let place = row.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+        let place = board::place(model.lang(), contest, placing(result, row));
         let number = of.number.to_string();
         let figure = board::result(model.lang(), figure(&row.result), decimals);
         let end = wide.saturating_sub(columns(&figure));
@@ -153,6 +162,16 @@ fn table(
             (end, figure, style),
         ]);
     }
+}
+
+/// The place of a row as it was announced. Who had an equal result and another place was told apart
+/// by the tie chain; who had the same place shares it.
+fn placing(result: &FinalResult, row: &Announced) -> Option<Placing> {
+    let (rank, rows) = (row.rank?, &result.standings);
+    let better: BTreeSet<u32> = rows.iter().filter_map(|of| of.rank).filter(|&of| of < rank).collect();
+    let sharing = rows.iter().filter(|of| of.rank == Some(rank)).count() as u32;
+    let by_ties = rows.iter().any(|of| of.result == row.result && of.rank != row.rank);
+    Some(Placing { rank, dense: better.len() as u32 + 1, sharing, open: false, by_ties })
 }
 
 /// The awards as they were decided then.
