@@ -35,6 +35,7 @@ quit-title = Quit?
 quit-all-saved = Nothing is lost: every mark is saved, also those not submitted.
 quit-unsaved-title = Not everything is saved. Quit all the same?
 quit-unsaved = Not on disk yet: { $n }. If you quit, that is lost.
+quit-typed = What is typed or chosen on this screen and not yet confirmed will be lost.
 app-name = alqa
 ok = OK
 next = next

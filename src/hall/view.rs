@@ -3,8 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall, History,
-    Phase, Receipt, WhatIf,
+    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall,
+    History, Phase, Receipt, WhatIf,
 };
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Bounds, Exact, Placing, Standing, Standings};

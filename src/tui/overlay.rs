@@ -48,6 +48,8 @@ pub enum Consent {
     Write(Field),
     /// Leaves.
     Quit,
+    /// Hands the laptop to the next person.
+    Pass,
 }
 
 /// One of several, for which a text is typed then.

@@ -485,6 +485,17 @@ fn awards_are_decided() {
     assert!(matches!(room.hall().award(3), Some(AwardDecision::Withheld { .. })));
 }
 
+/// Leaving says that another choice than the proposal is lost.
+#[test]
+fn leaving_asks_for_an_open_award() {
+    let lost = "әлі бекітілмеген нәрсе жоғалады";
+    for (keys, asked) in [("p Down Enter q", false), ("p Down Enter Down Space q", true)] {
+        let mut console = chair(&locked());
+        console.press(keys);
+        assert!(!console.over && console.text().contains(lost) == asked, "{}", console.text());
+    }
+}
+
 #[test]
 fn the_end_waits_for_every_award() {
     let room = locked();

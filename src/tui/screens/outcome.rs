@@ -168,7 +168,8 @@ fn table(
 /// by the tie chain; who had the same place shares it.
 fn placing(result: &FinalResult, row: &Announced) -> Option<Placing> {
     let (rank, rows) = (row.rank?, &result.standings);
-    let better: BTreeSet<u32> = rows.iter().filter_map(|of| of.rank).filter(|&of| of < rank).collect();
+    let better: BTreeSet<u32> =
+        rows.iter().filter_map(|of| of.rank).filter(|&of| of < rank).collect();
     let sharing = rows.iter().filter(|of| of.rank == Some(rank)).count() as u32;
     let by_ties = rows.iter().any(|of| of.result == row.result && of.rank != row.rank);
     Some(Placing { rank, dense: better.len() as u32 + 1, sharing, open: false, by_ties })

@@ -7,7 +7,7 @@ use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
     running_order, stage, vote, what_if,
 };
-use crate::hall::{Author, Command, Seat, StageView, View};
+use crate::hall::{Author, Command, Hall, Seat, StageView, View};
 use crate::text::Word;
 use crate::tui::Effect;
 use crate::tui::keymap::{self, Action, Scope};
@@ -78,6 +78,17 @@ impl Page {
             Self::Result(_) => "result",
             // An order that was not kept is not remembered.
             Self::RunningOrder(_) => "desk",
+        }
+    }
+
+    /// Whether something was chosen or typed here that is not on disk.
+    pub(super) fn holds_unsaved(&self, hall: Option<&Hall>) -> bool {
+        match self {
+            Self::Award(page) => hall.is_some_and(|hall| page.is_changed(hall)),
+            Self::RunningOrder(page) => page.order != page.before,
+            Self::Vote(page) => page.hand.has_votes(),
+            Self::GrandPrix(page) => page.hand.has_votes(),
+            _ => false,
         }
     }
 
