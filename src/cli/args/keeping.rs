@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::{file, of_commands, single};
+use super::{file, named, of_commands, single};
 use crate::hall::Receipt;
 use crate::text::{Word, Words};
 
@@ -19,9 +19,8 @@ pub(super) fn keeping(words: &Words) -> [Command; 4] {
         plain("verify", Word::CliVerify).args([
             file(Word::CliJournalOption),
             against,
-            Arg::new("receipt")
+            named(words, "receipt", Word::CliCode)
                 .long("receipt")
-                .value_name("CODE")
                 .action(ArgAction::Append)
                 .value_parser(value_parser!(Receipt))
                 .help(words.get(Word::CliReceipt).to_owned()),
