@@ -1391,7 +1391,11 @@ restore-stale = Other copies are stale from now on, also those that hold later r
 restore-same = Nothing to do, the journal holds all of it: { $path }
 restore-other-evening = Another evening stands there: { $path }. Move it to another folder, or name another file with --journal.
 restore-would-lose = The journal holds records that this copy does not, from record { $seq } on: { $n }. Nothing was changed: { $path }
-restore-all-the-same = Do not go on with this file. To do so all the same, which a record will say: alqa restore { $path } --journal { $path }
+restore-all-the-same = Do not go on with this file. To do so all the same, which a record will say: alqa restore { $path } --journal { $path } --older
+restore-holds = Records in the copy: { $n }, the last one at { $at }
+restore-longer = There is a longer copy: { $path }. It holds these records and { $n } more, the last one at { $at }
+restore-older = Nothing was changed. To go on from this older copy all the same: alqa restore { $path } --older
+restore-meanwhile = Records after that one in this journal: { $n }. They are listed by alqa verify --against.
 restore-failed = The journal could not be written: { $path }: { $why }
 against-same = Both copies hold the same records.
 against-behind = { $path } ends with record { $seq }. The other copy goes on.
@@ -1404,6 +1408,7 @@ cli-backup = copy the journal, also while the program runs
 cli-backup-file = where to; without it into this folder
 cli-restore = go on with an evening from a backup or a second copy
 cli-restore-file = the backup, or the second copy (.jsonl)
+cli-older = also from an older copy: where a longer one is found, or the evening went on from another
 
 
 ## PINs

@@ -51,7 +51,12 @@ pub(super) enum Task {
     /// Copy the journal to this file, or to one of a name of its own.
     Backup(Option<PathBuf>),
     /// Go on with an evening from this copy.
-    Restore(PathBuf),
+    Restore {
+        /// The copy.
+        from: PathBuf,
+        /// Also where a longer or later one is known.
+        older: bool,
+    },
     /// Write the whole record into this file, `-` being standard output.
     ExportAudit(Option<PathBuf>),
     /// Print who may do what.
@@ -176,7 +181,9 @@ fn task(matches: &ArgMatches) -> Task {
             receipts: of.get_many("receipt").into_iter().flatten().copied().collect(),
         }),
         Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
-        Some(("restore", of)) => Task::Restore(path(of, "file")),
+        Some(("restore", of)) => {
+            Task::Restore { from: path(of, "file"), older: of.get_flag("older") }
+        }
         Some(("export", of)) => Task::ExportAudit(
             of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
         ),
