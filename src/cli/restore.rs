@@ -17,10 +17,10 @@ use crate::journal::{
 use crate::shell::{laptop, restored};
 use crate::text::{Word, dates, wording};
 
-/// A copy that does not hold all that is known of the evening is gone on from only if it is named the
-/// `older` one by whoever calls. Puts the records of the copy at `from` where this evening's journal belongs, or behind those of
+/// Puts the records of the copy at `from` where this evening's journal belongs, or behind those of
 /// a journal that stands there and is their beginning; a record says that the evening goes on here.
 ///
+/// A copy that does not hold all that is known of the evening is taken only as the `older` one.
 /// Nothing is ever taken away: a journal that holds other records is left as it is.
 pub(super) fn run(
     call: &Call<'_>,

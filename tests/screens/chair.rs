@@ -488,7 +488,7 @@ fn awards_are_decided() {
 /// Leaving says that another choice than the proposal is lost.
 #[test]
 fn leaving_asks_for_an_open_award() {
-    let lost = "әлі бекітілмеген нәрсе жоғалады";
+    let lost = "әлі бекітілмеген нәрсе";
     for (keys, asked) in [("p Down Enter q", false), ("p Down Enter Down Space q", true)] {
         let mut console = chair(&locked());
         console.press(keys);
@@ -597,7 +597,7 @@ fn the_final_page_marks_equal_results_and_every_screen_says_final() {
     finish(&shared);
     let shown = after(&shared, &Seat::Chair, Lang::Kk, (80, 24), "h").text();
     let firsts = shown.lines().filter(|line| line.trim_start().starts_with("=1 ")).count();
-    assert!(firsts == 2 && shown.contains("= №1, №2"), "{shown}");
+    assert!(firsts == 2 && shown.contains("= 1-орын: №1, №2"), "{shown}");
     let told_apart = tied();
     let mut console = chair(&told_apart);
     console.press("Enter Down Enter Enter Дауысы Enter");

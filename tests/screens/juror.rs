@@ -331,7 +331,8 @@ fn submitted_is_said_no_longer_when_the_ballot_is_asked_again() {
         again(&room);
         console.refresh();
         let shown = console.text();
-        assert!(!shown.contains("жіберілді") && shown.contains(asks), "{shown}");
+        assert!(!shown.contains("Бағалау парағыңыз жіберілді"), "{shown}");
+        assert!(shown.contains(asks), "{shown}");
     }
 }
 
