@@ -56,6 +56,7 @@ impl Hall {
             }
             Event::BallotReopened { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.reopen(Some(reason.clone())))?;
+                self.note_reopened(self.entry(entry)?);
             }
             Event::PaperTyped { juror, entry, marks } => {
                 let marks = self.sheet_marks(juror, marks)?.into_iter().map(|(_, mark)| mark);
@@ -112,6 +113,7 @@ impl Hall {
                 let position = self.entry(entry)?;
                 self.entries[position].phase = Phase::Open;
                 self.each_ballot(position, |_, ballot| ballot.missed = false);
+                self.note_reopened(position);
             }
             Event::ScoringClosed { entry } => {
                 let position = self.entry(entry)?;
@@ -141,6 +143,7 @@ impl Hall {
                 state.phase = Phase::Called;
                 state.called = Some(stamp.at);
                 state.repeats = state.repeats.saturating_add(1);
+                self.note_reopened(position);
                 self.each_ballot(position, |_, ballot| ballot.reopen(None));
                 (0..self.present.len()).for_each(|juror| self.recount(position, juror));
             }
@@ -228,6 +231,7 @@ impl Hall {
             // What was awarded is asked anew: the ranking may come out otherwise.
             Event::RevisionOpened { reason } => {
                 self.revisions.push(Revision { at: stamp.at, reason: reason.clone() });
+                self.reopened.clear();
                 (self.locked, self.is_final) = (false, false);
                 self.grand_prix = None;
                 self.awards.fill(None);
@@ -235,6 +239,13 @@ impl Hall {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Remembers what an open revision has opened again.
+    fn note_reopened(&mut self, entry: usize) {
+        if !self.revisions.is_empty() && !self.reopened.contains(&entry) {
+            self.reopened.push(entry);
+        }
     }
 
     fn close_scoring(&mut self, entry: usize) {

@@ -41,6 +41,8 @@ pub struct Hall {
     pub results: Vec<FinalResult>,
     /// The revisions that were opened, oldest first.
     pub revisions: Vec<Revision>,
+    /// The entries that were opened again since the last of them, in that order.
+    pub reopened: Vec<usize>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
     /// What became of the other awards, one per award of the contest.
@@ -70,6 +72,7 @@ impl fmt::Debug for Hall {
             lockings,
             results,
             revisions,
+            reopened,
             grand_prix,
             awards,
             pins,
@@ -90,6 +93,7 @@ impl fmt::Debug for Hall {
             .field("lockings", lockings)
             .field("results", results)
             .field("revisions", revisions)
+            .field("reopened", reopened)
             .field("votes", &live.votes())
             .field("grand_prix", grand_prix)
             .field("awards", awards)
@@ -250,6 +254,7 @@ impl Hall {
             lockings: Vec::new(),
             results: Vec::new(),
             revisions: Vec::new(),
+            reopened: Vec::new(),
             grand_prix: None,
             awards: vec![None; contest.awards.len()],
             pins: Pins::default(),

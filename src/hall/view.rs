@@ -3,8 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall, Phase,
-    Receipt, WhatIf,
+    Author, AwaitedVote, Ballot, BallotState, Blocker, EntryState, Evening, GrandPrix, Hall,
+    History, Phase, Receipt, WhatIf,
 };
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Bounds, Exact, Placing, Standing, Standings};
@@ -239,6 +239,8 @@ pub struct ChairView {
     pub ties: Vec<AwaitedVote>,
     /// How many jurors may vote again.
     pub voters: usize,
+    /// What was announced so far, and what opened it again.
+    pub history: Arc<History>,
     /// All there is, once the ranking is locked.
     pub locked: Option<StageView>,
 }
@@ -392,6 +394,7 @@ impl Hall {
             blockers,
             ties,
             voters: self.voters(),
+            history: Arc::new(self.history()),
             locked: self.locked.then(|| StageView::new(self.clone())),
         }
     }

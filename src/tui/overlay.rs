@@ -48,6 +48,8 @@ pub enum Consent {
     Write(Field),
     /// Leaves.
     Quit,
+    /// Hands the laptop to the next person.
+    Pass,
 }
 
 /// One of several, for which a text is typed then.
@@ -159,6 +161,14 @@ impl Field {
             .graphemes(true)
             .next()
             .map_or(self.cursor, |g| self.cursor + g.len())
+    }
+
+    /// What is done for the reason that is typed here.
+    pub fn command(&self) -> Option<&Command> {
+        match &self.purpose {
+            Purpose::Reason { command, .. } => Some(command),
+            Purpose::Note(..) | Purpose::Recusal(..) | Purpose::Performer { .. } => None,
+        }
     }
 
     /// Why the text cannot stay empty, if it is.

@@ -304,6 +304,38 @@ fn a_reopened_ballot_is_offered_mended_and_submitted_again() {
     assert!(at("= 43") < at("= 45") && at("вокал қате терілген") < at("1-нұсқа"));
 }
 
+/// «Submitted» is said until the ballot is asked for again.
+#[test]
+fn submitted_is_said_no_longer_when_the_ballot_is_asked_again() {
+    let repeat = |room: &Room| {
+        let reason = "Дыбыс үзілді".to_owned();
+        room.ask(&Author::Chair, &Command::Repeat { entry: id(room, 0), reason });
+    };
+    let reopen = |room: &Room| {
+        room.close(0);
+        let (juror, entry) = (JurorId::new("j6").unwrap(), id(room, 0));
+        let reason = "Қате".to_owned();
+        room.ask(&Author::Chair, &Command::ReopenBallot { juror, entry, reason });
+    };
+    for (again, asks) in [
+        (&repeat as &dyn Fn(&Room), "Дуэт қайта өнер көрсетеді"),
+        (&reopen, "Төраға қайта ашты: «Қате»"),
+    ] {
+        let room = room();
+        room.open(0);
+        let mut console = room.sit(seat(), Lang::Kk, (80, 24));
+        console.press("9 Enter 8 Enter 9 Enter 9 Enter 9 Enter Enter");
+        assert!(console.text().contains("Бағалау парағыңыз жіберілді"), "{}", console.text());
+        console.refresh();
+        assert!(console.text().contains("Бағалау парағыңыз жіберілді"), "{}", console.text());
+        again(&room);
+        console.refresh();
+        let shown = console.text();
+        assert!(!shown.contains("Бағалау парағыңыз жіберілді"), "{shown}");
+        assert!(shown.contains(asks), "{shown}");
+    }
+}
+
 /// The key of the versions is the same under each layout, and goes away again.
 #[test]
 fn versions_under_every_layout() {

@@ -130,6 +130,26 @@ fn the_second_typing_may_wait_and_what_is_half_typed_stays() {
     );
 }
 
+/// Who leaves is told that a half typed sheet is lost, and nobody else is.
+#[test]
+fn leaving_asks_for_a_half_typed_sheet() {
+    let room = midway();
+    let mut console = secretary(&room);
+    console.press("j");
+    assert_eq!(console.seat, Seat::Lobby, "nothing is typed");
+    let mut console = secretary(&room);
+    console.press("q");
+    assert!(console.text().contains("Ештеңе жоғалмайды"), "{}", console.text());
+    for (keys, leaves) in [("q", true), ("Esc q", true), ("Esc j", false)] {
+        let mut console = secretary(&room);
+        console.press(&format!("{SEVENTH} Enter 9 Enter 8 {keys}"));
+        assert!(console.text().contains("бекітілмеген нәрсе"), "{keys}\n{}", console.text());
+        assert!(!console.over && console.seat == Seat::Secretary, "{keys}");
+        console.press("Enter");
+        assert_eq!((console.over, console.seat == Seat::Lobby), (leaves, !leaves), "{keys}");
+    }
+}
+
 #[test]
 fn a_sheet_is_typed_under_every_layout() {
     for (layout, keys) in [

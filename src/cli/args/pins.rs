@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{file, of_commands, single};
+use super::{file, named, of_commands, single};
 use crate::cli::pins::{Pins, Whom};
 use crate::text::{Word, Words};
 
@@ -12,9 +12,8 @@ pub(super) fn command(words: &Words) -> Command {
     let deal = single(words, "deal", Word::CliPinsDeal).args([
         file(words, "out", Word::CliFile, Word::CliPinsOut).long("out"),
         Arg::new("all").long("all").action(ArgAction::SetTrue).help(say(Word::CliPinsAll)),
-        Arg::new("for")
+        named(words, "for", Word::CliId)
             .long("for")
-            .value_name("ID")
             .action(ArgAction::Append)
             .conflicts_with("all")
             .help(say(Word::CliPinsFor)),

@@ -4,7 +4,7 @@
 
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
-use super::pages::{self, Page};
+use super::pages::Page;
 use super::stage::{self, Pane};
 use super::{
     Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
@@ -86,11 +86,11 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
                 .short
                 .filter(|_| !acts || (awards::decides(model, &view.hall) && !model.covered))
         }
-        (Page::Result(page), Some(view)) => match binding.action {
-            Action::Left | Action::Right => binding.short.filter(|_| view.hall.results.len() > 1),
-            Action::Revise => binding.short.filter(|_| pages::is_chair(model)),
+        (Page::Result(page), _) => match binding.action {
+            Action::Left | Action::Right => binding.short.filter(|_| outcome::has_other(model)),
+            Action::Revise => binding.short.filter(|_| outcome::may_revise(model)),
             _ => {
-                let still = outcome::last_scroll(model, view, *page) == 0;
+                let still = outcome::last_scroll(model, *page) == 0;
                 binding.short.filter(|_| !(still && scrolls))
             }
         },

@@ -7,7 +7,7 @@ use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
     running_order, stage, vote, what_if,
 };
-use crate::hall::{Author, Command, Seat, StageView, View};
+use crate::hall::{Author, Command, Hall, Seat, StageView, View};
 use crate::text::Word;
 use crate::tui::Effect;
 use crate::tui::keymap::{self, Action, Scope};
@@ -81,13 +81,25 @@ impl Page {
         }
     }
 
+    /// Whether something was chosen or typed here that is not on disk.
+    pub(super) fn holds_unsaved(&self, hall: Option<&Hall>) -> bool {
+        match self {
+            Self::Award(page) => hall.is_some_and(|hall| page.is_changed(hall)),
+            Self::RunningOrder(page) => page.order != page.before,
+            Self::Vote(page) => page.hand.has_votes(),
+            Self::GrandPrix(page) => page.hand.has_votes(),
+            _ => false,
+        }
+    }
+
     /// Whether a chair's page still has its subject: before the lock ballots and ties, after it the
-    /// ranking and what is given for it.
+    /// ranking and what is given for it. What was announced can always be read.
     pub(super) fn stands(&self, view: &View) -> bool {
         let View::Chair(chair) = view else { return true };
         match self {
             Self::Vote(page) => chair.ties.iter().any(|vote| vote.tied == page.tied),
             Self::Ballots(_) | Self::Entry(_) => chair.locked.is_none(),
+            Self::Result(_) => true,
             _ => chair.locked.is_some(),
         }
     }
@@ -108,6 +120,7 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::Vote(page) => return vote::act(model, &page, action),
         Page::Ballots(page) => return ballots::act(model, page, action),
         Page::Entry(line) => return ballots::act_on_entry(model, line, action),
+        Page::Result(page) => return outcome::act(model, page, action),
         page => page,
     };
     let Some(view) = model.everything().cloned() else { return Vec::new() };
@@ -119,9 +132,8 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::WhatIf(page) => what_if::act(model, &view, page, action),
         Page::Awards(line) => awards::act(model, &view, line, action),
         Page::Award(page) => award::act(model, &view, page, action),
-        Page::Result(page) => outcome::act(model, &view, page, action),
         Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => Vec::new(),
+        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => Vec::new(),
     }
 }
 
@@ -132,6 +144,7 @@ pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect
         (Page::Vote(page), _) => vote::view(model, page, ink),
         (Page::Ballots(page), _) => ballots::view(model, page, ink),
         (Page::Entry(line), _) => ballots::view_entry(model, *line, ink),
+        (Page::Result(page), _) => outcome::view(model, *page, ink),
         (page, Some(view)) => view_all(model, view, page, ink),
         (_, None) => {}
     }
@@ -149,9 +162,8 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::WhatIf(page) => what_if::view(model, view, *page, ink),
         Page::Awards(line) => awards::view(model, view, *line, ink),
         Page::Award(page) => award::view(model, view, page, ink),
-        Page::Result(page) => outcome::view(model, view, *page, ink),
         Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => {}
+        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {}
     }
 }
 

@@ -215,8 +215,8 @@ impl Columns {
 }
 
 fn head(model: &Model, view: &RankingView, ink: &mut Ink<'_>) {
-    let locked = matches!(view.evening, Evening::Locked | Evening::Finished);
-    let (seal, style) = board::seal(model, locked, view.complete, false);
+    let locked = matches!(view.evening, Evening::Locked | Evening::Finished | Evening::Final);
+    let (seal, style) = board::seal(model, view.evening, view.complete, false);
     let x = ink.row(0, 0, &seal, style);
     if let Some(decision) = view.grand_prix.as_ref().filter(|_| !model.covered) {
         let text = wording::grand_prix(&model.words, &view.contest, decision);

@@ -7,6 +7,7 @@ use crate::hall::{Author, Cell, Phase, Receipt, Refusal, Seat, SecretaryView, Sh
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
 use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Overlay};
 use crate::tui::{Effect, Key};
 
 /// A page opened over the screen.
@@ -50,6 +51,15 @@ impl State {
         let entry =
             view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
         Self { entry, juror: 0, page: None, left: None }
+    }
+
+    /// Whether marks are typed that are not on disk.
+    pub(super) fn holds_unsaved(&self) -> bool {
+        let open = match &self.page {
+            Some(Page::Paper(sheet)) => Some(sheet),
+            _ => None,
+        };
+        open.into_iter().chain(&self.left).any(secretary_paper::State::has_marks)
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -152,6 +162,11 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
                 view.course.entries[entry],
                 locked,
             );
+        }
+        Action::Pass if state.holds_unsaved() => {
+            let lines = vec![model.say(Word::QuitTyped).to_owned()];
+            let (title, yes) = (Word::QuitUnsavedTitle, Consent::Pass);
+            model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
         }
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}

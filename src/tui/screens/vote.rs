@@ -50,6 +50,11 @@ impl Hand {
         Self { line, votes: self.votes.clone(), typing: false }
     }
 
+    /// Whether votes are typed.
+    pub(super) fn has_votes(&self) -> bool {
+        self.votes.iter().any(|&(_, count)| count > 0)
+    }
+
     /// How many jurors voted for an entry.
     fn votes_for(&self, entry: usize) -> u32 {
         self.votes.iter().find(|(of, _)| *of == entry).map_or(0, |&(_, count)| count)
