@@ -116,6 +116,7 @@ fn either(event: &Event, author: &Author, other: &Author) -> bool {
         Event::JurorAbsent { .. }
         | Event::JurorPresent { .. }
         | Event::PerformerReplaced { .. } => both(&Author::StageManager, &Author::Secretary),
+        Event::JurorRecused { juror, .. } => both(&Author::Juror(juror.clone()), &Author::Chair),
         Event::PinSet { .. } => true,
         _ => false,
     }

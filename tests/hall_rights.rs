@@ -69,6 +69,8 @@ fn commands() -> Vec<Command> {
         Command::TakeBack(d(1)),
         Command::Recuse { entry: d(1), reason: why() },
         Command::Return(d(1)),
+        Command::RecuseJuror { juror: j(2), entry: d(1), reason: why() },
+        Command::ReturnJuror { juror: j(2), entry: d(1), reason: why() },
         Command::ReopenBallot { juror: j(2), entry: d(1), reason: why() },
         Command::AcceptConflict { juror: j(1), entry: d(1), reason: why() },
         Command::TypePaper { juror: j(2), entry: d(1), marks: vec![Mark(5)] },
@@ -95,7 +97,7 @@ fn commands() -> Vec<Command> {
     ]
 }
 
-const KINDS: usize = 36;
+const KINDS: usize = 38;
 
 /// The command's kind, and who may ask for it, written from the list of duties: jurors and trainees
 /// mark; the stage manager runs the stage; the secretary knows who is there, types paper and deals
@@ -128,30 +130,32 @@ fn duty(command: &Command) -> (usize, &'static [Role]) {
         Command::TakeBack(_) => (16, JURORS),
         Command::Recuse { .. } => (17, JURORS),
         Command::Return(_) => (18, JURORS),
-        Command::ReopenBallot { .. } => (19, CHAIR),
-        Command::AcceptConflict { .. } => (20, CHAIR),
-        Command::TypePaper { .. } => (21, &[Role::Secretary]),
-        Command::CheckPaper { .. } => (22, &[Role::Secretary]),
+        Command::RecuseJuror { .. } => (19, CHAIR),
+        Command::ReturnJuror { .. } => (20, CHAIR),
+        Command::ReopenBallot { .. } => (21, CHAIR),
+        Command::AcceptConflict { .. } => (22, CHAIR),
+        Command::TypePaper { .. } => (23, &[Role::Secretary]),
+        Command::CheckPaper { .. } => (24, &[Role::Secretary]),
         // Of others the secretary alone.
-        Command::SetPin { .. } => (23, PEOPLE),
-        Command::SignIn => (24, PEOPLE),
-        Command::SignOut => (25, PEOPLE),
-        Command::RefusePin { .. } => (26, &[]),
-        Command::LockRanking { .. } => (27, CHAIR),
-        Command::CastVote { .. } => (28, CHAIR),
-        Command::VoteAgain { .. } => (29, CHAIR),
-        Command::AwardGrandPrix(_) => (30, CHAIR),
-        Command::WithholdGrandPrix { .. } => (31, CHAIR),
-        Command::GiveAward { .. } => (32, CHAIR),
-        Command::WithholdAward { .. } => (33, CHAIR),
-        Command::Finalise => (34, CHAIR),
-        Command::OpenRevision { .. } => (35, CHAIR),
+        Command::SetPin { .. } => (25, PEOPLE),
+        Command::SignIn => (26, PEOPLE),
+        Command::SignOut => (27, PEOPLE),
+        Command::RefusePin { .. } => (28, &[]),
+        Command::LockRanking { .. } => (29, CHAIR),
+        Command::CastVote { .. } => (30, CHAIR),
+        Command::VoteAgain { .. } => (31, CHAIR),
+        Command::AwardGrandPrix(_) => (32, CHAIR),
+        Command::WithholdGrandPrix { .. } => (33, CHAIR),
+        Command::GiveAward { .. } => (34, CHAIR),
+        Command::WithholdAward { .. } => (35, CHAIR),
+        Command::Finalise => (36, CHAIR),
+        Command::OpenRevision { .. } => (37, CHAIR),
     }
 }
 
 /// What is the jury's to say only once the ranking is locked.
 fn waits_for_the_lock(command: &Command) -> bool {
-    (30..KINDS).contains(&duty(command).0)
+    (32..KINDS).contains(&duty(command).0)
 }
 
 fn role(author: &Author) -> Option<Role> {

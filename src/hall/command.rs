@@ -107,6 +107,24 @@ pub enum Command {
     },
     /// Juror: takes [`Command::Recuse`] back.
     Return(EntryId),
+    /// Chair: this juror does not judge this entry. In a revision nobody but the chair records it.
+    RecuseJuror {
+        /// The juror.
+        juror: JurorId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Chair: this juror judges this entry after all.
+    ReturnJuror {
+        /// The juror.
+        juror: JurorId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
     /// Chair: this closed ballot is a draft again, also after scoring.
     ReopenBallot {
         /// Whose.
@@ -227,6 +245,8 @@ impl Command {
             | Self::ChangeOrder { reason, .. }
             | Self::ReplacePerformer { reason, .. }
             | Self::Recuse { reason, .. }
+            | Self::RecuseJuror { reason, .. }
+            | Self::ReturnJuror { reason, .. }
             | Self::ReopenBallot { reason, .. }
             | Self::AcceptConflict { reason, .. }
             | Self::LockRanking { reason, .. }

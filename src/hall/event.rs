@@ -68,10 +68,16 @@ pub enum Event {
     BallotSubmitted { juror: JurorId, entry: EntryId, marks: Vec<String> },
     /// The ballot is a draft again.
     BallotTakenBack { juror: JurorId, entry: EntryId },
-    /// The juror does not judge the entry.
+    /// The juror does not judge the entry: the juror said so, or the chair recorded it.
     JurorRecused { juror: JurorId, entry: EntryId, reason: String },
     /// The juror judges the entry after all.
-    JurorReturned { juror: JurorId, entry: EntryId },
+    JurorReturned {
+        juror: JurorId,
+        entry: EntryId,
+        /// Why, where the chair recorded it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// The closed ballot is a draft again.
     BallotReopened { juror: JurorId, entry: EntryId, reason: String },
     /// A juror's paper sheet was typed for the first time.

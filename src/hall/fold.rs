@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase, Recused,
+    Author, Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase, Recused,
     Revision, Stamp, Version,
 };
 use crate::contest::{EntryId, JurorId, Mark};
@@ -63,10 +63,14 @@ impl Hall {
                 self.change(entry, juror, |ballot| ballot.paper = Some(paper))?;
             }
             Event::JurorRecused { juror, entry, reason } => {
-                let recused = Recused::Said { reason: reason.clone() };
+                let reason = reason.clone();
+                let recused = match stamp.author {
+                    Author::Chair => Recused::Recorded { reason },
+                    _ => Recused::Said { reason },
+                };
                 self.change(entry, juror, |ballot| ballot.recused = Some(recused))?;
             }
-            Event::JurorReturned { juror, entry } => {
+            Event::JurorReturned { juror, entry, .. } => {
                 self.change(entry, juror, |ballot| ballot.recused = None)?;
             }
             Event::ConflictAccepted { juror, entry, reason } => {

@@ -80,6 +80,9 @@ pub enum Refusal {
     BallotClosed(EntryId),
     /// The contest file declares that the juror does not judge the entry.
     DeclaredRecusal(EntryId),
+    /// In a revision the chair records who judges the entry, not the juror; what the chair recorded
+    /// the juror does not take back.
+    ChairRecuses(EntryId),
     /// No conflict of this juror and entry is open.
     NoConflict(EntryId),
     /// The second typing of a paper sheet differs from the first.

@@ -69,6 +69,8 @@ pub enum Right {
     Disqualify,
     /// Open a closed ballot again, with a reason.
     Reopen,
+    /// Record that a juror does not judge an entry, or does after all, with a reason.
+    RecuseJuror,
     /// Accept a juror and a performer of one institution, with a reason.
     AcceptConflict,
     /// Type in a juror's paper sheet, twice.
@@ -112,7 +114,7 @@ use Grant::{AfterLock as L, No as N, Yes as Y};
 
 /// The table: one row a right, one column a role as in [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Right, [Grant; 6]); 23] = [
+pub const TABLE: [(Right, [Grant; 6]); 24] = [
     //                       juror trainee chair stage secr. ranking
     (Right::Mark,           [Y,    Y,      N,    N,    N,    N]),
     (Right::Recuse,         [Y,    Y,      N,    N,    N,    N]),
@@ -124,6 +126,7 @@ pub const TABLE: [(Right, [Grant; 6]); 23] = [
     (Right::Repeat,         [N,    N,      Y,    N,    N,    N]),
     (Right::Disqualify,     [N,    N,      Y,    N,    N,    N]),
     (Right::Reopen,         [N,    N,      Y,    N,    N,    N]),
+    (Right::RecuseJuror,    [N,    N,      Y,    N,    N,    N]),
     (Right::AcceptConflict, [N,    N,      Y,    N,    N,    N]),
     (Right::Paper,          [N,    N,      N,    N,    Y,    N]),
     (Right::OwnPin,         [Y,    Y,      Y,    Y,    Y,    N]),
@@ -170,6 +173,7 @@ impl Command {
             | Self::TakeBack(_) => Right::Mark,
             Self::Recuse { .. } | Self::Return(_) => Right::Recuse,
             Self::ReopenBallot { .. } => Right::Reopen,
+            Self::RecuseJuror { .. } | Self::ReturnJuror { .. } => Right::RecuseJuror,
             Self::AcceptConflict { .. } => Right::AcceptConflict,
             Self::TypePaper { .. } | Self::CheckPaper { .. } => Right::Paper,
             Self::SetPin { person, .. } if person.pin_holder(contest) == holder => Right::OwnPin,

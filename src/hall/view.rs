@@ -128,6 +128,8 @@ pub struct JurorView {
     pub entries: Vec<JurorEntry>,
     /// The running order, positions of entries.
     pub order: Vec<usize>,
+    /// A result that was announced is being looked at again.
+    pub in_revision: bool,
     /// At how many terminals the juror is signed in.
     pub terminals: usize,
 }
@@ -458,6 +460,7 @@ impl Hall {
             on_stage: self.on_stage,
             entries,
             order: self.order.clone(),
+            in_revision: self.is_in_revision(),
             terminals: self.terminals(&person).len(),
         }
     }

@@ -138,6 +138,10 @@ pub fn newer_act() -> impl Strategy<Value = Command> {
             .prop_map(|(juror, entry, reason)| Command::ReopenBallot { juror, entry, reason }),
         2 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Command::AcceptConflict { juror, entry, reason }),
+        2 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Command::RecuseJuror { juror, entry, reason }),
+        1 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Command::ReturnJuror { juror, entry, reason }),
         2 => (juror(), entry(), marks())
             .prop_map(|(juror, entry, marks)| Command::TypePaper { juror, entry, marks }),
         2 => (juror(), entry(), marks())

@@ -39,7 +39,8 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
         1 => (juror(), entry()).prop_map(|(juror, entry)| Event::BallotTakenBack { juror, entry }),
         1 => (juror(), entry(), ".{0,9}")
             .prop_map(|(juror, entry, reason)| Event::JurorRecused { juror, entry, reason }),
-        1 => (juror(), entry()).prop_map(|(juror, entry)| Event::JurorReturned { juror, entry }),
+        1 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Event::JurorReturned { juror, entry, reason }),
         1 => (juror(), entry(), ".{0,9}")
             .prop_map(|(juror, entry, note)| Event::NoteWritten { juror, entry, note }),
         2 => (entries(), prop::option::of(entry()), reason())

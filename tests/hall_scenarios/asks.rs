@@ -91,6 +91,12 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         ["take-back", duet] => Command::TakeBack(d(duet)),
         ["recuse", duet, why @ ..] => Command::Recuse { entry: d(duet), reason: text(why) },
         ["return", duet] => Command::Return(d(duet)),
+        ["recuse-juror", juror, duet, why @ ..] => {
+            Command::RecuseJuror { juror: j(juror), entry: d(duet), reason: text(why) }
+        }
+        ["return-juror", juror, duet, why @ ..] => {
+            Command::ReturnJuror { juror: j(juror), entry: d(duet), reason: text(why) }
+        }
         ["reopen", juror, duet, why @ ..] => {
             Command::ReopenBallot { juror: j(juror), entry: d(duet), reason: text(why) }
         }

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use alqa::contest::{Award, AwardKind, Contest, Lang, Money, Text, UniversityId};
-use alqa::hall::{Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Refusal, Seat};
+use alqa::hall::{
+    Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Recused, Refusal, Seat,
+};
 use alqa::tally::TieVote;
 use alqa::tui::{Depth, Key, Msg, Theme};
 

@@ -1,6 +1,6 @@
 //! What the chair does for the jury as a whole.
 
-use super::super::{AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Refusal, Voter};
+use super::super::{AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Recused, Refusal, Voter};
 use super::{award, entries, entry, ids, juror, one_line, reason, stage, unlocked};
 use crate::contest::{EntryId, JurorId, TieStep};
 
@@ -55,6 +55,26 @@ fn before_lock(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             }
             let reason = reason(why)?;
             Ok(Event::ConflictAccepted { juror: of.clone(), entry: id.clone(), reason })
+        }
+        Command::RecuseJuror { juror: of, entry: id, reason: why } => {
+            let (seat, position) = (juror(hall, of)?, entry(hall, id)?);
+            if hall.ballot(position, seat).recused.is_some() {
+                return Err(Refusal::AlreadySo);
+            }
+            let reason = reason(why)?;
+            Ok(Event::JurorRecused { juror: of.clone(), entry: id.clone(), reason })
+        }
+        Command::ReturnJuror { juror: of, entry: id, reason: why } => {
+            let (seat, position) = (juror(hall, of)?, entry(hall, id)?);
+            match hall.ballot(position, seat).recused {
+                None => return Err(Refusal::AlreadySo),
+                Some(Recused::Declared { .. }) => {
+                    return Err(Refusal::DeclaredRecusal(id.clone()));
+                }
+                Some(Recused::Said { .. } | Recused::Recorded { .. }) => {}
+            }
+            let reason = reason(why)?;
+            Ok(Event::JurorReturned { juror: of.clone(), entry: id.clone(), reason })
         }
         _ => Err(Refusal::NotYours),
     }

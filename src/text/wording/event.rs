@@ -84,10 +84,12 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
         Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
         Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
-        Event::JurorRecused { entry: id, reason, .. } => {
-            because(words, words.what_juror_recused(entry(id)), reason)
+        Event::JurorRecused { juror: of, entry: id, reason } => {
+            because(words, words.what_juror_recused(entry(id), juror(words, contest, of)), reason)
         }
-        Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
+        Event::JurorReturned { juror: of, entry: id, reason } => {
+            because(words, words.what_juror_returned(entry(id), juror(words, contest, of)), reason)
+        }
         Event::RankingLocked { reason, .. } => {
             because(words, words.get(Word::WhatRankingLocked).to_owned(), reason)
         }
@@ -213,7 +215,12 @@ mod tests {
                 reason: String::new(),
             },
             Event::JurorRecused { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
-            Event::JurorReturned { juror: juror.clone(), entry: entry.clone() },
+            Event::JurorReturned {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                reason: String::new(),
+            },
+            Event::JurorReturned { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
             Event::EntryDisqualified { entry: entry.clone(), reason: text("—") },
             Event::PerformanceRepeated { entry: entry.clone(), reason: text("—") },
             Event::OrderChanged { order: vec![entry_id("d2"), entry.clone()], reason: text("—") },

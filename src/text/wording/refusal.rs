@@ -56,6 +56,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::Final => plain(Word::RefusalFinal),
         Refusal::BallotClosed(id) => words.refusal_ballot_closed(entry(id)),
         Refusal::DeclaredRecusal(id) => words.refusal_declared_recusal(entry(id)),
+        Refusal::ChairRecuses(id) => words.refusal_chair_recuses(entry(id)),
         Refusal::NoConflict(id) => words.refusal_no_conflict(entry(id)),
         Refusal::PaperDiffers(differences) => {
             let one = |of: &Difference| {

@@ -28,6 +28,7 @@ pub fn right(words: &Words, right: Right) -> &str {
         Right::Repeat => Word::RightRepeat,
         Right::Disqualify => Word::RightDisqualify,
         Right::Reopen => Word::RightReopen,
+        Right::RecuseJuror => Word::RightRecuseJuror,
         Right::AcceptConflict => Word::RightAcceptConflict,
         Right::Paper => Word::RightPaper,
         Right::OwnPin => Word::RightOwnPin,

@@ -69,6 +69,14 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyDisqualifyShort),
     ),
     bind(Scope::Ballots, &[L('r')], Action::Repeat, Word::KeyRepeat, Some(Word::KeyRepeatShort)),
+    // The sign of a recusal is ×.
+    bind(
+        Scope::Ballots,
+        &[L('x')],
+        Action::Recuse,
+        Word::KeyRecuseJuror,
+        Some(Word::KeyRecuseJurorShort),
+    ),
     bind(
         Scope::Ballots,
         &[C(Code::Esc), L('b')],
