@@ -1456,6 +1456,7 @@ reason-is-kept = A reason is needed: it will stand in the protocol.
 accept-title = Let this juror judge the duet?
 accept-help = The juror and a performer are of one institution. If you accept it, the juror’s marks count.
 vote-title = A tie waits for a vote
+vote-recused = { $juror } does not vote: does not judge { $entry }
 ballots-legend = ■ closed, ● submitted, ○ begun, · no marks, × recused, – absent
 ballots-closed = ballot closed. Enter opens it again
 ballots-not-closed = This ballot is not closed: there is nothing to open.

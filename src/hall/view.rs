@@ -239,8 +239,6 @@ pub struct ChairView {
     pub blockers: Vec<Blocker>,
     /// The ties that wait for a vote and may be voted on now.
     pub ties: Vec<AwaitedVote>,
-    /// How many jurors may vote again.
-    pub voters: usize,
     /// All there is, once the ranking is locked.
     pub locked: Option<StageView>,
 }
@@ -393,7 +391,6 @@ impl Hall {
             closed: self.each_pair().filter(closed).collect(),
             blockers,
             ties,
-            voters: self.voters(),
             locked: self.locked.then(|| StageView::new(self.clone())),
         }
     }

@@ -329,8 +329,8 @@ pub fn vote(hall: &Hall) -> Option<(Author, Command)> {
     } else {
         let mut votes = vec![0; tied.len()];
         // Now and then nobody votes, and the next step has the tie.
-        if hall.voters() > 1 {
-            votes[0] = hall.voters() as u32;
+        if vote.jurors > 1 {
+            votes[0] = vote.jurors as u32;
         }
         Command::VoteAgain { tied, votes }
     };

@@ -83,6 +83,13 @@ pub fn answer(hall: &Arc<Hall>, words: &[&str]) -> String {
             Voter::Chair => ids(&vote.tied),
             Voter::Jury => format!("jury {}", ids(&vote.tied)),
         }),
+        ["voters"] => listed(&hall.awaited_votes(), |vote: &AwaitedVote| {
+            let not = vote.recused.iter().map(|&(juror, entry)| {
+                format!(", {} for {}", hall.contest().panel[juror].id, id(entry))
+            });
+            let not = not.collect::<String>().replacen(", ", ", not ", 1);
+            format!("{} of {}{not}", vote.jurors, ids(&vote.tied))
+        }),
         ["grand-prix"] => match &hall.grand_prix {
             None => "open".to_owned(),
             Some(GrandPrix::Awarded(entries)) => ids(entries),

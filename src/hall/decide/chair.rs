@@ -127,7 +127,7 @@ fn cast_vote(
 ) -> Result<Event, Refusal> {
     let mut group = entries(hall, tied)?;
     group.sort_unstable();
-    awaits(hall, group.clone(), Voter::Chair)?;
+    awaits(hall, &group, Voter::Chair)?;
     let may = match ahead {
         Some(id) => tied.contains(id),
         // Leaving it to the next step where none follows would leave the tie open for good.
@@ -149,19 +149,15 @@ fn vote_again(hall: &Hall, tied: &[EntryId], votes: &[u32]) -> Result<Event, Ref
     let mut given: Vec<(usize, u32)> = group.into_iter().zip(votes.iter().copied()).collect();
     given.sort_unstable();
     let (group, votes): (Vec<usize>, Vec<u32>) = given.into_iter().unzip();
-    awaits(hall, group.clone(), Voter::Jury)?;
-    let jurors = hall.voters();
+    let jurors = awaits(hall, &group, Voter::Jury)?.jurors;
     if votes.iter().map(|&count| u64::from(count)).sum::<u64>() > jurors as u64 {
         return Err(Refusal::TooManyVotes { jurors });
     }
     Ok(Event::JuryVoted { tied: ids(hall, &group), votes })
 }
 
-/// Whether a tie between exactly these, ascending positions, waits for this vote.
-fn awaits(hall: &Hall, tied: Vec<usize>, by: Voter) -> Result<(), Refusal> {
-    if hall.awaited_votes().contains(&AwaitedVote { tied, by }) {
-        Ok(())
-    } else {
-        Err(Refusal::NoSuchTie)
-    }
+/// The tie between exactly these, ascending positions, if it waits for this vote.
+fn awaits(hall: &Hall, tied: &[usize], by: Voter) -> Result<AwaitedVote, Refusal> {
+    let mut awaited = hall.awaited_votes().into_iter();
+    awaited.find(|vote| vote.tied == tied && vote.by == by).ok_or(Refusal::NoSuchTie)
 }
