@@ -1,8 +1,8 @@
 //! The stored form of every event, byte for byte. A line here is never edited: journals hold it.
 #![allow(clippy::unwrap_used)]
 
-use alqa::contest::{CriterionId, EntryId, JurorId};
-use alqa::hall::{Announced, Author, Event, EventError};
+use alqa::contest::{CriterionId, EntryId, JurorId, UniversityId};
+use alqa::hall::{Announced, Author, Event, EventError, Studies};
 
 fn d(n: u8) -> EntryId {
     EntryId::new(&format!("d{n}")).unwrap()
@@ -10,6 +10,10 @@ fn d(n: u8) -> EntryId {
 
 fn j1() -> JurorId {
     JurorId::new("j1").unwrap()
+}
+
+fn u1() -> UniversityId {
+    UniversityId::new("u1").unwrap()
 }
 
 fn c1() -> CriterionId {
@@ -46,8 +50,13 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"performance_repeated":{"entry":"d1","reason":"no sound"}}}"#),
         (Event::OrderChanged { order: vec![d(2), d(1)], reason: "traffic".into() },
          r#"{"v":1,"event":{"order_changed":{"order":["d2","d1"],"reason":"traffic"}}}"#),
-        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), reason: "ill".into() },
+        // As replaced before the university was asked for.
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::AsBefore, reason: "ill".into() },
          r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","reason":"ill"}}}"#),
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::At(u1()), reason: "ill".into() },
+         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","studies":{"at":"u1"},"reason":"ill"}}}"#),
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::Elsewhere, reason: "ill".into() },
+         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","studies":"elsewhere","reason":"ill"}}}"#),
         (Event::EntryReinstated { entry: d(1) },
          r#"{"v":1,"event":{"entry_reinstated":{"entry":"d1"}}}"#),
         (Event::JurorAbsent { juror: j1() },

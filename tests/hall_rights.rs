@@ -9,7 +9,9 @@ use alqa::contest::{
     made_up,
 };
 use alqa::hall::rights::{Grant, Right, Role, TABLE, grant};
-use alqa::hall::{Author, Command, Hall, Out, Refusal, Stamp, Terminal, authorise, decide};
+use alqa::hall::{
+    Author, Command, Hall, Out, Refusal, Stamp, Studies, Terminal, authorise, decide,
+};
 use chrono::DateTime;
 
 fn d(n: usize) -> EntryId {
@@ -59,7 +61,13 @@ fn commands() -> Vec<Command> {
         Command::Reinstate(d(3)),
         Command::Repeat { entry: d(1), reason: why() },
         Command::ChangeOrder { order: vec![d(3), d(2), d(1)], reason: why() },
-        Command::ReplacePerformer { entry: d(3), performer: 1, name: why(), reason: why() },
+        Command::ReplacePerformer {
+            entry: d(3),
+            performer: 1,
+            name: why(),
+            studies: Studies::AsBefore,
+            reason: why(),
+        },
         Command::Absent(j(2)),
         Command::Present(j(2)),
         Command::SetMark { entry: d(1), criterion: criterion.clone(), mark: Mark(5) },

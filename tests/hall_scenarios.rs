@@ -202,7 +202,7 @@ fn all_names() -> impl Iterator<Item = String> {
     let refusals = "NotYours UnknownEntry UnknownJuror UnknownCriterion Locked NotLocked AlreadySo \
         EntryOut NotCalled ScoringNotOpen JurorAbsent Recused Submitted NotSubmitted OffScale \
         Incomplete Changed TooLong NoReason Blocked NoSuchTie TieOpen NotFirst Decided \
-        NotJudged ChairRecuses TooManyVotes Final BallotClosed DeclaredRecusal NoConflict PaperDiffers NoPaper \
+        NotJudged UnknownUniversity ChairRecuses TooManyVotes Final BallotClosed DeclaredRecusal NoConflict PaperDiffers NoPaper \
         NotAnOrder NoPerformer Performed NoName UnknownAward NoEntry Undecided PinNeeded NoPin \
         NoPins BadPin";
     let blockers =
@@ -246,6 +246,7 @@ fn the_names_are_all_there() {
             | Refusal::Final
             | Refusal::BallotClosed(_)
             | Refusal::DeclaredRecusal(_)
+            | Refusal::UnknownUniversity(_)
             | Refusal::ChairRecuses(_)
             | Refusal::NoConflict(_)
             | Refusal::PaperDiffers(_)
@@ -280,5 +281,5 @@ fn the_names_are_all_there() {
     }
     refusal(&Refusal::NotYours);
     blocker(&Blocker::NothingToRank);
-    assert_eq!(all_names().count(), 36 + 44 + 9);
+    assert_eq!(all_names().count(), 36 + 45 + 9);
 }

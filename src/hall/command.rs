@@ -1,6 +1,6 @@
 //! What is asked.
 
-use super::{Author, Blocker};
+use super::{Author, Blocker, Studies};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
 
 /// What is asked of the hall.
@@ -57,6 +57,8 @@ pub enum Command {
         performer: u32,
         /// Who performs instead.
         name: String,
+        /// Where they study.
+        studies: Studies,
         /// Why.
         reason: String,
     },

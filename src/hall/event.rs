@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Author;
-use crate::contest::{CriterionId, EntryId, JurorId};
+use crate::contest::{CriterionId, EntryId, JurorId, UniversityId};
 
 /// Version of the JSON body that [`Event::to_json`] writes.
 ///
@@ -53,7 +53,14 @@ pub enum Event {
     /// The entries follow one another so.
     OrderChanged { order: Vec<EntryId>, reason: String },
     /// Somebody else performs; `performer` counts from 1.
-    PerformerReplaced { entry: EntryId, performer: u32, name: String, reason: String },
+    PerformerReplaced {
+        entry: EntryId,
+        performer: u32,
+        name: String,
+        #[serde(default, skip_serializing_if = "Studies::is_as_before")]
+        studies: Studies,
+        reason: String,
+    },
     /// The juror is not in the hall.
     JurorAbsent { juror: JurorId },
     /// The juror is in the hall.
@@ -136,6 +143,35 @@ pub enum Event {
         /// The name that this laptop has for itself; may be empty.
         laptop: String,
     },
+}
+
+/// Where somebody studies who performs instead of another.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Studies {
+    /// Where the other does; all that records could say once.
+    #[default]
+    AsBefore,
+    /// At this university of the contest file.
+    At(UniversityId),
+    /// At none that the contest file names.
+    Elsewhere,
+}
+
+impl Studies {
+    // Serde hands over a reference.
+    fn is_as_before(&self) -> bool {
+        *self == Self::AsBefore
+    }
+
+    /// The university of whoever performs now, if the other's was `before`.
+    pub fn after(&self, before: Option<&UniversityId>) -> Option<UniversityId> {
+        match self {
+            Self::AsBefore => before.cloned(),
+            Self::At(id) => Some(id.clone()),
+            Self::Elsewhere => None,
+        }
+    }
 }
 
 /// A row of a ranking as it was announced.

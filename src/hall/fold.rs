@@ -158,7 +158,7 @@ impl Hall {
                 }
                 self.order = order;
             }
-            Event::PerformerReplaced { entry, performer, name, .. } => {
+            Event::PerformerReplaced { entry, performer, name, studies, .. } => {
                 let position = self.entry(entry)?;
                 let unknown = || FoldError::Unknown(format!("{entry}/{performer}"));
                 let at = (*performer as usize).checked_sub(1).ok_or_else(unknown)?;
@@ -166,7 +166,16 @@ impl Hall {
                     return Err(unknown());
                 }
                 let contest = Arc::make_mut(&mut self.contest);
-                contest.entries[position].performers[at].rename(name);
+                let performer = &mut contest.entries[position].performers[at];
+                performer.rename(name);
+                performer.university = studies.after(performer.university.as_ref());
+                // What was accepted of one who went is not accepted of whoever comes later.
+                let contest = self.contest.clone();
+                self.each_ballot(position, |juror, ballot| {
+                    if !contest.same_institution(juror, position) {
+                        ballot.accepted = None;
+                    }
+                });
             }
             _ => {}
         }

@@ -50,8 +50,8 @@ fn asked(hall: &Hall, author: &Author, event: &Event) -> Option<Command> {
         Event::EntryReinstated { entry } => Command::Reinstate(entry),
         Event::PerformanceRepeated { entry, reason } => Command::Repeat { entry, reason },
         Event::OrderChanged { order, reason } => Command::ChangeOrder { order, reason },
-        Event::PerformerReplaced { entry, performer, name, reason } => {
-            Command::ReplacePerformer { entry, performer, name, reason }
+        Event::PerformerReplaced { entry, performer, name, studies, reason } => {
+            Command::ReplacePerformer { entry, performer, name, studies, reason }
         }
         Event::JurorAbsent { juror } => Command::Absent(juror),
         Event::JurorPresent { juror } => Command::Present(juror),

@@ -31,7 +31,7 @@ pub use ballot::{Ballot, BallotState, Paper, Recused, Version};
 pub use command::Command;
 pub use decide::decide;
 pub use decided::{Other, WhatIf};
-pub use event::{Announced, BODY_VERSION, Event, EventError};
+pub use event::{Announced, BODY_VERSION, Event, EventError, Studies};
 pub use legal::{Illegal, prove};
 pub use pins::authorise;
 pub use receipt::{NotAReceipt, Receipt};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Author, Voter};
-use crate::contest::{CriterionId, EntryId, JurorId, Mark};
+use crate::contest::{CriterionId, EntryId, JurorId, Mark, UniversityId};
 
 /// Why a command was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Refusal {
     UnknownEntry(EntryId),
     /// The contest has no such juror.
     UnknownJuror(JurorId),
+    /// The contest has no such university.
+    UnknownUniversity(UniversityId),
     /// The contest has no such criterion.
     UnknownCriterion(CriterionId),
     /// The juror does not mark this criterion.

@@ -3,7 +3,7 @@
 use alqa::hall::{Announced, Author, Event};
 use proptest::prelude::*;
 
-use super::asks::{SIZE, author, c, entry, j, known, reason};
+use super::asks::{SIZE, author, c, entry, j, known, reason, studies};
 
 /// Events in any order, as nobody would decide them.
 pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
@@ -55,9 +55,9 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
             .prop_map(|(entry, reason)| Event::PerformanceRepeated { entry, reason }),
         1 => (entries(), reason())
             .prop_map(|(order, reason)| Event::OrderChanged { order, reason }),
-        1 => (entry(), any::<u32>(), ".{0,9}", reason())
-            .prop_map(|(entry, performer, name, reason)| Event::PerformerReplaced {
-                entry, performer: performer % 4, name, reason,
+        1 => (entry(), any::<u32>(), ".{0,9}", studies(), reason())
+            .prop_map(|(entry, performer, name, studies, reason)| Event::PerformerReplaced {
+                entry, performer: performer % 4, name, studies, reason,
             }),
         1 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Event::BallotReopened { juror, entry, reason }),

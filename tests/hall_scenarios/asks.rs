@@ -1,7 +1,7 @@
 //! The commands that a line asks for.
 
-use alqa::contest::{CriterionId, EntryId, JurorId, Mark};
-use alqa::hall::{Author, Command, Hall};
+use alqa::contest::{CriterionId, EntryId, JurorId, Mark, UniversityId};
+use alqa::hall::{Author, Command, Hall, Studies};
 
 pub fn d(word: &str) -> EntryId {
     EntryId::new(word).unwrap()
@@ -73,8 +73,15 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         }
         ["replace", duet, performer, rest @ ..] => {
             let (name, reason) = because(rest);
+            let (name, studies) = match name {
+                [name @ .., "of", university] => {
+                    (name, Studies::At(UniversityId::new(university).unwrap()))
+                }
+                [name @ .., "elsewhere"] => (name, Studies::Elsewhere),
+                name => (name, Studies::AsBefore),
+            };
             let (entry, performer) = (d(duet), performer.parse().unwrap());
-            Command::ReplacePerformer { entry, performer, name: text(name), reason }
+            Command::ReplacePerformer { entry, performer, name: text(name), studies, reason }
         }
         ["absent", juror] => Command::Absent(j(juror)),
         ["present", juror] => Command::Present(j(juror)),

@@ -1,7 +1,7 @@
 //! What a record says: who asked for it, and what happened.
 
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
-use crate::hall::{Author, Event};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, UniversityId};
+use crate::hall::{Author, Event, Studies};
 use crate::text::{Word, Words, names, numbers};
 
 /// Who asked. Without a contest, as before the journal declares it, ids stand for names.
@@ -41,7 +41,12 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::OrderChanged { order, reason } => {
             because(words, words.what_order_changed(entries(order)), reason)
         }
-        Event::PerformerReplaced { entry: id, performer, name, reason } => {
+        Event::PerformerReplaced { entry: id, performer, name, studies, reason } => {
+            let name = match studies {
+                Studies::AsBefore => name.clone(),
+                Studies::At(id) => words.what_studies(name, university(words, contest, id)),
+                Studies::Elsewhere => words.what_studies(name, words.get(Word::StudiesElsewhere)),
+            };
             because(words, words.what_performer_replaced(entry(id), name, performer), reason)
         }
         Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
@@ -151,6 +156,11 @@ fn juror(words: &Words, contest: Option<&Contest>, id: &JurorId) -> String {
     found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
 }
 
+fn university(words: &Words, contest: Option<&Contest>, id: &UniversityId) -> String {
+    let found = contest.and_then(|c| c.universities.iter().find(|of| of.id == *id));
+    found.map_or_else(|| id.to_string(), |of| of.short.get(words.lang()).to_owned())
+}
+
 fn criterion(words: &Words, contest: Option<&Contest>, id: &CriterionId) -> String {
     let found = contest.and_then(|c| c.criterion_position(id).map(|at| &c.criteria[at].short));
     found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
@@ -228,6 +238,7 @@ mod tests {
                 entry: entry.clone(),
                 performer: 2,
                 name: text("—"),
+                studies: Studies::AsBefore,
                 reason: text("—"),
             },
             Event::BallotReopened {
