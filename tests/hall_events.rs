@@ -89,6 +89,10 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"conflict_accepted":{"juror":"j1","entry":"d1","reason":"no other"}}}"#),
         (Event::PinSet { person: Author::Juror(j1()), hash: "$argon2id$v=19$x".into() },
          r#"{"v":1,"event":{"pin_set":{"person":"juror:j1","hash":"$argon2id$v=19$x"}}}"#),
+        (Event::PinCleared { person: Author::Juror(j1()), reason: "not hers".into() },
+         r#"{"v":1,"event":{"pin_cleared":{"person":"juror:j1","reason":"not hers"}}}"#),
+        (Event::PinReset { person: Author::Secretary, reason: "lost".into() },
+         r#"{"v":1,"event":{"pin_reset":{"person":"secretary","reason":"lost"}}}"#),
         (Event::SignedIn { person: Author::Chair },
          r#"{"v":1,"event":{"signed_in":{"person":"chair"}}}"#),
         (Event::SignedOut { person: Author::StageManager },
@@ -170,12 +174,14 @@ fn number(event: &Event) -> usize {
         Event::ResultFinal { .. } => 35,
         Event::RevisionOpened { .. } => 36,
         Event::JournalRestored { .. } => 37,
+        Event::PinCleared { .. } => 38,
+        Event::PinReset { .. } => 39,
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 38];
+    let mut seen = [false; 40];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);

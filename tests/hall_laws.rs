@@ -117,6 +117,7 @@ fn either(event: &Event, author: &Author, other: &Author) -> bool {
         | Event::JurorPresent { .. }
         | Event::PerformerReplaced { .. } => both(&Author::StageManager, &Author::Secretary),
         Event::JurorRecused { juror, .. } => both(&Author::Juror(juror.clone()), &Author::Chair),
+        Event::PinCleared { .. } => both(&Author::Secretary, &Author::Chair),
         Event::PinSet { .. } => true,
         _ => false,
     }

@@ -195,7 +195,7 @@ fn every_night_goes_as_told() {
 fn all_names() -> impl Iterator<Item = String> {
     let events = "EntryCalled ScoringOpened ScoringClosed EntryWithdrawn EntryNoShow \
         EntryDisqualified PerformanceRepeated OrderChanged PerformerReplaced BallotReopened \
-        PaperTyped BallotFromPaper ConflictAccepted PinSet SignedIn SignedOut PinRefused \
+        PaperTyped BallotFromPaper ConflictAccepted PinSet PinCleared PinReset SignedIn SignedOut PinRefused \
         AwardGiven AwardWithheld ResultFinal RevisionOpened EntryReinstated JurorAbsent JurorPresent MarkSet MarkCleared NoteWritten BallotSubmitted \
         BallotTakenBack JurorRecused JurorReturned RankingLocked CastingVote JuryVoted \
         GrandPrixAwarded GrandPrixWithheld";
@@ -281,5 +281,5 @@ fn the_names_are_all_there() {
     }
     refusal(&Refusal::NotYours);
     blocker(&Blocker::NothingToRank);
-    assert_eq!(all_names().count(), 36 + 45 + 9);
+    assert_eq!(all_names().count(), 38 + 45 + 9);
 }

@@ -171,6 +171,21 @@ pub enum Command {
         /// Its argon2id hash, as a PHC string.
         hash: String,
     },
+    /// Secretary or chair: this person's PIN is good no more, and they choose one anew.
+    ClearPin {
+        /// Whose: [`Author::pin_holder`]. Nobody's own.
+        person: Author,
+        /// Why.
+        reason: String,
+    },
+    /// Whoever owns the journal's file, at the command line and outside all roles: as
+    /// [`Command::ClearPin`], of anybody.
+    ResetPin {
+        /// Whose: [`Author::pin_holder`].
+        person: Author,
+        /// Why.
+        reason: String,
+    },
     /// Whoever gave the right PIN at this terminal. The desk has compared it.
     SignIn,
     /// Whoever leaves this terminal.
@@ -251,6 +266,8 @@ impl Command {
             | Self::ReturnJuror { reason, .. }
             | Self::ReopenBallot { reason, .. }
             | Self::AcceptConflict { reason, .. }
+            | Self::ClearPin { reason, .. }
+            | Self::ResetPin { reason, .. }
             | Self::LockRanking { reason, .. }
             | Self::CastVote { reason, .. }
             | Self::WithholdGrandPrix { reason }

@@ -95,6 +95,10 @@ pub enum Event {
     ConflictAccepted { juror: JurorId, entry: EntryId, reason: String },
     /// The person's PIN now has this hash; whoever gave the one before is signed out everywhere.
     PinSet { person: Author, hash: String },
+    /// The person's PIN is good no more, and they are signed out everywhere.
+    PinCleared { person: Author, reason: String },
+    /// The same by whoever owns the journal's file, outside all roles.
+    PinReset { person: Author, reason: String },
     /// The person gave their PIN at the record's terminal.
     SignedIn { person: Author },
     /// The person left the record's terminal, or it locked itself.
@@ -226,6 +230,8 @@ impl Event {
         matches!(
             self,
             Self::PinSet { .. }
+                | Self::PinCleared { .. }
+                | Self::PinReset { .. }
                 | Self::SignedIn { .. }
                 | Self::SignedOut { .. }
                 | Self::PinRefused { .. }

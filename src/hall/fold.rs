@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Author, Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase, Recused,
-    Revision, Stamp, Version,
+    Author, Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase,
+    Recused, Revision, Stamp, Version,
 };
 use crate::contest::{EntryId, JurorId, Mark};
 use crate::tally::{CastingVote, JuryVote, TieVote};
@@ -76,7 +76,10 @@ impl Hall {
             Event::ConflictAccepted { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.accepted = Some(reason.clone()))?;
             }
-            Event::PinSet { person, hash } => self.pins.set(person, hash, &self.contest),
+            Event::PinSet { person, hash } => self.pins.set(person, hash, &stamp, &self.contest),
+            Event::PinCleared { person, .. } | Event::PinReset { person, .. } => {
+                self.pins.clear(person, &self.contest);
+            }
             Event::SignedIn { person } => {
                 let holder = person.pin_holder(&self.contest);
                 self.pins.sign_in(person, &holder, stamp.terminal.as_ref());

@@ -79,6 +79,8 @@ fn asked(hall: &Hall, author: &Author, event: &Event) -> Option<Command> {
             Command::AcceptConflict { juror, entry, reason }
         }
         Event::PinSet { person, hash } => Command::SetPin { person, hash },
+        Event::PinCleared { person, reason } => Command::ClearPin { person, reason },
+        Event::PinReset { person, reason } => Command::ResetPin { person, reason },
         // That the person is the author shows when the events are compared.
         Event::SignedIn { .. } => Command::SignIn,
         Event::SignedOut { .. } => Command::SignOut,

@@ -33,7 +33,7 @@ pub use decide::decide;
 pub use decided::{Other, WhatIf};
 pub use event::{Announced, BODY_VERSION, Event, EventError, Studies};
 pub use legal::{Illegal, prove};
-pub use pins::authorise;
+pub use pins::{PinOrigin, authorise};
 pub use receipt::{NotAReceipt, Receipt};
 pub use refusal::{Blocker, Difference, Refusal};
 pub use state::{

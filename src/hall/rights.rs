@@ -79,6 +79,8 @@ pub enum Right {
     OwnPin,
     /// Set anybody's PIN anew.
     DealPins,
+    /// Clear another person's PIN, with a reason: they choose one anew.
+    ClearPins,
     /// Vote on ties that are left, or record the jurors' new vote.
     Vote,
     /// Lock the ranking; with a reason over what stands in the way.
@@ -114,7 +116,7 @@ use Grant::{AfterLock as L, No as N, Yes as Y};
 
 /// The table: one row a right, one column a role as in [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Right, [Grant; 6]); 24] = [
+pub const TABLE: [(Right, [Grant; 6]); 25] = [
     //                       juror trainee chair stage secr. ranking
     (Right::Mark,           [Y,    Y,      N,    N,    N,    N]),
     (Right::Recuse,         [Y,    Y,      N,    N,    N,    N]),
@@ -131,6 +133,7 @@ pub const TABLE: [(Right, [Grant; 6]); 24] = [
     (Right::Paper,          [N,    N,      N,    N,    Y,    N]),
     (Right::OwnPin,         [Y,    Y,      Y,    Y,    Y,    N]),
     (Right::DealPins,       [N,    N,      N,    N,    Y,    N]),
+    (Right::ClearPins,      [N,    N,      Y,    N,    Y,    N]),
     (Right::Vote,           [N,    N,      Y,    N,    N,    N]),
     (Right::Lock,           [N,    N,      Y,    N,    N,    N]),
     (Right::Award,          [N,    N,      L,    N,    N,    N]),
@@ -178,8 +181,11 @@ impl Command {
             Self::TypePaper { .. } | Self::CheckPaper { .. } => Right::Paper,
             Self::SetPin { person, .. } if person.pin_holder(contest) == holder => Right::OwnPin,
             Self::SetPin { .. } => Right::DealPins,
+            // One's own is changed, not cleared.
+            Self::ClearPin { person, .. } if person.pin_holder(contest) == holder => return None,
+            Self::ClearPin { .. } => Right::ClearPins,
             Self::SignIn | Self::SignOut => Right::OwnPin,
-            Self::RefusePin { .. } => return None,
+            Self::RefusePin { .. } | Self::ResetPin { .. } => return None,
             Self::CastVote { .. } | Self::VoteAgain { .. } => Right::Vote,
             Self::LockRanking { .. } => Right::Lock,
             Self::AwardGrandPrix(_)

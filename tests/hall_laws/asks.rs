@@ -160,6 +160,10 @@ pub fn newer_act() -> impl Strategy<Value = Command> {
         1 => (author(), hash()).prop_map(|(person, hash)| Command::SetPin { person, hash }),
         1 => prop_oneof![Just(Command::SignIn), Just(Command::SignOut)],
         1 => author().prop_map(|person| Command::RefusePin { person }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Command::ClearPin { person, reason }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Command::ResetPin { person, reason }),
         2 => (0..4_usize, entries(), reason())
             .prop_map(|(award, entries, reason)| Command::GiveAward { award, entries, reason }),
         2 => (0..4_usize, reason())

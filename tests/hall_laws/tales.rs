@@ -68,6 +68,9 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
         1 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Event::ConflictAccepted { juror, entry, reason }),
         1 => (author(), ".{0,9}").prop_map(|(person, hash)| Event::PinSet { person, hash }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Event::PinCleared { person, reason }),
+        1 => (author(), reason()).prop_map(|(person, reason)| Event::PinReset { person, reason }),
         1 => author().prop_map(|person| Event::SignedIn { person }),
         1 => author().prop_map(|person| Event::SignedOut { person }),
         1 => author().prop_map(|person| Event::PinRefused { person }),

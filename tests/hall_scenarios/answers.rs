@@ -123,6 +123,10 @@ pub fn answer(hall: &Arc<Hall>, words: &[&str]) -> String {
             let at = hall.terminals(&person(of));
             at.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
         }
+        ["pin", of] => hall.pin_origin(&person(of)).map_or("none".to_owned(), |of| {
+            let at = of.terminal.as_ref().map_or(String::new(), |at| format!("@{at}"));
+            format!("{} by {}{at} {}", of.holder, of.by, of.at.format("%H:%M"))
+        }),
         ["wrong-pins", of] => hall.wrong_pins(&person(of)).to_string(),
         other => panic!("nobody knows the question {other:?}"),
     }

@@ -119,6 +119,8 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         ["set-pin", of, pin] => Command::SetPin { person: person(of), hash: hash(pin) },
         ["sign-in"] => Command::SignIn,
         ["sign-out"] => Command::SignOut,
+        ["clear-pin", of, why @ ..] => Command::ClearPin { person: person(of), reason: text(why) },
+        ["reset-pin", of, why @ ..] => Command::ResetPin { person: person(of), reason: text(why) },
         ["refuse-pin", of] => Command::RefusePin { person: person(of) },
         ["vote", rest @ ..] => {
             let (given, reason) = because(rest);

@@ -225,7 +225,8 @@ fn may(author: &Author, event: &Event) -> bool {
         Event::PaperTyped { .. } | Event::BallotFromPaper { .. } => *author == Secretary,
         Event::PinSet { person, .. } => author == person || *author == Secretary,
         Event::SignedIn { person } | Event::SignedOut { person } => author == person,
-        Event::PinRefused { .. } => *author == Desk,
+        Event::PinCleared { person, .. } => author != person && [Secretary, Chair].contains(author),
+        Event::PinRefused { .. } | Event::PinReset { .. } => *author == Desk,
         _ => *author == Chair,
     }
 }

@@ -1,6 +1,8 @@
 //! What the chair does for the jury as a whole.
 
-use super::super::{AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Recused, Refusal, Voter};
+use super::super::{
+    AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Recused, Refusal, Voter,
+};
 use super::{award, entries, entry, ids, juror, one_line, reason, stage, unlocked};
 use crate::contest::{EntryId, JurorId, TieStep};
 

@@ -85,6 +85,12 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             reason,
         ),
         Event::PinSet { person, .. } => words.what_pin_set(author(words, contest, person)),
+        Event::PinCleared { person, reason } => {
+            because(words, words.what_pin_cleared(author(words, contest, person)), reason)
+        }
+        Event::PinReset { person, reason } => {
+            because(words, words.what_pin_reset(author(words, contest, person)), reason)
+        }
         Event::SignedIn { person } => words.what_signed_in(author(words, contest, person)),
         Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
         Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
@@ -230,7 +236,9 @@ mod tests {
                 entry: entry.clone(),
                 reason: String::new(),
             },
-            Event::JurorReturned { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
+            Event::JurorReturned {
+                juror: juror.clone(), entry: entry.clone(), reason: text("—")
+            },
             Event::EntryDisqualified { entry: entry.clone(), reason: text("—") },
             Event::PerformanceRepeated { entry: entry.clone(), reason: text("—") },
             Event::OrderChanged { order: vec![entry_id("d2"), entry.clone()], reason: text("—") },
@@ -256,6 +264,8 @@ mod tests {
             },
             Event::ConflictAccepted { juror, entry: entry.clone(), reason: text("—") },
             Event::PinSet { person: Author::Chair, hash: text("$argon2id$") },
+            Event::PinCleared { person: Author::Chair, reason: text("—") },
+            Event::PinReset { person: Author::Secretary, reason: text("—") },
             Event::SignedIn { person: Author::Chair },
             Event::SignedOut { person: Author::Chair },
             Event::PinRefused { person: Author::Chair },

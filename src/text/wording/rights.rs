@@ -33,6 +33,7 @@ pub fn right(words: &Words, right: Right) -> &str {
         Right::Paper => Word::RightPaper,
         Right::OwnPin => Word::RightOwnPin,
         Right::DealPins => Word::RightDealPins,
+        Right::ClearPins => Word::RightClearPins,
         Right::Vote => Word::RightVote,
         Right::Lock => Word::RightLock,
         Right::Award => Word::RightAward,

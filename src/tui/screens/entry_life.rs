@@ -77,7 +77,8 @@ fn studies(model: &Model, before: &Performer) -> Vec<(String, Studies)> {
     let (lang, contest) = (model.lang(), model.contest());
     let elsewhere = || model.say(Word::StudiesElsewhere).to_owned();
     let now = contest.university(before).map(|of| of.short.get(lang).to_owned());
-    let others = contest.universities.iter().filter(|of| before.university.as_ref() != Some(&of.id));
+    let others =
+        contest.universities.iter().filter(|of| before.university.as_ref() != Some(&of.id));
     let others = others.map(|of| (of.short.get(lang).to_owned(), Studies::At(of.id.clone())));
     let none = now.is_some().then(|| (elsewhere(), Studies::Elsewhere));
     let first = (now.unwrap_or_else(elsewhere), Studies::AsBefore);
