@@ -443,9 +443,9 @@ fn in_a_revision_the_chair_records_who_judges() {
     let (seen, reason) = (room.hall().blockers(), "late".to_owned());
     room.ask(&Author::Chair, &Command::LockRanking { seen, reason: reason.clone() });
     room.ask(&Author::Chair, &Command::OpenRevision { reason });
-    let mut console = room.sit(seat(), Lang::En, (80, 24));
+    let mut console = room.sit(seat(), Lang::En, (120, 40));
     console.press("Enter r");
-    let refused = "for the chair to record now";
+    let refused = "only the chair records now";
     assert!(console.text().contains(refused), "{}", console.text());
     let juror = room.hall().contest().panel[SEAT].id.clone();
     let command = Command::RecuseJuror { juror, entry: id(&room, 0), reason: "aunt".to_owned() };

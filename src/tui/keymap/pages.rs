@@ -70,6 +70,13 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyDisqualifyShort),
     ),
     bind(Scope::Ballots, &[L('r')], Action::Repeat, Word::KeyRepeat, Some(Word::KeyRepeatShort)),
+    bind(
+        Scope::Ballots,
+        &[C(Code::Esc), L('b')],
+        Action::Back,
+        Word::KeyBack,
+        Some(Word::KeyBackShort),
+    ),
     // The sign of a recusal is ×.
     bind(
         Scope::Ballots,
@@ -77,13 +84,6 @@ pub(super) const TABLE: &[Binding] = &[
         Action::Recuse,
         Word::KeyRecuseJuror,
         Some(Word::KeyRecuseJurorShort),
-    ),
-    bind(
-        Scope::Ballots,
-        &[C(Code::Esc), L('b')],
-        Action::Back,
-        Word::KeyBack,
-        Some(Word::KeyBackShort),
     ),
     bind(Scope::Entry, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Entry, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),

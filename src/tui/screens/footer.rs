@@ -61,6 +61,9 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
             binding.short.filter(|_| binding.action != Action::Next || !model.covered)
         }
         (Page::Ballots(page), _) if binding.action == Action::Next => ballots::enter(model, *page),
+        (Page::Ballots(page), _) if binding.action == Action::Recuse => {
+            binding.short.filter(|_| page.juror.is_some())
+        }
         (Page::Jurors(line), _) => jurors::footer(model, *line, binding),
         (Page::Explain(page), Some(view)) => {
             let still = explain::last_scroll(model, view, page.entry) == 0;
