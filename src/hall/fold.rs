@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase, Recused,
-    Revision, Stamp, Version,
+    Author, Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase,
+    Recused, Revision, Stamp, Version,
 };
 use crate::contest::{EntryId, JurorId, Mark};
 use crate::tally::{CastingVote, JuryVote, TieVote};
@@ -64,16 +64,23 @@ impl Hall {
                 self.change(entry, juror, |ballot| ballot.paper = Some(paper))?;
             }
             Event::JurorRecused { juror, entry, reason } => {
-                let recused = Recused::Said { reason: reason.clone() };
+                let reason = reason.clone();
+                let recused = match stamp.author {
+                    Author::Chair => Recused::Recorded { reason },
+                    _ => Recused::Said { reason },
+                };
                 self.change(entry, juror, |ballot| ballot.recused = Some(recused))?;
             }
-            Event::JurorReturned { juror, entry } => {
+            Event::JurorReturned { juror, entry, .. } => {
                 self.change(entry, juror, |ballot| ballot.recused = None)?;
             }
             Event::ConflictAccepted { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.accepted = Some(reason.clone()))?;
             }
-            Event::PinSet { person, hash } => self.pins.set(person, hash, &self.contest),
+            Event::PinSet { person, hash } => self.pins.set(person, hash, &stamp, &self.contest),
+            Event::PinCleared { person, .. } | Event::PinReset { person, .. } => {
+                self.pins.clear(person, &self.contest);
+            }
             Event::SignedIn { person } => {
                 let holder = person.pin_holder(&self.contest);
                 self.pins.sign_in(person, &holder, stamp.terminal.as_ref());
@@ -157,7 +164,7 @@ impl Hall {
                 }
                 self.order = order;
             }
-            Event::PerformerReplaced { entry, performer, name, .. } => {
+            Event::PerformerReplaced { entry, performer, name, studies, .. } => {
                 let position = self.entry(entry)?;
                 let unknown = || FoldError::Unknown(format!("{entry}/{performer}"));
                 let at = (*performer as usize).checked_sub(1).ok_or_else(unknown)?;
@@ -165,7 +172,16 @@ impl Hall {
                     return Err(unknown());
                 }
                 let contest = Arc::make_mut(&mut self.contest);
-                contest.entries[position].performers[at].rename(name);
+                let performer = &mut contest.entries[position].performers[at];
+                performer.rename(name);
+                performer.university = studies.after(performer.university.as_ref());
+                // What was accepted of one who went is not accepted of whoever comes later.
+                let contest = self.contest.clone();
+                self.each_ballot(position, |juror, ballot| {
+                    if !contest.same_institution(juror, position) {
+                        ballot.accepted = None;
+                    }
+                });
             }
             _ => {}
         }

@@ -32,10 +32,10 @@ pub use ballot::{Ballot, BallotState, Paper, Recused, Version};
 pub use command::Command;
 pub use decide::decide;
 pub use decided::{Other, WhatIf};
-pub use event::{Announced, BODY_VERSION, Event, EventError};
+pub use event::{Announced, BODY_VERSION, Event, EventError, Studies};
 pub use history::History;
 pub use legal::{Illegal, prove};
-pub use pins::authorise;
+pub use pins::{PinOrigin, authorise};
 pub use receipt::{NotAReceipt, Receipt};
 pub use refusal::{Blocker, Difference, Refusal};
 pub use state::{

@@ -351,6 +351,11 @@ impl Hall {
         !ballot.missed && (self.present[juror] || ballot.reopened.is_some())
     }
 
+    /// Whether a result that was announced is being looked at again.
+    pub fn is_in_revision(&self) -> bool {
+        !self.locked && !self.revisions.is_empty()
+    }
+
     /// The state of the evening in one word.
     pub fn evening(&self) -> Evening {
         match self.started {

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
 use crate::contest::{EntryId, hygiene};
-use crate::hall::{Author, Command, Refusal};
+use crate::hall::{Author, Command, Refusal, Studies};
 use crate::text::Word;
 
 /// Over the screen.
@@ -91,6 +91,8 @@ pub enum Purpose {
         entry: EntryId,
         /// Which of its performers, from 1.
         performer: u32,
+        /// Where the new one may study, in words.
+        studies: Vec<(String, Studies)>,
     },
     /// Why somebody does this.
     Reason {
@@ -188,11 +190,25 @@ impl Field {
             Purpose::Note(author, entry) => (author, Command::WriteNote { entry, note: text }),
             Purpose::Recusal(author, entry) => (author, Command::Recuse { entry, reason: text }),
             Purpose::Reason { author, command, .. } => (author, command.because(text)),
-            Purpose::Performer { author, entry, performer } => {
-                let reason = String::new();
-                let command = Command::ReplacePerformer { entry, performer, name: text, reason };
-                let purpose = Purpose::Reason { author, command, needed: true };
-                return Kept::Write(Self::new(Word::DeskReplaceReason, purpose, ""));
+            Purpose::Performer { author, entry, performer, studies } => {
+                let option = |(label, studies): (String, Studies)| {
+                    let (author, entry, name) = (author.clone(), entry.clone(), text.clone());
+                    let reason = String::new();
+                    let command =
+                        Command::ReplacePerformer { entry, performer, name, studies, reason };
+                    let purpose = Purpose::Reason { author, command, needed: true };
+                    (label, Self::new(Word::DeskReplaceReason, purpose, ""))
+                };
+                let mut options: Vec<_> = studies.into_iter().map(option).collect();
+                // A contest that names no university leaves nothing to choose.
+                return match options.pop() {
+                    Some((_, only)) if options.is_empty() => Kept::Write(only),
+                    last => {
+                        options.extend(last);
+                        let title = Word::DeskReplaceStudies;
+                        Kept::Choose(Choice { title, options, at: 0 })
+                    }
+                };
             }
         };
         Kept::Ask(author, command)
@@ -206,6 +222,8 @@ pub enum Kept {
     Ask(Author, Command),
     /// Another text is needed too.
     Write(Field),
+    /// Something has to be chosen too.
+    Choose(Choice),
 }
 
 #[cfg(test)]

@@ -265,6 +265,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Withhold
         | Action::Move
         | Action::Replace
+        | Action::ClearPin
         | Action::Anew
         | Action::Toggle
         | Action::Disqualify

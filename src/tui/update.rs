@@ -321,6 +321,7 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
             match field.keep() {
                 Kept::Ask(author, command) => return ask(model, vec![(author, command)]),
                 Kept::Write(field) => model.overlay = Some(Overlay::Field(field)),
+                Kept::Choose(choice) => model.overlay = Some(Overlay::Choice(choice)),
             }
         }
         (Some(Action::Back), _) => model.overlay = None,

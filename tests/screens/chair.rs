@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use alqa::contest::{Award, AwardKind, Contest, Lang, Money, Text, UniversityId};
-use alqa::hall::{Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Refusal, Seat};
+use alqa::hall::{
+    Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Recused, Refusal, Seat,
+};
 use alqa::tally::TieVote;
 use alqa::tui::{Depth, Key, Msg, Theme};
 
@@ -737,4 +739,48 @@ fn the_jurors_votes_are_typed_before_the_lock() {
     let vote = alqa::tally::JuryVote { tied: vec![0, 1], votes: vec![3, 4] };
     assert_eq!(room.hall().votes(), [TieVote::Jury(vote)]);
     assert!(console.text().contains("Кедергі жоқ"), "{}", console.text());
+}
+
+/// Who does not judge one of the tied does not vote; the page says who and why.
+#[test]
+fn who_is_recused_for_one_of_the_tied_does_not_vote() {
+    let mut contest = contest();
+    contest.rule.ties = vec![alqa::contest::TieStep::JuryVote];
+    let mut levels = LEVELS;
+    levels[1] = 45;
+    let room = room_of(contest, levels);
+    let hall = room.hall();
+    let name = hall.contest().panel[3].name.get(Lang::Kk).to_owned();
+    // For both, so that they stay tied.
+    for entry in &hall.contest().entries[..2] {
+        let (juror, entry) = (hall.contest().panel[3].id.clone(), entry.id.clone());
+        let command = Command::RecuseJuror { juror, entry, reason: "Туысы".to_owned() };
+        room.ask(&Author::Chair, &command);
+    }
+    let mut console = chair(&room);
+    console.press("Enter 3 Down");
+    let shown = console.text();
+    assert!(shown.contains(&format!("{name} дауыс бермейді: №1 дуэтін бағаламайды")), "{shown}");
+    // Six of seven are left: three more, not four.
+    console.press("4");
+    assert!(console.text().contains("Қазылар саны: 6"), "{}", console.text());
+    console.press("3 Enter");
+    assert!(console.text().contains(&format!("{name} дауыс бермейді")), "{}", console.text());
+    console.press("Enter");
+    let vote = alqa::tally::JuryVote { tied: vec![0, 1], votes: vec![3, 3] };
+    assert_eq!(room.hall().votes(), [TieVote::Jury(vote)]);
+}
+
+/// X records a recusal of the juror under the hand, with a reason, and takes it back.
+#[test]
+fn the_chair_records_a_recusal() {
+    let room = blocked();
+    let mut console = chair(&room);
+    console.press("Tab Home x");
+    assert!(console.text().contains("Алдымен қазыны таңдаңыз"), "{}", console.text());
+    console.press("Right x Enter Туысы Enter");
+    let recused = |reason: &str| Some(Recused::Recorded { reason: reason.to_owned() });
+    assert_eq!(room.hall().ballot(0, 0).recused, recused("Туысы"));
+    console.press("x Enter Қате Enter");
+    assert_eq!(room.hall().ballot(0, 0).recused, None);
 }

@@ -468,6 +468,26 @@ fn a_ground_is_chosen_under_every_layout() {
     }
 }
 
+/// Once a result was announced R says whose it is to record, and the ballot who recorded it.
+#[test]
+fn in_a_revision_the_chair_records_who_judges() {
+    let room = submitted();
+    let (seen, reason) = (room.hall().blockers(), "late".to_owned());
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason: reason.clone() });
+    room.ask(&Author::Chair, &Command::OpenRevision { reason });
+    let mut console = room.sit(seat(), Lang::En, (120, 40));
+    console.press("Enter r");
+    let refused = "only the chair records now";
+    assert!(console.text().contains(refused), "{}", console.text());
+    let juror = room.hall().contest().panel[SEAT].id.clone();
+    let command = Command::RecuseJuror { juror, entry: id(&room, 0), reason: "aunt".to_owned() };
+    room.ask(&Author::Chair, &command);
+    let shown = console.text().replace('\n', " ");
+    assert!(shown.contains("The chair recorded that"), "{}", console.text());
+    console.press("r");
+    assert!(console.text().contains(refused), "{}", console.text());
+}
+
 #[test]
 fn a_recusal_may_be_left_and_needs_words() {
     let room = submitted();

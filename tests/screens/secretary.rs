@@ -66,6 +66,33 @@ fn who_has_a_pin_is_shown_where_there_are_pins() {
     assert!(!without.lines().skip(2).any(|line| line.contains("PIN")), "{without}");
 }
 
+/// A tells who set whose PIN, when and where; X clears it with a reason.
+#[test]
+fn a_pin_is_cleared_with_a_reason() {
+    let mut contest = gala();
+    contest.pins = true;
+    let room = Room::new(std::sync::Arc::new(contest));
+    let person = Author::Juror(room.hall().contest().panel[1].id.clone());
+    room.set_pin(&person, "2580");
+    room.set_pin(&Author::Secretary, "1379");
+    let mut console = secretary(&room);
+    console.press("1379 Enter a");
+    let name = room.hall().contest().panel[1].name.get(Lang::Kk).to_owned();
+    let told = |console: &Console| console.text().contains(&format!("қойылды: {name}"));
+    assert!(!told(&console), "{}", console.text());
+    // Of who has none there is nothing to clear.
+    console.press("x");
+    assert!(console.text().contains("PIN әлі қойылмаған"), "{}", console.text());
+    console.press("Down");
+    assert!(told(&console), "{}", console.text());
+    console.press("x Enter Enter");
+    assert!(room.hall().pin_hash(&person).is_some(), "not without a reason");
+    console.press("x Enter Бөтен Enter");
+    assert!(room.hall().pin_hash(&person).is_none(), "{}", console.text());
+    console.press("End Down Down Down Down Down Down Down Down x");
+    assert!(console.text().contains("Өз PIN-іңізді"), "{}", console.text());
+}
+
 #[test]
 fn a_sheet_typed_twice_alike_counts() {
     let room = midway();

@@ -188,6 +188,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         (Action::Lock, _) => lock(model, &view),
+        (Action::Jurors, _) => pages::open(model, Page::Jurors(0)),
         (Action::Cover, _) => pages::cover(model),
         (Action::Explain, Some(all)) => pages::explain(model, all, entry),
         (Action::GrandPrix, Some(_)) => on_line(model, &view, Line::GrandPrix),

@@ -7,8 +7,8 @@ use super::juror::{self, Pane as JurorPane};
 use super::pages::Page;
 use super::stage::{self, Pane};
 use super::{
-    Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, outcome,
-    ranking, secretary, what_if,
+    Screen, awards, ballots, chair, decided, explain, grand_prix, help, juror_versions, jurors,
+    outcome, ranking, secretary, what_if,
 };
 use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, StageView, View};
 use crate::text::Word;
@@ -41,7 +41,7 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             Some(page) => on_page(model, page, binding),
         },
         (Screen::Secretary(state), View::Secretary(view)) => {
-            secretary::footer(view, state, binding)
+            secretary::footer(model, view, state, binding)
         }
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
@@ -61,9 +61,10 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
             binding.short.filter(|_| binding.action != Action::Next || !model.covered)
         }
         (Page::Ballots(page), _) if binding.action == Action::Next => ballots::enter(model, *page),
-        (Page::Jurors(_), Some(view)) => {
-            binding.short.filter(|_| binding.action != Action::Next || !view.hall.locked)
+        (Page::Ballots(page), _) if binding.action == Action::Recuse => {
+            binding.short.filter(|_| page.juror.is_some())
         }
+        (Page::Jurors(line), _) => jurors::footer(model, *line, binding),
         (Page::Explain(page), Some(view)) => {
             let still = explain::last_scroll(model, view, page.entry) == 0;
             binding.short.filter(|_| !(still && scrolls))
@@ -143,14 +144,15 @@ fn in_juror(
     }
     let may = juror::may_mark(view, state.entry);
     let ballot = &view.entries[state.entry].ballot;
-    let declared = matches!(ballot.recused, Some(Recused::Declared { .. }));
+    let settled = view.in_revision
+        || matches!(ballot.recused, Some(Recused::Declared { .. } | Recused::Recorded { .. }));
     let elsewhere = view.on_stage.is_some_and(|entry| entry != state.entry);
     let offered = juror::offered(view, state.entry).is_some();
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
         (Action::Recuse, Err(Refusal::Locked | Refusal::Final | Refusal::EntryOut(_))) => None,
-        (Action::Recuse, _) if declared => None,
+        (Action::Recuse, _) if settled => None,
         (Action::Recuse, Err(Refusal::Recused(_))) => Some(Word::KeyOpenBallot),
         (Action::Versions, _) => {
             juror_versions::has_earlier(ballot).then_some(Word::KeyVersionsShort)

@@ -97,6 +97,7 @@ impl Page {
     pub(super) fn stands(&self, view: &View) -> bool {
         let View::Chair(chair) = view else { return true };
         match self {
+            Self::Jurors(_) => true,
             Self::Vote(page) => chair.ties.iter().any(|vote| vote.tied == page.tied),
             Self::Ballots(_) | Self::Entry(_) => chair.locked.is_none(),
             Self::Result(_) => true,
@@ -117,6 +118,7 @@ pub(super) fn state(model: &mut Model) -> Option<&mut stage::State> {
 /// What an action does on a page.
 pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> {
     let page = match page {
+        Page::Jurors(line) => return jurors::act(model, line, action),
         Page::Vote(page) => return vote::act(model, &page, action),
         Page::Ballots(page) => return ballots::act(model, page, action),
         Page::Entry(line) => return ballots::act_on_entry(model, line, action),
@@ -125,7 +127,6 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
     };
     let Some(view) = model.everything().cloned() else { return Vec::new() };
     match page {
-        Page::Jurors(juror) => jurors::act(model, &view, juror, action),
         Page::Explain(page) => explain::act(model, &view, page, action),
         Page::GrandPrix(page) => grand_prix::act(model, &view, &page, action),
         Page::Decided(page) => decided::act(model, &view, page, action),
@@ -133,7 +134,9 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::Awards(line) => awards::act(model, &view, line, action),
         Page::Award(page) => award::act(model, &view, page, action),
         Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => Vec::new(),
+        Page::Jurors(_) | Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -141,6 +144,11 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
 pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect) {
     let ink = &mut Ink::new(frame.buffer_mut(), area);
     match (page, model.everything()) {
+        (Page::Jurors(line), _) => {
+            if let Some(panel) = jurors::Panel::of(&model.view) {
+                jurors::view(model, &panel, *line, ink);
+            }
+        }
         (Page::Vote(page), _) => vote::view(model, page, ink),
         (Page::Ballots(page), _) => ballots::view(model, page, ink),
         (Page::Entry(line), _) => ballots::view_entry(model, *line, ink),
@@ -153,9 +161,6 @@ pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect
 /// Draws a page of those who see everything.
 fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
     match page {
-        Page::Jurors(juror) => {
-            jurors::view(model, &jurors::Panel::of_stage(view), *juror, ink);
-        }
         Page::Explain(page) => explain::view(model, view, page, ink),
         Page::GrandPrix(page) => grand_prix_view::view(model, view, page, ink),
         Page::Decided(page) => decided::view(model, view, *page, ink),
@@ -163,7 +168,7 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::Awards(line) => awards::view(model, view, *line, ink),
         Page::Award(page) => award::view(model, view, page, ink),
         Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {}
+        Page::Jurors(_) | Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {}
     }
 }
 

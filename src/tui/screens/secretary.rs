@@ -124,10 +124,13 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 }
 
 fn on_jurors(model: &mut Model, view: &SecretaryView, line: usize, action: Action) -> Vec<Effect> {
-    let panel = Panel::of_secretary(view);
+    let view = View::Secretary(view.clone());
+    let Some(panel) = Panel::of(&view) else { return Vec::new() };
     let last = panel.last();
-    if action == Action::Next {
-        return jurors::attend(model, &Author::Secretary, &panel, line);
+    match action {
+        Action::Next => return jurors::attend(model, &Author::Secretary, &panel, line),
+        Action::ClearPin => jurors::clear_pin(model, &Author::Secretary, &panel, line),
+        _ => {}
     }
     let Some(state) = state(model) else { return Vec::new() };
     match action {
@@ -175,7 +178,12 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
 }
 
 /// What the footer calls a key now.
-pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> Option<Word> {
+pub(super) fn footer(
+    model: &Model,
+    view: &SecretaryView,
+    state: &State,
+    binding: &Binding,
+) -> Option<Word> {
     let typable = may_type(view, state.entry, state.juror).is_ok();
     let waits = view.course.entries[state.entry].phase == Phase::Waiting
         && view.course.entries[state.entry].out.is_none();
@@ -184,10 +192,7 @@ pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> 
         (None, Action::Replace) => {
             binding.short.filter(|_| waits && !jurors::is_locked(view.course.evening))
         }
-        (Some(Page::Jurors(line)), Action::Next) => {
-            let juror = *line < view.course.present.len();
-            binding.short.filter(|_| juror && !jurors::is_locked(view.course.evening))
-        }
+        (Some(Page::Jurors(line)), _) => jurors::footer(model, *line, binding),
         (Some(Page::Paper(sheet)), Action::Next) => sheet.enter(view).or(binding.short),
         _ => binding.short,
     }
