@@ -81,7 +81,7 @@ fn list(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
         for person in &everyone {
             let pin = hall.pin_origin(person).map_or_else(
                 || words.get(Word::PinsHasNot).to_owned(),
-                |of| hygiene::harmless(wording::pin_origin(words, contest, of)).to_string(),
+                |of| hygiene::harmless(wording::pin_origin(words, contest, of)),
             );
             writeln!(out, "{}  {pin}", width::pad_right(&name(person), room))?;
         }

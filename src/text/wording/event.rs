@@ -101,6 +101,16 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::JurorReturned { juror: of, entry: id, reason } => {
             because(words, words.what_juror_returned(entry(id), juror(words, contest, of)), reason)
         }
+        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
+        of_result => result(words, contest, of_result),
+    }
+}
+
+/// What became of the ranking and what is given for it; empty for any other event.
+fn result(words: &Words, contest: Option<&Contest>, event: &Event) -> String {
+    let entry = |id: &EntryId| entry(words, contest, id);
+    let entries = |ids: &[EntryId]| ids.iter().map(entry).collect::<Vec<_>>().join(", ");
+    match event {
         Event::RankingLocked { reason, .. } => {
             because(words, words.get(Word::WhatRankingLocked).to_owned(), reason)
         }
@@ -127,7 +137,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::RevisionOpened { reason } => {
             because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
         }
-        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
+        _ => String::new(),
     }
 }
 

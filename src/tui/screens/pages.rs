@@ -97,10 +97,9 @@ impl Page {
     pub(super) fn stands(&self, view: &View) -> bool {
         let View::Chair(chair) = view else { return true };
         match self {
-            Self::Jurors(_) => true,
+            Self::Jurors(_) | Self::Result(_) => true,
             Self::Vote(page) => chair.ties.iter().any(|vote| vote.tied == page.tied),
             Self::Ballots(_) | Self::Entry(_) => chair.locked.is_none(),
-            Self::Result(_) => true,
             _ => chair.locked.is_some(),
         }
     }
