@@ -38,6 +38,7 @@ fn because<'a>(words: &'a [&'a str]) -> (&'a [&'a str], String) {
 }
 
 /// The commands that a line stands for: one, or those of `begin` and `ballot`.
+#[allow(clippy::too_many_lines, reason = "one line for each command")]
 pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command> {
     let mark = |word: &str| Mark::parse(word, hall.contest().places).unwrap();
     let marks = |words: &[&str]| words.iter().map(|word| mark(word)).collect::<Vec<_>>();

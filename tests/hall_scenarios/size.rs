@@ -82,6 +82,7 @@ fn mean() -> Panel {
 }
 
 impl Size {
+    #[allow(clippy::too_many_lines, reason = "one step for each field")]
     pub fn contest(self) -> Contest {
         let mut contest = made_up(self.duets, self.jurors, self.criteria);
         if self.half_steps {
