@@ -1078,6 +1078,7 @@ cli-file = FILE
 cli-folder = DIR
 cli-id = ID
 cli-code = CODE
+cli-text = TEXT
 cli-rule-sign = RULE
 cli-number = NUMBER
 cli-moment = TIME|NUMBER

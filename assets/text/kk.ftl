@@ -1078,6 +1078,7 @@ cli-file = ФАЙЛ
 cli-folder = ҚАЛТА
 cli-id = ID
 cli-code = КОД
+cli-text = МӘТІН
 cli-rule-sign = ЕРЕЖЕ
 cli-number = САН
 cli-moment = УАҚЫТ|НӨМІР

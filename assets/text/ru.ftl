@@ -1096,6 +1096,7 @@ cli-file = ФАЙЛ
 cli-folder = ПАПКА
 cli-id = ID
 cli-code = КОД
+cli-text = ТЕКСТ
 cli-rule-sign = ПРАВИЛО
 cli-number = ЧИСЛО
 cli-moment = ВРЕМЯ|НОМЕР

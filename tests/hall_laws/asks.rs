@@ -140,7 +140,7 @@ pub fn newer_act() -> impl Strategy<Value = Command> {
             .prop_map(|(order, reason)| Command::ChangeOrder { order, reason }),
         1 => (entries(), reason())
             .prop_map(|(order, reason)| Command::ChangeOrder { order, reason }),
-        1 => (entry(), 0..4_u32, ".{0,9}", studies(), reason()).prop_map(
+        4 => (entry(), 1..3_u32, ".{0,9}", studies(), reason()).prop_map(
             |(entry, performer, name, studies, reason)| {
                 Command::ReplacePerformer { entry, performer, name, studies, reason }
             }

@@ -19,11 +19,10 @@ pub(super) fn command(words: &Words) -> Command {
             .help(say(Word::CliPinsFor)),
     ]);
     let reset = single(words, "reset", Word::CliPinsReset).args([
-        Arg::new("person").required(true).value_name("ID").help(say(Word::CliPinsResetWhose)),
-        Arg::new("reason")
+        named(words, "person", Word::CliId).required(true).help(say(Word::CliPinsResetWhose)),
+        named(words, "reason", Word::CliText)
             .long("reason")
             .required(true)
-            .value_name("TEXT")
             .help(say(Word::CliPinsResetReason)),
     ]);
     of_commands(words, "pins", Word::CliPins).subcommands([deal, reset])
