@@ -227,8 +227,7 @@ impl Course {
     }
 }
 
-/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock
-/// alone, since the chair also marks.
+/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock.
 #[derive(Debug, Clone)]
 pub struct ChairView {
     /// How far the evening is.
@@ -408,10 +407,7 @@ impl Hall {
         SecretaryView {
             course: self.course(),
             sheets: sheets.map(|(entry, juror)| Sheet { entry, juror }).collect(),
-            from_paper: self
-                .each_pair()
-                .filter_map(|(entry, juror)| self.paper(entry, juror))
-                .collect(),
+            from_paper: self.each_pair().filter_map(|(of, by)| self.paper(of, by)).collect(),
             pins: self.pin_origins(),
         }
     }

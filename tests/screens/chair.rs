@@ -760,7 +760,10 @@ fn who_is_recused_for_one_of_the_tied_does_not_vote() {
     let mut console = chair(&room);
     console.press("Enter 3 Down");
     let shown = console.text();
-    assert!(shown.contains(&format!("{name} дауыс бермейді: №1 дуэтін бағаламайды")), "{shown}");
+    assert!(
+        shown.contains(&format!("{name} дауыс бермейді, мына дуэтті бағаламайды: №1")),
+        "{shown}"
+    );
     // Six of seven are left: three more, not four.
     console.press("4");
     assert!(console.text().contains("Қазылар саны: 6"), "{}", console.text());

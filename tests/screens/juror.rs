@@ -482,7 +482,8 @@ fn in_a_revision_the_chair_records_who_judges() {
     let juror = room.hall().contest().panel[SEAT].id.clone();
     let command = Command::RecuseJuror { juror, entry: id(&room, 0), reason: "aunt".to_owned() };
     room.ask(&Author::Chair, &command);
-    let shown = console.text().replace('\n', " ");
+    console.refresh();
+    let shown = pane(&console.text()).replace('\n', " ");
     assert!(shown.contains("The chair recorded that"), "{}", console.text());
     console.press("r");
     assert!(console.text().contains(refused), "{}", console.text());

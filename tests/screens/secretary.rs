@@ -266,12 +266,12 @@ fn the_secretary_sees_who_is_there_and_replaces_a_performer() {
     console.press("Enter Esc");
     assert!(room.hall().present[1]);
     // A performer is replaced before the duet's turn, with a reason.
-    console.press("End r Down Enter Жаңа Enter Enter");
+    console.press("End r Down Enter Жаңа Enter Enter Enter");
     let second =
         |room: &Room| room.hall().contest().entries[11].performers[1].name.get(Lang::Kk).to_owned();
     assert_ne!(second(&room), "Жаңа", "no reason, no replacement");
     assert!(console.text().contains(&say(Word::RefusalNoReason)));
-    console.press("r Down Enter Жаңа Enter ауырып Enter");
+    console.press("r Down Enter Жаңа Enter Enter ауырып Enter");
     assert_eq!(second(&room), "Жаңа");
     assert!(console.text().contains("Жаңа"));
     // After its turn nobody is.
