@@ -48,6 +48,11 @@ __attribute__((constructor)) static void set_up(void) {
     }
 }
 
+/* An end of the program must not cut another thread's line in two: what follows would be read as its bytes. */
+__attribute__((destructor)) static void finish(void) {
+    pthread_mutex_lock(&turn);
+}
+
 static int is_inside(const char *path) {
     size_t length = folder ? strlen(folder) : 0;
     return length && !strncmp(path, folder, length) && (!path[length] || path[length] == '/');
