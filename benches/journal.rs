@@ -60,7 +60,7 @@ fn journal(criterion: &mut Criterion) {
     });
     let mut group = criterion.benchmark_group("open");
     group.sample_size(10);
-    for events in [10_000, 100_000] {
+    for events in [10_000, 100_000, 1_000_000] {
         let path = long_evening(folder.path(), events);
         let size = std::fs::metadata(&path).unwrap().len() as usize;
         println!("{events} events: {} bytes each", size / events);

@@ -395,7 +395,7 @@ fn a_receipt_finds_its_ballot_and_what_became_of_it() {
     assert!(told(&second).ends_with("This ballot counts as it is shown here.\n"));
     for (juror, entry, why) in [
         ("trainee", "x", "the juror’s marks have no weight"),
-        ("botagoz", "y", "recused, “a pupil”"),
+        ("botagoz", "y", "recused: Botagoz, “a pupil”"),
         ("botagoz", "z", "Botagoz: No. 3: ballot taken back"),
         ("asan", "z", "chair: No. 3: disqualified"),
         ("asan", "v", "chair: No. 4"),

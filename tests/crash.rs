@@ -9,6 +9,8 @@
 #![cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+#[path = "crash/compiled.rs"]
+mod compiled;
 #[path = "crash/disk.rs"]
 mod disk;
 #[path = "crash/evening.rs"]
@@ -25,10 +27,11 @@ use std::sync::Mutex;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+use compiled::Shim;
 use disk::power_cuts;
 use evening::{Heard, Manner, Others, Scene, check, grow, play, steps, write_on};
 use journal_helper::{LONG, Session, new_journal};
-use shim::{Error, Fault, JOURNAL, MANNER, Shim};
+use shim::{Error, Fault, JOURNAL, MANNER};
 use tempfile::TempDir;
 
 /// The calls that change something on the disk.

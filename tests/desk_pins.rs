@@ -296,6 +296,57 @@ fn a_pin_dealt_anew_ends_what_the_old_one_opened_elsewhere() {
     ask(&mut one, person(2), note("x")).unwrap();
 }
 
+/// Somebody chose a PIN in another's place: it is seen at which terminal, and cleared.
+#[test]
+fn a_seat_that_was_taken_is_seen_and_given_back() {
+    let mut evening = Evening::new();
+    let (mut office, mut stranger) = (evening.console(), evening.console());
+    set(&mut office, Author::Secretary, "1672").unwrap();
+    stranger.desk.sit(Seat::Juror(juror(2)));
+    assert!(matches!(seen(&stranger), View::Lobby(_)));
+    set(&mut stranger, person(2), "1379").unwrap();
+    office.desk.sit(Seat::Secretary);
+    let ticket = office.ticket();
+    office.desk.sign_in(ticket, Author::Secretary, pin("1672"), Vec::new(), true);
+    // The view comes before the answer.
+    let taken = office.wait_for(|msg| match msg {
+        Msg::View(view) => match &**view {
+            View::Secretary(view) => view.pins.iter().find(|of| of.holder == person(2)).cloned(),
+            _ => None,
+        },
+        _ => None,
+    });
+    assert_eq!((&taken.by, taken.terminal.clone()), (&person(2), Terminal::new("k7q2-2")));
+    let clear = |person| Command::ClearPin { person, reason: "not her".to_owned() };
+    ask(&mut office, Author::Secretary, clear(person(2))).unwrap();
+    // The stranger's screen goes, and what they chose is worth nothing.
+    stranger.wait_for(|msg| match msg {
+        Msg::View(view) => matches!(**view, View::Lobby(_)).then_some(()),
+        _ => None,
+    });
+    assert_eq!(ask(&mut stranger, person(2), note("x")), Err(Refusal::PinNeeded(person(2))));
+    assert_eq!(sign_in(&mut stranger, person(2), "1379"), Err(Refusal::NoPin(person(2))));
+    let mut own = evening.console();
+    set(&mut own, person(2), "2580").unwrap();
+    ask(&mut own, person(2), note("y")).unwrap();
+    // Nobody clears their own, and nobody resets one at a terminal.
+    assert_eq!(
+        ask(&mut office, Author::Secretary, clear(Author::Secretary)),
+        Err(Refusal::NotYours)
+    );
+    let reset = Command::ResetPin { person: person(2), reason: "for fun".to_owned() };
+    assert_eq!(ask(&mut office, Author::Secretary, reset.clone()), Err(Refusal::NotYours));
+    // Who owns the file does, and the record says so.
+    let mut owner = evening.console();
+    ask(&mut owner, Author::Desk, reset).unwrap();
+    drop((office, stranger, own, owner));
+    let kinds = evening.kinds();
+    for kind in ["secretary@k7q2-1 pin_cleared", "desk@k7q2-4 pin_reset"] {
+        assert!(kinds.iter().any(|of| of == kind), "{kind}: {kinds:?}");
+    }
+    assert_proven(&evening.path());
+}
+
 #[test]
 fn nobody_signs_in_by_asking_for_it() {
     let mut evening = Evening::new();

@@ -179,6 +179,13 @@ fn wrong_pins_make_the_next_try_wait_and_nothing_is_typed_meanwhile() {
     assert!(is_juror(&console));
     // Another juror never waited.
     assert_eq!(room.hall().wrong_pins(&person("j2")), 0);
+
+    // A clock set back meanwhile does not make the wait longer.
+    let mut console = at(&room, juror("j2"));
+    console.press("1111 Enter 2222 Enter 3333 Enter").set_back(1);
+    console.wait(1);
+    console.press("1672 Enter");
+    assert!(is_juror(&console));
 }
 
 #[test]
@@ -260,6 +267,14 @@ fn a_terminal_without_a_key_locks_itself_after_the_declared_time() {
     console.wait(1);
     assert!(!is_juror(&console) && console.model.locked);
     assert!(here(&console).is_empty());
+    // Where the clock is set back the time begins anew.
+    let mut console = at(&room, juror("j2"));
+    console.press("1672 Enter").wait(9 * 60);
+    console.set_back(1);
+    console.wait(10 * 60);
+    assert!(is_juror(&console));
+    console.wait(60);
+    assert!(!is_juror(&console));
     // A ranking is watched.
     let mut console = at(&room, Seat::Ranking);
     console.press("1672 Enter");

@@ -10,6 +10,7 @@ use alqa::contest::{
 };
 use alqa::hall::demo::{self, Demo};
 use alqa::hall::{Author, Command, Evening, Event, GrandPrix, Hall, decide};
+use alqa::tally::Sheet;
 use chrono::DateTime;
 
 /// Contests of all sizes and rules, by seed.
@@ -198,6 +199,11 @@ fn it_goes_on_from_where_another_left_off() {
     }
 }
 
+/// A whole ballot; `None` if a mark lacks.
+fn ballot(sheet: &Sheet, entry: usize, juror: usize) -> Option<Vec<Mark>> {
+    (0..sheet.criteria()).map(|criterion| sheet.mark(entry, juror, criterion)).collect()
+}
+
 #[test]
 fn marks_look_like_those_of_a_jury() {
     let contest = made_up(100, 15, 5);
@@ -205,8 +211,7 @@ fn marks_look_like_those_of_a_jury() {
     let mut counts = [0usize; 11];
     for entry in 0..100 {
         for juror in 0..15 {
-            for criterion in 0..5 {
-                let Mark(mark) = sheet.mark(entry, juror, criterion).unwrap();
+            for Mark(mark) in ballot(&sheet, entry, juror).unwrap() {
                 counts[mark as usize] += 1;
             }
         }
@@ -219,7 +224,7 @@ fn marks_look_like_those_of_a_jury() {
         let sheet = demo::fill(&contest, 1, share);
         (0..100)
             .flat_map(|entry| (0..15).map(move |juror| (entry, juror)))
-            .filter(|&(entry, juror)| sheet.has_marks(entry, juror))
+            .filter(|&(entry, juror)| ballot(&sheet, entry, juror).is_some())
             .count()
     };
     assert_eq!(ballots(0.0), 0);
@@ -234,8 +239,8 @@ fn the_evening_gives_the_marks_of_the_sheet() {
     let mut differing = 0;
     for entry in 0..8 {
         for juror in 0..5 {
-            if let Some(marks) = played.ballot(entry, juror) {
-                let other = filled.ballot(entry, juror).unwrap();
+            if let Some(marks) = ballot(played, entry, juror) {
+                let other = ballot(&filled, entry, juror).unwrap();
                 let changes = marks.iter().zip(&other).filter(|(a, b)| a != b).count();
                 assert!(changes <= 1, "a second thought changes one mark");
                 differing += changes;

@@ -1,8 +1,10 @@
 //! The stored form of every event, byte for byte. A line here is never edited: journals hold it.
 #![allow(clippy::unwrap_used)]
 
-use alqa::contest::{CriterionId, EntryId, ItemKind, JurorId, StepShows};
-use alqa::hall::{Announced, Author, BoardShows, Event, EventError, Help, ShowEvent, Step};
+use alqa::contest::{CriterionId, EntryId, ItemKind, JurorId, StepShows, UniversityId};
+use alqa::hall::{
+    Announced, Author, BoardShows, Event, EventError, Help, ShowEvent, Step, Studies,
+};
 
 fn d(n: u8) -> EntryId {
     EntryId::new(&format!("d{n}")).unwrap()
@@ -10,6 +12,10 @@ fn d(n: u8) -> EntryId {
 
 fn j1() -> JurorId {
     JurorId::new("j1").unwrap()
+}
+
+fn u1() -> UniversityId {
+    UniversityId::new("u1").unwrap()
 }
 
 fn c1() -> CriterionId {
@@ -22,6 +28,7 @@ fn standings() -> Vec<Announced> {
 }
 
 #[rustfmt::skip]
+#[allow(clippy::too_many_lines, reason = "one line for each event")]
 fn pinned() -> Vec<(Event, &'static str)> {
     vec![
         (Event::ContestDeclared { file: "final.ron".into(), text: "(\n  \"Ән\": 1)".into() },
@@ -46,8 +53,13 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"performance_repeated":{"entry":"d1","reason":"no sound"}}}"#),
         (Event::OrderChanged { order: vec![d(2), d(1)], reason: "traffic".into() },
          r#"{"v":1,"event":{"order_changed":{"order":["d2","d1"],"reason":"traffic"}}}"#),
-        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), reason: "ill".into() },
+        // As replaced before the university was asked for.
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::AsBefore, reason: "ill".into() },
          r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","reason":"ill"}}}"#),
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::At(u1()), reason: "ill".into() },
+         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","studies":{"at":"u1"},"reason":"ill"}}}"#),
+        (Event::PerformerReplaced { entry: d(1), performer: 2, name: "Ару".into(), studies: Studies::Elsewhere, reason: "ill".into() },
+         r#"{"v":1,"event":{"performer_replaced":{"entry":"d1","performer":2,"name":"Ару","studies":"elsewhere","reason":"ill"}}}"#),
         (Event::EntryReinstated { entry: d(1) },
          r#"{"v":1,"event":{"entry_reinstated":{"entry":"d1"}}}"#),
         (Event::JurorAbsent { juror: j1() },
@@ -66,8 +78,10 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"ballot_taken_back":{"juror":"j1","entry":"d1"}}}"#),
         (Event::JurorRecused { juror: j1(), entry: d(1), reason: "my student".into() },
          r#"{"v":1,"event":{"juror_recused":{"juror":"j1","entry":"d1","reason":"my student"}}}"#),
-        (Event::JurorReturned { juror: j1(), entry: d(1) },
+        (Event::JurorReturned { juror: j1(), entry: d(1), reason: String::new() },
          r#"{"v":1,"event":{"juror_returned":{"juror":"j1","entry":"d1"}}}"#),
+        (Event::JurorReturned { juror: j1(), entry: d(1), reason: "the wrong one".into() },
+         r#"{"v":1,"event":{"juror_returned":{"juror":"j1","entry":"d1","reason":"the wrong one"}}}"#),
         (Event::BallotReopened { juror: j1(), entry: d(1), reason: "a slip".into() },
          r#"{"v":1,"event":{"ballot_reopened":{"juror":"j1","entry":"d1","reason":"a slip"}}}"#),
         (Event::PaperTyped { juror: j1(), entry: d(1), marks: vec!["9".into(), "8.5".into()] },
@@ -78,6 +92,10 @@ fn pinned() -> Vec<(Event, &'static str)> {
          r#"{"v":1,"event":{"conflict_accepted":{"juror":"j1","entry":"d1","reason":"no other"}}}"#),
         (Event::PinSet { person: Author::Juror(j1()), hash: "$argon2id$v=19$x".into() },
          r#"{"v":1,"event":{"pin_set":{"person":"juror:j1","hash":"$argon2id$v=19$x"}}}"#),
+        (Event::PinCleared { person: Author::Juror(j1()), reason: "not hers".into() },
+         r#"{"v":1,"event":{"pin_cleared":{"person":"juror:j1","reason":"not hers"}}}"#),
+        (Event::PinReset { person: Author::Secretary, reason: "lost".into() },
+         r#"{"v":1,"event":{"pin_reset":{"person":"secretary","reason":"lost"}}}"#),
         (Event::SignedIn { person: Author::Chair },
          r#"{"v":1,"event":{"signed_in":{"person":"chair"}}}"#),
         (Event::SignedOut { person: Author::StageManager },
@@ -183,20 +201,20 @@ fn shown() -> Vec<(ShowEvent, &'static str)> {
 /// As [`number`], of the show.
 fn number_shown(event: &ShowEvent) -> usize {
     match event {
-        ShowEvent::PerformanceStarted { .. } => 38,
-        ShowEvent::PerformanceEnded { .. } => 39,
-        ShowEvent::ItemInserted { .. } => 40,
-        ShowEvent::ItemRemoved { .. } => 41,
-        ShowEvent::ItemStarted { .. } => 42,
-        ShowEvent::ItemEnded { .. } => 43,
-        ShowEvent::StepUndone { .. } => 44,
-        ShowEvent::JurorNudged { .. } => 45,
-        ShowEvent::HelpCalled { .. } => 46,
-        ShowEvent::HelpAnswered { .. } => 47,
-        ShowEvent::RankingPeeked {} => 48,
-        ShowEvent::BoardSet { .. } => 49,
-        ShowEvent::ScriptWritten { .. } => 50,
-        ShowEvent::RevealMoved { .. } => 51,
+        ShowEvent::PerformanceStarted { .. } => 40,
+        ShowEvent::PerformanceEnded { .. } => 41,
+        ShowEvent::ItemInserted { .. } => 42,
+        ShowEvent::ItemRemoved { .. } => 43,
+        ShowEvent::ItemStarted { .. } => 44,
+        ShowEvent::ItemEnded { .. } => 45,
+        ShowEvent::StepUndone { .. } => 46,
+        ShowEvent::JurorNudged { .. } => 47,
+        ShowEvent::HelpCalled { .. } => 48,
+        ShowEvent::HelpAnswered { .. } => 49,
+        ShowEvent::RankingPeeked {} => 50,
+        ShowEvent::BoardSet { .. } => 51,
+        ShowEvent::ScriptWritten { .. } => 52,
+        ShowEvent::RevealMoved { .. } => 53,
     }
 }
 
@@ -241,14 +259,16 @@ fn number(event: &Event) -> usize {
         Event::ResultFinal { .. } => 35,
         Event::RevisionOpened { .. } => 36,
         Event::JournalRestored { .. } => 37,
-        Event::RehearsalBegun {} => 52,
+        Event::PinCleared { .. } => 38,
+        Event::PinReset { .. } => 39,
+        Event::RehearsalBegun {} => 54,
         Event::Show(event) => number_shown(event),
     }
 }
 
 #[test]
 fn every_event_keeps_its_bytes() {
-    let mut seen = [false; 53];
+    let mut seen = [false; 55];
     for (event, bytes) in pinned() {
         assert_eq!(event.to_json(), bytes);
         assert_eq!(Event::from_json(bytes).unwrap(), event);

@@ -10,8 +10,8 @@ use alqa::contest::{
 };
 use alqa::hall::rights::{Grant, Right, Role, TABLE, grant};
 use alqa::hall::{
-    Author, BoardShows, Command, Hall, Help, Out, Refusal, ShowCommand, Stamp, Step, Terminal,
-    authorise, decide,
+    Author, BoardShows, Command, Hall, Help, Out, Refusal, ShowCommand, Stamp, Step, Studies,
+    Terminal, authorise, decide,
 };
 use chrono::DateTime;
 
@@ -50,6 +50,7 @@ fn commands() -> Vec<Command> {
     let criterion = CriterionId::new("c1").unwrap();
     let hash = || "$argon2id$1".to_owned();
     let set = |person| Command::SetPin { person, hash: hash() };
+    let clear = |person| Command::ClearPin { person, reason: why() };
     vec![
         Command::Call(d(1)),
         Command::Call(d(3)),
@@ -62,7 +63,13 @@ fn commands() -> Vec<Command> {
         Command::Reinstate(d(3)),
         Command::Repeat { entry: d(1), reason: why() },
         Command::ChangeOrder { order: vec![d(3), d(2), d(1)], reason: why() },
-        Command::ReplacePerformer { entry: d(3), performer: 1, name: why(), reason: why() },
+        Command::ReplacePerformer {
+            entry: d(3),
+            performer: 1,
+            name: why(),
+            studies: Studies::AsBefore,
+            reason: why(),
+        },
         Command::Absent(j(2)),
         Command::Present(j(2)),
         Command::SetMark { entry: d(1), criterion: criterion.clone(), mark: Mark(5) },
@@ -72,6 +79,8 @@ fn commands() -> Vec<Command> {
         Command::TakeBack(d(1)),
         Command::Recuse { entry: d(1), reason: why() },
         Command::Return(d(1)),
+        Command::RecuseJuror { juror: j(2), entry: d(1), reason: why() },
+        Command::ReturnJuror { juror: j(2), entry: d(1), reason: why() },
         Command::ReopenBallot { juror: j(2), entry: d(1), reason: why() },
         Command::AcceptConflict { juror: j(1), entry: d(1), reason: why() },
         Command::TypePaper { juror: j(2), entry: d(1), marks: vec![Mark(5)] },
@@ -85,6 +94,12 @@ fn commands() -> Vec<Command> {
         Command::SignIn,
         Command::SignOut,
         Command::RefusePin { person: juror(2) },
+        clear(juror(1)),
+        clear(juror(2)),
+        clear(Author::Chair),
+        clear(Author::StageManager),
+        clear(Author::Secretary),
+        Command::ResetPin { person: juror(2), reason: why() },
         Command::LockRanking { seen: Vec::new(), reason: String::new() },
         Command::LockRanking { seen: Vec::new(), reason: why() },
         Command::CastVote { tied: vec![d(1), d(2)], ahead: Some(d(1)), reason: why() },
@@ -124,7 +139,7 @@ fn show_commands() -> impl Iterator<Item = ShowCommand> {
     .into_iter()
 }
 
-const KINDS: usize = 50;
+const KINDS: usize = 54;
 
 /// The command's kind, and who may ask for it, written from the list of duties: jurors and trainees
 /// mark; the stage manager runs the stage; the secretary knows who is there, types paper and deals
@@ -157,47 +172,52 @@ fn duty(command: &Command) -> (usize, &'static [Role]) {
         Command::TakeBack(_) => (16, JURORS),
         Command::Recuse { .. } => (17, JURORS),
         Command::Return(_) => (18, JURORS),
-        Command::ReopenBallot { .. } => (19, CHAIR),
-        Command::AcceptConflict { .. } => (20, CHAIR),
-        Command::TypePaper { .. } => (21, &[Role::Secretary]),
-        Command::CheckPaper { .. } => (22, &[Role::Secretary]),
+        Command::RecuseJuror { .. } => (19, CHAIR),
+        Command::ReturnJuror { .. } => (20, CHAIR),
+        Command::ReopenBallot { .. } => (21, CHAIR),
+        Command::AcceptConflict { .. } => (22, CHAIR),
+        Command::TypePaper { .. } => (23, &[Role::Secretary]),
+        Command::CheckPaper { .. } => (24, &[Role::Secretary]),
         // Of others the secretary alone.
-        Command::SetPin { .. } => (23, PEOPLE),
-        Command::SignIn => (24, PEOPLE),
-        Command::SignOut => (25, PEOPLE),
-        Command::RefusePin { .. } => (26, &[]),
-        Command::LockRanking { .. } => (27, CHAIR),
-        Command::CastVote { .. } => (28, CHAIR),
-        Command::VoteAgain { .. } => (29, CHAIR),
-        Command::AwardGrandPrix(_) => (30, CHAIR),
-        Command::WithholdGrandPrix { .. } => (31, CHAIR),
-        Command::GiveAward { .. } => (32, CHAIR),
-        Command::WithholdAward { .. } => (33, CHAIR),
-        Command::Finalise => (34, CHAIR),
-        Command::OpenRevision { .. } => (35, CHAIR),
+        Command::SetPin { .. } => (25, PEOPLE),
+        Command::SignIn => (26, PEOPLE),
+        Command::SignOut => (27, PEOPLE),
+        Command::RefusePin { .. } => (28, &[]),
+        // Whose is their own is nobody's to clear.
+        Command::ClearPin { .. } => (29, &[Role::Chair, Role::Secretary]),
+        Command::ResetPin { .. } => (30, &[]),
+        Command::LockRanking { .. } => (31, CHAIR),
+        Command::CastVote { .. } => (32, CHAIR),
+        Command::VoteAgain { .. } => (33, CHAIR),
+        Command::AwardGrandPrix(_) => (34, CHAIR),
+        Command::WithholdGrandPrix { .. } => (35, CHAIR),
+        Command::GiveAward { .. } => (36, CHAIR),
+        Command::WithholdAward { .. } => (37, CHAIR),
+        Command::Finalise => (38, CHAIR),
+        Command::OpenRevision { .. } => (39, CHAIR),
         Command::Show(command) => match command {
-            ShowCommand::Start(_) => (36, STAGE),
-            ShowCommand::End(_) => (37, STAGE),
-            ShowCommand::Insert { .. } => (38, STAGE),
-            ShowCommand::Remove(_) => (39, STAGE),
-            ShowCommand::StartItem(_) => (40, STAGE),
-            ShowCommand::EndItem(_) => (41, STAGE),
-            ShowCommand::Undo(_) => (42, STAGE),
-            ShowCommand::Nudge { .. } => (43, STAGE),
-            ShowCommand::CallHelp(_) => (44, JURORS),
+            ShowCommand::Start(_) => (40, STAGE),
+            ShowCommand::End(_) => (41, STAGE),
+            ShowCommand::Insert { .. } => (42, STAGE),
+            ShowCommand::Remove(_) => (43, STAGE),
+            ShowCommand::StartItem(_) => (44, STAGE),
+            ShowCommand::EndItem(_) => (45, STAGE),
+            ShowCommand::Undo(_) => (46, STAGE),
+            ShowCommand::Nudge { .. } => (47, STAGE),
+            ShowCommand::CallHelp(_) => (48, JURORS),
             // A juror only takes their own call back.
-            ShowCommand::AnswerHelp(_) => (45, PEOPLE),
-            ShowCommand::Peek => (46, STAGE),
-            ShowCommand::SetBoard(_) => (47, STAGE),
-            ShowCommand::WriteScript(_) => (48, STAGE),
-            ShowCommand::MoveReveal(_) => (49, STAGE),
+            ShowCommand::AnswerHelp(_) => (49, PEOPLE),
+            ShowCommand::Peek => (50, STAGE),
+            ShowCommand::SetBoard(_) => (51, STAGE),
+            ShowCommand::WriteScript(_) => (52, STAGE),
+            ShowCommand::MoveReveal(_) => (53, STAGE),
         },
     }
 }
 
 /// What is the jury's to say only once the ranking is locked.
 fn waits_for_the_lock(command: &Command) -> bool {
-    (30..36).contains(&duty(command).0)
+    (34..40).contains(&duty(command).0)
 }
 
 fn role(author: &Author) -> Option<Role> {
@@ -219,7 +239,7 @@ fn everybody() -> [Author; 7] {
 /// Whether the author may ask for the command in this state, whatever comes of it.
 fn may(hall: &Hall, author: &Author, command: &Command) -> bool {
     let Some(role) = role(author) else {
-        return matches!(command, Command::RefusePin { .. });
+        return matches!(command, Command::RefusePin { .. } | Command::ResetPin { .. });
     };
     let listed = duty(command).1.contains(&role);
     let chairs = |of: &Author| *of == Author::Chair || *of == juror(1);
@@ -230,6 +250,9 @@ fn may(hall: &Hall, author: &Author, command: &Command) -> bool {
         }
         Command::Show(ShowCommand::AnswerHelp(id)) => {
             listed && !matches!(author, Author::Juror(own) if own != id)
+        }
+        Command::ClearPin { person, .. } => {
+            listed && person != author && !(chairs(person) && chairs(author))
         }
         // After the lock nobody asks who took it out.
         Command::Reinstate(id) if listed && !hall.locked => {
@@ -347,6 +370,8 @@ fn everybody_does_their_own_in_every_state() {
                             | Command::SignIn
                             | Command::SignOut
                             | Command::RefusePin { .. }
+                            | Command::ClearPin { .. }
+                            | Command::ResetPin { .. }
                             | Command::OpenRevision { .. }
                     );
                     // The show goes on after the end.
@@ -370,7 +395,7 @@ fn who_is_not_in_the_panel_does_nothing() {
         for command in commands() {
             let answer = decide(&hall, &stranger, &command);
             let refusal = match command {
-                Command::RefusePin { .. } => Refusal::NotYours,
+                Command::RefusePin { .. } | Command::ResetPin { .. } => Refusal::NotYours,
                 _ => Refusal::UnknownJuror(j(9)),
             };
             assert_eq!(answer, Err(refusal), "{name}: {command:?}");
@@ -456,7 +481,11 @@ fn the_table_is_whole() {
         for author in everybody() {
             let right = command.right(&contest, &author);
             let known = right.is_some_and(|right| TABLE.iter().any(|(of, _)| *of == right));
-            assert!(known || matches!(command, Command::RefusePin { .. }), "{command:?}");
+            let nobodys = matches!(
+                command,
+                Command::RefusePin { .. } | Command::ResetPin { .. } | Command::ClearPin { .. }
+            );
+            assert!(known || nobodys, "{command:?}");
         }
     }
 }

@@ -195,14 +195,14 @@ fn every_night_goes_as_told() {
 fn all_names() -> impl Iterator<Item = String> {
     let events = "EntryCalled ScoringOpened ScoringClosed EntryWithdrawn EntryNoShow \
         EntryDisqualified PerformanceRepeated OrderChanged PerformerReplaced BallotReopened \
-        PaperTyped BallotFromPaper ConflictAccepted PinSet SignedIn SignedOut PinRefused \
+        PaperTyped BallotFromPaper ConflictAccepted PinSet PinCleared PinReset SignedIn SignedOut PinRefused \
         AwardGiven AwardWithheld ResultFinal RevisionOpened EntryReinstated JurorAbsent JurorPresent MarkSet MarkCleared NoteWritten BallotSubmitted \
         BallotTakenBack JurorRecused JurorReturned RankingLocked CastingVote JuryVoted \
         GrandPrixAwarded GrandPrixWithheld";
     let refusals = "NotYours UnknownEntry UnknownJuror UnknownCriterion Locked NotLocked AlreadySo \
         EntryOut NotCalled ScoringNotOpen JurorAbsent Recused Submitted NotSubmitted OffScale \
         Incomplete Changed TooLong NoReason Blocked NoSuchTie TieOpen NotFirst Decided \
-        NotJudged TooManyVotes Final BallotClosed DeclaredRecusal NoConflict PaperDiffers NoPaper \
+        NotJudged UnknownUniversity ChairRecuses TooManyVotes Final BallotClosed DeclaredRecusal NoConflict PaperDiffers NoPaper \
         NotAnOrder NoPerformer Performed NoName UnknownAward NoEntry Undecided PinNeeded NoPin \
         NoPins BadPin";
     let blockers =
@@ -246,6 +246,8 @@ fn the_names_are_all_there() {
             | Refusal::Final
             | Refusal::BallotClosed(_)
             | Refusal::DeclaredRecusal(_)
+            | Refusal::UnknownUniversity(_)
+            | Refusal::ChairRecuses(_)
             | Refusal::NoConflict(_)
             | Refusal::PaperDiffers(_)
             | Refusal::NoPaper(_)
@@ -279,5 +281,5 @@ fn the_names_are_all_there() {
     }
     refusal(&Refusal::NotYours);
     blocker(&Blocker::NothingToRank);
-    assert_eq!(all_names().count(), 36 + 43 + 9);
+    assert_eq!(all_names().count(), 38 + 45 + 9);
 }

@@ -12,6 +12,9 @@ mod calls;
 mod chair;
 #[path = "journeys/changed.rs"]
 mod changed;
+#[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
+#[path = "crash/compiled.rs"]
+mod compiled;
 #[path = "journeys/copies.rs"]
 mod copies;
 #[path = "journeys/crash.rs"]
@@ -41,5 +44,8 @@ mod receipt;
 mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
+#[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
+#[path = "journeys/slow_disk.rs"]
+mod slow_disk;
 #[path = "journeys/tie.rs"]
 mod tie;

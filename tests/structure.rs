@@ -337,3 +337,28 @@ fn every_text_is_said_somewhere() {
         .collect();
     assert!(silent.is_empty(), "nobody says {silent:?}");
 }
+
+/// What a value is nobody knows when its sentence is written: in Kazakh it takes no ending, since
+/// that follows the last sound, and no noun leans on it («code receipt-of-it»). A number before
+/// «-жазба» and the like is read as an ordinal, whose ending stands in the noun.
+#[test]
+fn no_kazakh_ending_hangs_on_a_value() {
+    let ordinals = ["жазба", "нұсқа", "марапат", "орын", "бет", "қадам", "қазы", "критерий"];
+    let leaning = ["түбіртегі", "нөмірі", "файлы", "дуэті", "қазысы"];
+    let text = fs::read_to_string("assets/text/kk.ftl").unwrap();
+    let mut problems = Vec::new();
+    for (line, text) in (1..).zip(text.lines()) {
+        for behind in text.split(" }").skip(1) {
+            let hangs = behind.starts_with(char::is_alphabetic)
+                || behind.strip_prefix('-').is_some_and(|noun| {
+                    noun.starts_with(char::is_alphabetic)
+                        && !ordinals.iter().any(|of| noun.starts_with(of))
+                });
+            let leans = leaning.iter().any(|noun| behind.trim_start().starts_with(noun));
+            if hangs || leans {
+                problems.push(format!("kk.ftl:{line}: {text}"));
+            }
+        }
+    }
+    no_problems(&problems);
+}

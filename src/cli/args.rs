@@ -57,7 +57,12 @@ pub(super) enum Task {
     /// Copy the journal to this file, or to one of a name of its own.
     Backup(Option<PathBuf>),
     /// Go on with an evening from this copy.
-    Restore(PathBuf),
+    Restore {
+        /// The copy.
+        from: PathBuf,
+        /// Also where a longer or later one is known.
+        older: bool,
+    },
     /// Write the whole record into this file, `-` being standard output.
     ExportAudit(Option<PathBuf>),
     /// Print who may do what.
@@ -187,7 +192,9 @@ fn task(matches: &ArgMatches) -> Task {
             receipts: of.get_many("receipt").into_iter().flatten().copied().collect(),
         }),
         Some(("backup", of)) => Task::Backup(of.get_one("file").cloned()),
-        Some(("restore", of)) => Task::Restore(path(of, "file")),
+        Some(("restore", of)) => {
+            Task::Restore { from: path(of, "file"), older: of.get_flag("older") }
+        }
         Some(("export", of)) => Task::ExportAudit(
             of.subcommand().and_then(|(_, audit)| audit.get_one("output").cloned()),
         ),
@@ -224,6 +231,7 @@ fn command(words: &Words) -> Command {
     let say = |word| words.get(word).to_owned();
     let plain = |name, about| single(words, name, about);
     let file = |name, value, help| file(words, name, value, help);
+    let named = |name, value| named(words, name, value);
     of_commands(words, "alqa", Word::CliAbout)
         .version(env!("CARGO_PKG_VERSION"))
         .after_help(format!("{}\n", words.get(Word::CliAfter)))
@@ -238,7 +246,7 @@ fn command(words: &Words) -> Command {
         .args(everywhere(words))
         .subcommand(
             plain("juror", Word::CliJuror)
-                .arg(Arg::new("id").required(true).value_name("ID").help(say(Word::CliJurorId))),
+                .arg(named("id", Word::CliId).required(true).help(say(Word::CliJurorId))),
         )
         .subcommand(plain("stage", Word::CliStage))
         .subcommand(plain("chair", Word::CliChair))
@@ -254,9 +262,8 @@ fn command(words: &Words) -> Command {
             plain("rule", Word::CliRuling)
                 .arg(file("file", Word::CliFile, Word::CliRulingFile))
                 .arg(
-                    Arg::new("preset")
+                    named("preset", Word::CliRuleSign)
                         .long("preset")
-                        .value_name("RULE")
                         .value_parser(Preset::NAMES)
                         .hide_possible_values(true)
                         .help(words.cli_ruling_preset(Preset::NAMES.join(", "))),
@@ -278,16 +285,14 @@ fn command(words: &Words) -> Command {
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
-                    Arg::new("seed")
+                    named("seed", Word::CliNumber)
                         .long("seed")
-                        .value_name("N")
                         .value_parser(value_parser!(u64))
                         .help(say(Word::CliSeed)),
                 )
                 .arg(
-                    Arg::new("speed")
+                    named("speed", Word::CliNumber)
                         .long("speed")
-                        .value_name("X")
                         .value_parser(speed)
                         .help(say(Word::CliSpeed)),
                 ),
@@ -335,13 +340,11 @@ fn tally(words: &Words) -> [Arg; 8] {
             .value_parser(Format::ALL.map(Format::name))
             .hide_possible_values(true)
             .help(words.get(Word::CliFormat).to_owned()),
-        Arg::new("explain")
+        named(words, "explain", Word::CliId)
             .long("explain")
-            .value_name("ID")
             .help(words.get(Word::CliExplain).to_owned()),
-        Arg::new("rule")
+        named(words, "rule", Word::CliRuleSign)
             .long("rule")
-            .value_name("RULE")
             .value_parser(PossibleValuesParser::new(presets()))
             .hide_possible_values(true)
             .help(words.cli_rule(presets().join(", "))),
@@ -367,12 +370,15 @@ fn everywhere(words: &Words) -> [Arg; 4] {
     ]
 }
 
+/// An argument whose value stands for itself in the help page: `<FILE>`. What is typed letter for
+/// letter, as `table|json|csv`, is not worded.
+pub(super) fn named(words: &Words, name: &'static str, value: Word) -> Arg {
+    Arg::new(name).value_name(words.get(value).to_owned())
+}
+
 /// A file that an argument names.
 pub(super) fn file(words: &Words, name: &'static str, value: Word, help: Word) -> Arg {
-    Arg::new(name)
-        .value_name(words.get(value).to_owned())
-        .help(words.get(help).to_owned())
-        .value_parser(value_parser!(PathBuf))
+    named(words, name, value).help(words.get(help).to_owned()).value_parser(value_parser!(PathBuf))
 }
 
 fn help(words: &Words) -> Arg {
@@ -496,6 +502,29 @@ mod tests {
                 panic!("no help")
             };
             assert!(help.contains("ranking") && !help.contains('{'), "{help}");
+        }
+    }
+
+    /// What stands for a value is a word of the language, but for an id and what is typed letter for
+    /// letter.
+    #[test]
+    fn values_are_named_in_the_language() {
+        let literal = ["ID", "table|json|csv", "kk|ru|en", "ranking"];
+        for lang in [Lang::Kk, Lang::Ru] {
+            let words = Words::new(lang);
+            let command = command(&words);
+            let (mut all, mut seen) = (vec![&command], 0);
+            while let Some(one) = all.pop() {
+                all.extend(one.get_subcommands());
+                for arg in one.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+                    for name in arg.get_value_names().unwrap_or_default() {
+                        let foreign = name.chars().any(|char| char.is_ascii_alphabetic());
+                        assert!(!foreign || literal.contains(&&**name), "{lang:?}: {name}");
+                        seen += 1;
+                    }
+                }
+            }
+            assert!(seen > 20, "{seen}");
         }
     }
 

@@ -36,10 +36,15 @@ pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Ev
     match restored::missed(&call.folders.state, evening.replay.id, &mut evening.journal) {
         Ok(None) => Ok(Some(evening)),
         Ok(Some(missed)) => {
-            let seq = missed.after + 1;
+            let after = missed.after;
+            let seq = after + 1;
             let why = NotCopied::Parted { seq, restored: Some(missed) };
             let path = hygiene::harmless(path.display());
             writeln!(out, "{path}: {}", wording::not_copied(call.words, &why))?;
+            let longer = evening.replay.head.seq.saturating_sub(after);
+            if longer > 0 {
+                writeln!(out, "{}", call.words.restore_meanwhile(longer as usize))?;
+            }
             writeln!(out, "{}", call.words.restore_all_the_same(path))?;
             Ok(None)
         }

@@ -136,7 +136,7 @@ pub fn run(
         Task::Journal(form) => journal::run(&call, *form, out),
         Task::Verify(check) => verify::run(&call, check, out),
         Task::Backup(to) => backup::run(&call, to.as_deref(), out),
-        Task::Restore(from) => restore::run(&call, from, out),
+        Task::Restore { from, older } => restore::run(&call, from, *older, out),
         Task::ExportAudit(output) => export::audit(&call, output.as_deref(), out),
         Task::Protocol => protocol::run(&call, out),
         Task::Pins(pins) => pins::run(&call, pins, out),

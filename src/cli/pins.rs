@@ -1,4 +1,5 @@
-//! `alqa pins`: who has a PIN. `alqa pins deal`: the secretary deals them, on slips to be cut.
+//! `alqa pins`: who has a PIN. `alqa pins deal`: the secretary deals them, on slips to be cut. `alqa
+//! pins reset`: whoever owns the file clears one, where those who could are locked out themselves.
 
 mod slips;
 
@@ -31,6 +32,13 @@ pub(super) enum Pins {
         /// For whom.
         whom: Whom,
     },
+    /// One that is good no more.
+    Reset {
+        /// Whose: a juror's id, `chair`, `stage`, `secretary`.
+        person: String,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// For whom PINs are dealt.
@@ -52,6 +60,7 @@ pub(super) fn run(call: &Call<'_>, pins: &Pins, out: &mut dyn Write) -> io::Resu
     match pins {
         Pins::List => list(call, out),
         Pins::Deal { out: file, whom } => deal(call, file.as_deref(), whom, out),
+        Pins::Reset { person, reason } => reset(call, person, reason, out),
     }
 }
 
@@ -70,12 +79,47 @@ fn list(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
         let everyone = Author::everyone(contest);
         let room = everyone.iter().map(|person| width::columns(&name(person))).max().unwrap_or(0);
         for person in &everyone {
-            let has = hall.pin_hash(person).is_some();
-            let word = if has { Word::PinsHas } else { Word::PinsHasNot };
-            writeln!(out, "{}  {}", width::pad_right(&name(person), room), words.get(word))?;
+            let pin = hall.pin_origin(person).map_or_else(
+                || words.get(Word::PinsHasNot).to_owned(),
+                |of| hygiene::harmless(wording::pin_origin(words, contest, of)),
+            );
+            writeln!(out, "{}  {pin}", width::pad_right(&name(person), room))?;
         }
         Ok(Exit::Done)
     })
+}
+
+/// Clears a PIN outside all roles: whoever has the file could rewrite it anyway, so this way is
+/// recorded as what it is, and printed in the protocol.
+fn reset(call: &Call<'_>, id: &str, reason: &str, out: &mut dyn Write) -> io::Result<Exit> {
+    let words = call.words;
+    let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    let (hall, head) = (evening.replay.hall, evening.replay.head);
+    let contest = hall.contest().clone();
+    let everyone = Author::everyone(&contest);
+    let Some(person) = named(&contest, id).filter(|person| everyone.contains(person)) else {
+        eprintln!("{}", unknown(words, &contest, id, &["chair", "stage", "secretary"]));
+        return Ok(Exit::Problems);
+    };
+    let (sender, inbox) = mpsc::channel();
+    let here = laptop::terminal(&call.folders.state)?;
+    let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
+    let command = Command::ResetPin { person: person.clone(), reason: reason.to_owned() };
+    desk.ask(Ticket(1), Author::Desk, command);
+    if let Err(why) = answer(&inbox, Ticket(1)) {
+        eprintln!("{}", why.worded(words, &contest));
+        return Ok(Exit::Problems);
+    }
+    desk.stop(LAST_TRY);
+    let name = wording::author(words, Some(&contest), &person);
+    writeln!(out, "{}", words.pins_reset(hygiene::harmless(name)))?;
+    Ok(Exit::Done)
+}
+
+/// The person whom an id names.
+fn named(contest: &Contest, id: &str) -> Option<Author> {
+    let juror = || JurorId::new(id).ok().map(Author::Juror);
+    Some(id.parse().ok().or_else(juror)?.pin_holder(contest))
 }
 
 /// Why nothing was dealt.
@@ -129,7 +173,8 @@ fn dealt(
         return Err(Stop::Say(words.get(Word::RefusalNoPins).to_owned()));
     }
     let has = |person: &Author| hall.pin_hash(person).is_some();
-    let people = people(&contest, whom, has).map_err(|id| unknown(words, &contest, &id))?;
+    let people = people(&contest, whom, has)
+        .map_err(|id| Stop::Say(unknown(words, &contest, &id, &["chair", "stage"])))?;
     if people.is_empty() {
         return Err(Stop::Say(words.get(Word::PinsNobody).to_owned()));
     }
@@ -203,21 +248,18 @@ fn people(
         Whom::All => {}
         Whom::Without => everyone.retain(|person| !has(person)),
         Whom::Named(ids) => {
-            let named = |id: &String| {
-                let juror = || JurorId::new(id).ok().map(Author::Juror);
-                let person = id.parse().ok().or_else(juror)?.pin_holder(contest);
-                everyone.contains(&person).then_some(person)
-            };
-            return ids.iter().map(|id| named(id).ok_or_else(|| id.clone())).collect();
+            let dealt = |id: &String| named(contest, id).filter(|of| everyone.contains(of));
+            return ids.iter().map(|id| dealt(id).ok_or_else(|| id.clone())).collect();
         }
     }
     Ok(everyone)
 }
 
-fn unknown(words: &Words, contest: &Contest, id: &str) -> Stop {
-    let known = contest.panel.iter().map(|juror| juror.id.as_str()).chain(["chair", "stage"]);
+/// That an id is nobody's, and whose there are: the jurors' and the `others`.
+fn unknown(words: &Words, contest: &Contest, id: &str, others: &[&str]) -> String {
+    let known = contest.panel.iter().map(|juror| juror.id.as_str()).chain(others.iter().copied());
     let known = known.collect::<Vec<_>>().join(", ");
-    Stop::Say(words.pins_unknown(hygiene::harmless(id), known))
+    words.pins_unknown(hygiene::harmless(id), known)
 }
 
 /// The secretary at the desk.
@@ -240,11 +282,11 @@ impl Clerk<'_> {
                 None => self.ask(Word::PinsAsk)?,
             };
             self.desk.sign_in(Ticket(2), Author::Secretary, pin, then.to_vec(), false);
-            match self.answer(Ticket(2)) {
+            match answer(self.inbox, Ticket(2)) {
                 Err(Answer::Refused(Refusal::WrongPin)) => {
                     self.silent.say(self.words.get(Word::RefusalWrongPin));
                 }
-                answer => return answer.map_err(|answer| self.stop(&answer)),
+                answer => return answer.map_err(|why| self.stop(&why)),
             }
         }
     }
@@ -261,7 +303,7 @@ impl Clerk<'_> {
                 continue;
             }
             self.desk.set_pin(Ticket(1), Author::Secretary, pin.clone());
-            self.answer(Ticket(1)).map_err(|answer| self.stop(&answer))?;
+            answer(self.inbox, Ticket(1)).map_err(|why| self.stop(&why))?;
             return Ok(pin);
         }
     }
@@ -270,30 +312,37 @@ impl Clerk<'_> {
         self.silent.ask_pin(self.words, self.words.get(question))?.ok_or(Stop::GaveUp)
     }
 
-    fn answer(&self, ticket: Ticket) -> Result<(), Answer> {
-        for msg in self.inbox {
-            match msg {
-                Msg::Saved(of) if of == ticket => return Ok(()),
-                Msg::Refused(of, refusal) if of == ticket => return Err(Answer::Refused(refusal)),
-                Msg::Trouble(Some(trouble)) => return Err(Answer::Trouble(trouble)),
-                _ => {}
-            }
-        }
-        Err(Answer::Trouble(Trouble::Gone))
+    fn stop(&self, why: &Answer) -> Stop {
+        Stop::Say(why.worded(self.words, self.contest))
     }
+}
 
-    fn stop(&self, answer: &Answer) -> Stop {
-        Stop::Say(match answer {
-            Answer::Refused(refusal) => wording::refusal(self.words, self.contest, refusal),
-            Answer::Trouble(trouble) => wording::trouble(self.words, trouble),
-        })
+/// What the desk made of a wish.
+fn answer(inbox: &Receiver<Msg>, ticket: Ticket) -> Result<(), Answer> {
+    for msg in inbox {
+        match msg {
+            Msg::Saved(of) if of == ticket => return Ok(()),
+            Msg::Refused(of, refusal) if of == ticket => return Err(Answer::Refused(refusal)),
+            Msg::Trouble(Some(trouble)) => return Err(Answer::Trouble(trouble)),
+            _ => {}
+        }
     }
+    Err(Answer::Trouble(Trouble::Gone))
 }
 
 /// Why the desk recorded nothing.
 enum Answer {
     Refused(Refusal),
     Trouble(Trouble),
+}
+
+impl Answer {
+    fn worded(&self, words: &Words, contest: &Contest) -> String {
+        match self {
+            Self::Refused(refusal) => wording::refusal(words, contest, refusal),
+            Self::Trouble(trouble) => wording::trouble(words, trouble),
+        }
+    }
 }
 
 #[cfg(test)]

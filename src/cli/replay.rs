@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
 use clap::{Arg, value_parser};
 
+use super::args::{file, named};
 use super::records::{Problem, each_row, with_journal};
-use super::{Call, Exit, args, contest_file, screens, tally};
+use super::{Call, Exit, contest_file, screens, tally};
 use crate::contest::hygiene;
 use crate::hall::Trouble;
 use crate::journal::{Flaw, Timeline};
@@ -56,15 +57,13 @@ fn at(text: &str) -> Result<At, String> {
 /// What `alqa replay` takes.
 pub(super) fn args(words: &Words) -> [Arg; 4] {
     [
-        args::file(words, "file", Word::CliFile, Word::CliJournalOption),
-        Arg::new("at")
+        file(words, "file", Word::CliFile, Word::CliJournalOption),
+        named(words, "at", Word::CliMoment)
             .long("at")
-            .value_name("TIME|SEQ")
             .value_parser(at)
             .help(words.get(Word::CliReplayAt).to_owned()),
-        Arg::new("speed")
+        named(words, "speed", Word::CliNumber)
             .long("speed")
-            .value_name("X")
             .value_parser(value_parser!(u32).range(1..=i64::from(FASTEST)))
             .help(words.cli_replay_speed(FASTEST)),
         Arg::new("print")

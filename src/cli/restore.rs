@@ -2,25 +2,32 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 
 use super::records::Problem;
-use super::{Call, Exit, backup, contest_file, copies};
+use super::{Call, Exit, backup, contest_file, copies, second_copy};
 use crate::contest::hygiene;
 use crate::hall::{Author, Event, Trouble};
 use crate::journal::{
-    Flaw, Found, Head, Journal as _, Record, Replay, SqliteJournal, in_common, look,
+    self, Flaw, Found, Head, Journal as _, NotCopied, Record, Replay, Restored, SqliteJournal,
+    in_common, look, mirror_path,
 };
 use crate::shell::{laptop, restored};
-use crate::text::Word;
+use crate::text::{Word, dates, wording};
 
 /// Puts the records of the copy at `from` where this evening's journal belongs, or behind those of
 /// a journal that stands there and is their beginning; a record says that the evening goes on here.
 ///
+/// A copy that does not hold all that is known of the evening is taken only as the `older` one.
 /// Nothing is ever taken away: a journal that holds other records is left as it is.
-pub(super) fn run(call: &Call<'_>, from: &Path, out: &mut dyn Write) -> io::Result<Exit> {
+pub(super) fn run(
+    call: &Call<'_>,
+    from: &Path,
+    older: bool,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     let words = call.words;
     let read = copies::read(from).and_then(|records| {
         let replay = replayed(&records).map_err(Problem::Flaw)?;
@@ -38,6 +45,18 @@ pub(super) fn run(call: &Call<'_>, from: &Path, out: &mut dyn Write) -> io::Resu
         Some(path) => path.clone(),
         None => call.folders.journal(&contest.id, &contest.stage().id),
     };
+    if let Some(last) = records.last() {
+        let at = dates::moment_with_seconds(&last.at);
+        writeln!(out, "{}", words.restore_holds(at, records.len()))?;
+    }
+    if let Some(why) = why_not(call, from, &path, &records).filter(|_| !older) {
+        writeln!(out, "{why}")?;
+        let named = call.args.journal.as_ref().map(|path| hygiene::harmless(path.display()));
+        let journal = named.map_or_else(String::new, |path| format!(" --journal {path}"));
+        let from = hygiene::harmless(from.display());
+        writeln!(out, "{}", words.restore_older(format!("{from}{journal}")))?;
+        return Ok(Exit::Problems);
+    }
     let shown = hygiene::harmless(path.display());
     let problem = match put(call, &path, &records) {
         Ok(Put::Done(records)) => {
@@ -60,6 +79,57 @@ pub(super) fn run(call: &Call<'_>, from: &Path, out: &mut dyn Write) -> io::Resu
     };
     writeln!(out, "{problem}")?;
     Ok(Exit::Problems)
+}
+
+/// Why these records are not all that is known of the evening: it went on here from another copy, or
+/// a longer copy lies where copies of it are looked for.
+fn why_not(call: &Call<'_>, from: &Path, path: &Path, records: &[Record]) -> Option<String> {
+    let words = call.words;
+    if let Some(missed) = missed(call, records) {
+        let why = NotCopied::Parted { seq: missed.after + 1, restored: Some(missed) };
+        let shown = hygiene::harmless(from.display());
+        return Some(format!("{shown}: {}", wording::not_copied(words, &why)));
+    }
+    let longer = |copy: PathBuf| {
+        let theirs = copies::read(&copy).ok()?;
+        let more = theirs.len().checked_sub(records.len()).filter(|&more| more > 0)?;
+        let at = theirs.last()?.at;
+        (in_common(&theirs, records) == records.len()).then_some((more, at, copy))
+    };
+    // What stands in the place of the journal is not overwritten anyway.
+    let copies = beside(call, from, path, records).into_iter().filter(|copy| copy != path);
+    let (more, at, copy) = copies.filter_map(longer).max()?;
+    let shown = hygiene::harmless(copy.display());
+    Some(words.restore_longer(dates::moment_with_seconds(&at), more, shown))
+}
+
+/// Where copies of an evening lie: its own journal, the second copy that the call names, and what
+/// lies beside the copy that is gone on from.
+fn beside(call: &Call<'_>, from: &Path, path: &Path, records: &[Record]) -> Vec<PathBuf> {
+    let own = replayed(records).ok().map(|replay| {
+        let contest = replay.hall.contest();
+        call.folders.journal(&contest.id, &contest.stage().id)
+    });
+    let mut found: Vec<PathBuf> = own.into_iter().collect();
+    if let Some(folder) = second_copy::folder(call) {
+        let journals = found.iter().map(PathBuf::as_path).chain([path]);
+        let mirrors: Vec<_> = journals.map(|journal| mirror_path(&folder, journal)).collect();
+        found.extend(mirrors);
+    }
+    let folder = from.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let files = fs::read_dir(folder.unwrap_or(Path::new("."))).into_iter().flatten().flatten();
+    let is_copy = |file: &PathBuf| {
+        file.extension().is_some_and(|end| end == "alqa" || end == "jsonl") && file != from
+    };
+    found.extend(files.map(|file| file.path()).filter(is_copy));
+    found
+}
+
+/// Where the evening went on here from a copy, if the records do not hold that.
+fn missed(call: &Call<'_>, records: &[Record]) -> Option<Restored> {
+    let known = restored::known(&call.folders.state, records.first()?.hash)?;
+    let held = records.iter().any(|record| record.hash == known.hash);
+    if held { None } else { journal::restored(&[known]) }
 }
 
 /// What became of a journal.
@@ -94,7 +164,8 @@ fn put(call: &Call<'_>, path: &Path, records: &[Record]) -> Result<Put, Problem>
                 common if common < ours.len() => {
                     Ok(Put::WouldLose { seq: common + 1, records: ours.len() - common })
                 }
-                common if common == records.len() && !is_stale(call, path, records)? => {
+                // Naming a journal itself says that it is to go on all the same.
+                common if common == records.len() && missed(call, records).is_none() => {
                     Ok(Put::Same)
                 }
                 common => append(path, common, records).map_err(Problem::Trouble),
@@ -102,15 +173,6 @@ fn put(call: &Call<'_>, path: &Path, records: &[Record]) -> Result<Put, Problem>
         }
         found => Err(Problem::Found(found)),
     }
-}
-
-/// Whether this evening went on here from a copy that the journal does not hold: then naming the
-/// journal itself says that it is to go on all the same.
-fn is_stale(call: &Call<'_>, path: &Path, records: &[Record]) -> Result<bool, Problem> {
-    let Some(first) = records.first() else { return Ok(false) };
-    let missed = SqliteJournal::open_read_only(path)
-        .and_then(|mut journal| restored::missed(&call.folders.state, first.hash, &mut journal));
-    Ok(missed.map_err(Problem::Trouble)?.is_some())
 }
 
 /// Appends what the journal lacks, all at once.

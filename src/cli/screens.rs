@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
@@ -76,7 +76,7 @@ pub(super) fn replay(
     let plays = replay.plays();
     model.replay = Some(replay);
     let mut console = Console::new(model, None, None);
-    console.wake = plays.then_some(now);
+    console.wake = plays.then(Instant::now);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     Ok(exit(ended))

@@ -25,6 +25,12 @@ pub(super) struct SecondCopy {
 #[derive(Debug)]
 pub(super) struct Refused;
 
+/// The folder of the call's second copy, if it wants one.
+pub(super) fn folder(call: &Call<'_>) -> Option<PathBuf> {
+    let variable = || env::var_os(MIRROR).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    call.args.mirror.clone().or_else(variable)
+}
+
 /// The second copy of the journal at `path` that the call wants, checked and brought up to it.
 ///
 /// What may pass, such as a stick that is not there, keeps nobody from the evening: the screens
@@ -34,8 +40,7 @@ pub(super) fn open(
     path: &Path,
     out: &mut dyn Write,
 ) -> io::Result<Result<Option<SecondCopy>, Refused>> {
-    let variable = || env::var_os(MIRROR).filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    let Some(folder) = call.args.mirror.clone().or_else(variable) else { return Ok(Ok(None)) };
+    let Some(folder) = folder(call) else { return Ok(Ok(None)) };
     let words = call.words;
     let copy = mirror_path(&folder, path);
     let mut mirror = Mirror::new(copy.clone());

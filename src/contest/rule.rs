@@ -410,7 +410,9 @@ pub enum TieStep {
     JuryVote,
     /// The chair decides; until the vote is recorded the tie is open.
     CastingVote,
-    /// The earlier in the running order.
+    /// The earlier in the running order that the contest file declares, which is the one that was
+    /// drawn. An order changed on the night does not count: nobody gains or loses a place by being
+    /// stuck in traffic, and whoever changes the order never changes the ranking.
     RunningOrder,
     /// They share the place. Only the last step.
     SharedPlace,

@@ -46,6 +46,11 @@ pub enum Recused {
         /// In the juror's words.
         reason: String,
     },
+    /// The chair recorded it on the night.
+    Recorded {
+        /// In the chair's words.
+        reason: String,
+    },
 }
 
 /// A paper sheet that was typed once.

@@ -1,6 +1,6 @@
 //! What is asked.
 
-use super::{Author, Blocker, ShowCommand};
+use super::{Author, Blocker, ShowCommand, Studies};
 use crate::contest::{CriterionId, EntryId, JurorId, Mark};
 
 /// What is asked of the hall.
@@ -57,6 +57,8 @@ pub enum Command {
         performer: u32,
         /// Who performs instead.
         name: String,
+        /// Where they study.
+        studies: Studies,
         /// Why.
         reason: String,
     },
@@ -107,6 +109,24 @@ pub enum Command {
     },
     /// Juror: takes [`Command::Recuse`] back.
     Return(EntryId),
+    /// Chair: this juror does not judge this entry. In a revision nobody but the chair records it.
+    RecuseJuror {
+        /// The juror.
+        juror: JurorId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Chair: this juror judges this entry after all.
+    ReturnJuror {
+        /// The juror.
+        juror: JurorId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
     /// Chair: this closed ballot is a draft again, also after scoring.
     ReopenBallot {
         /// Whose.
@@ -150,6 +170,21 @@ pub enum Command {
         person: Author,
         /// Its argon2id hash, as a PHC string.
         hash: String,
+    },
+    /// Secretary or chair: this person's PIN is good no more, and they choose one anew.
+    ClearPin {
+        /// Whose: [`Author::pin_holder`]. Nobody's own.
+        person: Author,
+        /// Why.
+        reason: String,
+    },
+    /// Whoever owns the journal's file, at the command line and outside all roles: as
+    /// [`Command::ClearPin`], of anybody.
+    ResetPin {
+        /// Whose: [`Author::pin_holder`].
+        person: Author,
+        /// Why.
+        reason: String,
     },
     /// Whoever gave the right PIN at this terminal. The desk has compared it.
     SignIn,
@@ -229,8 +264,12 @@ impl Command {
             | Self::ChangeOrder { reason, .. }
             | Self::ReplacePerformer { reason, .. }
             | Self::Recuse { reason, .. }
+            | Self::RecuseJuror { reason, .. }
+            | Self::ReturnJuror { reason, .. }
             | Self::ReopenBallot { reason, .. }
             | Self::AcceptConflict { reason, .. }
+            | Self::ClearPin { reason, .. }
+            | Self::ResetPin { reason, .. }
             | Self::LockRanking { reason, .. }
             | Self::CastVote { reason, .. }
             | Self::WithholdGrandPrix { reason }

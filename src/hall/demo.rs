@@ -194,7 +194,7 @@ impl Demo {
                 }
                 Voter::Jury => {
                     let mut votes = vec![0; tied.len()];
-                    (0..hall.voters()).for_each(|_| votes[self.rng.usize(..tied.len())] += 1);
+                    (0..awaited.jurors).for_each(|_| votes[self.rng.usize(..tied.len())] += 1);
                     Command::VoteAgain { tied, votes }
                 }
             }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Author, ShowEvent};
-use crate::contest::{CriterionId, EntryId, JurorId};
+use crate::contest::{CriterionId, EntryId, JurorId, UniversityId};
 
 /// Version of the JSON body that [`Event::to_json`] writes.
 ///
@@ -53,7 +53,14 @@ pub enum Event {
     /// The entries follow one another so.
     OrderChanged { order: Vec<EntryId>, reason: String },
     /// Somebody else performs; `performer` counts from 1.
-    PerformerReplaced { entry: EntryId, performer: u32, name: String, reason: String },
+    PerformerReplaced {
+        entry: EntryId,
+        performer: u32,
+        name: String,
+        #[serde(default, skip_serializing_if = "Studies::is_as_before")]
+        studies: Studies,
+        reason: String,
+    },
     /// The juror is not in the hall.
     JurorAbsent { juror: JurorId },
     /// The juror is in the hall.
@@ -68,10 +75,16 @@ pub enum Event {
     BallotSubmitted { juror: JurorId, entry: EntryId, marks: Vec<String> },
     /// The ballot is a draft again.
     BallotTakenBack { juror: JurorId, entry: EntryId },
-    /// The juror does not judge the entry.
+    /// The juror does not judge the entry: the juror said so, or the chair recorded it.
     JurorRecused { juror: JurorId, entry: EntryId, reason: String },
     /// The juror judges the entry after all.
-    JurorReturned { juror: JurorId, entry: EntryId },
+    JurorReturned {
+        juror: JurorId,
+        entry: EntryId,
+        /// Why, where the chair recorded it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// The closed ballot is a draft again.
     BallotReopened { juror: JurorId, entry: EntryId, reason: String },
     /// A juror's paper sheet was typed for the first time.
@@ -82,6 +95,10 @@ pub enum Event {
     ConflictAccepted { juror: JurorId, entry: EntryId, reason: String },
     /// The person's PIN now has this hash; whoever gave the one before is signed out everywhere.
     PinSet { person: Author, hash: String },
+    /// The person's PIN is good no more, and they are signed out everywhere.
+    PinCleared { person: Author, reason: String },
+    /// The same by whoever owns the journal's file, outside all roles.
+    PinReset { person: Author, reason: String },
     /// The person gave their PIN at the record's terminal.
     SignedIn { person: Author },
     /// The person left the record's terminal, or it locked itself.
@@ -136,6 +153,35 @@ pub enum Event {
     },
 }
 
+/// Where somebody studies who performs instead of another.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Studies {
+    /// Where the other does; all that records could say once.
+    #[default]
+    AsBefore,
+    /// At this university of the contest file.
+    At(UniversityId),
+    /// At none that the contest file names.
+    Elsewhere,
+}
+
+impl Studies {
+    // Serde hands over a reference.
+    fn is_as_before(&self) -> bool {
+        *self == Self::AsBefore
+    }
+
+    /// The university of whoever performs now, if the other's was `before`.
+    pub fn after(&self, before: Option<&UniversityId>) -> Option<UniversityId> {
+        match self {
+            Self::AsBefore => before.cloned(),
+            Self::At(id) => Some(id.clone()),
+            Self::Elsewhere => None,
+        }
+    }
+}
+
 /// A row of a ranking as it was announced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -188,6 +234,8 @@ impl Event {
         matches!(
             self,
             Self::PinSet { .. }
+                | Self::PinCleared { .. }
+                | Self::PinReset { .. }
                 | Self::SignedIn { .. }
                 | Self::SignedOut { .. }
                 | Self::PinRefused { .. }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase, Recused,
-    Revision, Stamp, Version,
+    Author, Ballot, Event, FinalResult, FoldError, GrandPrix, Hall, Locking, Out, Paper, Phase,
+    Recused, Revision, Stamp, Version,
 };
 use crate::contest::{EntryId, JurorId, Mark};
 use crate::tally::{CastingVote, JuryVote, TieVote};
@@ -62,6 +62,7 @@ impl Hall {
             }
             Event::BallotReopened { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.reopen(Some(reason.clone())))?;
+                self.note_reopened(self.entry(entry)?);
             }
             Event::PaperTyped { juror, entry, marks } => {
                 let marks = self.sheet_marks(juror, marks)?.into_iter().map(|(_, mark)| mark);
@@ -69,16 +70,23 @@ impl Hall {
                 self.change(entry, juror, |ballot| ballot.paper = Some(paper))?;
             }
             Event::JurorRecused { juror, entry, reason } => {
-                let recused = Recused::Said { reason: reason.clone() };
+                let reason = reason.clone();
+                let recused = match stamp.author {
+                    Author::Chair => Recused::Recorded { reason },
+                    _ => Recused::Said { reason },
+                };
                 self.change(entry, juror, |ballot| ballot.recused = Some(recused))?;
             }
-            Event::JurorReturned { juror, entry } => {
+            Event::JurorReturned { juror, entry, .. } => {
                 self.change(entry, juror, |ballot| ballot.recused = None)?;
             }
             Event::ConflictAccepted { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.accepted = Some(reason.clone()))?;
             }
-            Event::PinSet { person, hash } => self.pins.set(person, hash, &self.contest),
+            Event::PinSet { person, hash } => self.pins.set(person, hash, &stamp, &self.contest),
+            Event::PinCleared { person, .. } | Event::PinReset { person, .. } => {
+                self.pins.clear(person, &self.contest);
+            }
             Event::SignedIn { person } => {
                 let holder = person.pin_holder(&self.contest);
                 self.pins.sign_in(person, &holder, stamp.terminal.as_ref());
@@ -121,6 +129,7 @@ impl Hall {
                 let state = &mut self.entries[position];
                 (state.phase, state.scoring) = (Phase::Open, Some(stamp.at));
                 self.each_ballot(position, |_, ballot| ballot.missed = false);
+                self.note_reopened(position);
             }
             Event::ScoringClosed { entry } => {
                 let position = self.entry(entry)?;
@@ -151,6 +160,7 @@ impl Hall {
                 state.phase = Phase::Called;
                 state.called = Some(stamp.at);
                 state.repeats = state.repeats.saturating_add(1);
+                self.note_reopened(position);
                 self.each_ballot(position, |_, ballot| ballot.reopen(None));
                 (0..self.present.len()).for_each(|juror| self.recount(position, juror));
             }
@@ -164,7 +174,7 @@ impl Hall {
                 }
                 self.order = order;
             }
-            Event::PerformerReplaced { entry, performer, name, .. } => {
+            Event::PerformerReplaced { entry, performer, name, studies, .. } => {
                 let position = self.entry(entry)?;
                 let unknown = || FoldError::Unknown(format!("{entry}/{performer}"));
                 let at = (*performer as usize).checked_sub(1).ok_or_else(unknown)?;
@@ -172,7 +182,16 @@ impl Hall {
                     return Err(unknown());
                 }
                 let contest = Arc::make_mut(&mut self.contest);
-                contest.entries[position].performers[at].rename(name);
+                let performer = &mut contest.entries[position].performers[at];
+                performer.rename(name);
+                performer.university = studies.after(performer.university.as_ref());
+                // What was accepted of one who went is not accepted of whoever comes later.
+                let contest = self.contest.clone();
+                self.each_ballot(position, |juror, ballot| {
+                    if !contest.same_institution(juror, position) {
+                        ballot.accepted = None;
+                    }
+                });
             }
             _ => {}
         }
@@ -238,6 +257,7 @@ impl Hall {
             // What was awarded is asked anew: the ranking may come out otherwise.
             Event::RevisionOpened { reason } => {
                 self.revisions.push(Revision { at: stamp.at, reason: reason.clone() });
+                self.reopened.clear();
                 (self.locked, self.is_final) = (false, false);
                 self.grand_prix = None;
                 self.awards.fill(None);
@@ -245,6 +265,13 @@ impl Hall {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Remembers what an open revision has opened again.
+    fn note_reopened(&mut self, entry: usize) {
+        if !self.revisions.is_empty() && !self.reopened.contains(&entry) {
+            self.reopened.push(entry);
+        }
     }
 
     fn close_scoring(&mut self, entry: usize) {

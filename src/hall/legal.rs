@@ -35,15 +35,15 @@ pub fn prove(
         let fresh = hall.started.is_none() && !hall.rehearsal;
         return if fresh { Ok(()) } else { Err(Illegal::Unlike) };
     }
-    let command = asked(hall, event).ok_or(Illegal::Unlike)?;
+    let command = asked(hall, author, event).ok_or(Illegal::Unlike)?;
     authorise(hall, author, terminal, &command).map_err(Illegal::Refused)?;
     let events = decide(hall, author, &command).map_err(Illegal::Refused)?;
     if events == std::slice::from_ref(event) { Ok(()) } else { Err(Illegal::Unlike) }
 }
 
-/// The command that asks for an event. `None` for the declaration, which nobody asks for, and for
+/// The command by which the author asks for an event. `None` for the declaration, which nobody asks for, and for
 /// marks that are no numbers.
-fn asked(hall: &Hall, event: &Event) -> Option<Command> {
+fn asked(hall: &Hall, author: &Author, event: &Event) -> Option<Command> {
     let mark = |text: &str| Mark::parse(text, hall.contest().places);
     let all = |marks: &[String]| marks.iter().map(|text| mark(text)).collect::<Option<Vec<_>>>();
     Some(match event.clone() {
@@ -59,8 +59,8 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
         Event::EntryReinstated { entry } => Command::Reinstate(entry),
         Event::PerformanceRepeated { entry, reason } => Command::Repeat { entry, reason },
         Event::OrderChanged { order, reason } => Command::ChangeOrder { order, reason },
-        Event::PerformerReplaced { entry, performer, name, reason } => {
-            Command::ReplacePerformer { entry, performer, name, reason }
+        Event::PerformerReplaced { entry, performer, name, studies, reason } => {
+            Command::ReplacePerformer { entry, performer, name, studies, reason }
         }
         Event::JurorAbsent { juror } => Command::Absent(juror),
         Event::JurorPresent { juror } => Command::Present(juror),
@@ -88,13 +88,21 @@ fn asked(hall: &Hall, event: &Event) -> Option<Command> {
             Command::AcceptConflict { juror, entry, reason }
         }
         Event::PinSet { person, hash } => Command::SetPin { person, hash },
+        Event::PinCleared { person, reason } => Command::ClearPin { person, reason },
+        Event::PinReset { person, reason } => Command::ResetPin { person, reason },
         // That the person is the author shows when the events are compared.
         Event::SignedIn { .. } => Command::SignIn,
         Event::SignedOut { .. } => Command::SignOut,
         Event::PinRefused { person } => Command::RefusePin { person },
         Event::BallotTakenBack { juror: _, entry } => Command::TakeBack(entry),
+        Event::JurorRecused { juror, entry, reason } if *author == Author::Chair => {
+            Command::RecuseJuror { juror, entry, reason }
+        }
+        Event::JurorReturned { juror, entry, reason } if *author == Author::Chair => {
+            Command::ReturnJuror { juror, entry, reason }
+        }
         Event::JurorRecused { juror: _, entry, reason } => Command::Recuse { entry, reason },
-        Event::JurorReturned { juror: _, entry } => Command::Return(entry),
+        Event::JurorReturned { juror: _, entry, reason: _ } => Command::Return(entry),
         // That the standings are those of the ballots shows when the events are compared.
         Event::RankingLocked { standings: _, reason } => {
             Command::LockRanking { seen: hall.blockers(), reason }

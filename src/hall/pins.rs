@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Author, Command, Hall, Refusal, Terminal};
+use super::{Author, Command, Hall, Refusal, Stamp, Terminal};
 use crate::contest::Contest;
 
 /// So many wrong tries in a row cost no wait.
@@ -13,11 +13,24 @@ const FREE_TRIES: u32 = 2;
 const FIRST_WAIT: i64 = 5;
 const LONGEST_WAIT: i64 = 60;
 
+/// How somebody came by their PIN: whoever has it in whose place is seen by this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PinOrigin {
+    /// Who holds the PIN.
+    pub holder: Author,
+    /// Who set it.
+    pub by: Author,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// At which terminal, where that is known.
+    pub terminal: Option<Terminal>,
+}
+
 /// PINs and who is signed in.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Pins {
-    /// Hashes, by who holds the PIN.
-    hashes: BTreeMap<Author, String>,
+    /// Hashes, by who holds the PIN, and how each was set.
+    hashes: BTreeMap<Author, (String, PinOrigin)>,
     signed_in: BTreeMap<Terminal, BTreeSet<Author>>,
     /// Wrong tries in a row and when the last was, by who holds the PIN.
     wrong: BTreeMap<Author, (u32, DateTime<Utc>)>,
@@ -25,8 +38,19 @@ pub(super) struct Pins {
 
 impl Pins {
     /// A new PIN has to be given anew, wherever the old one was.
-    pub(super) fn set(&mut self, holder: &Author, hash: &str, contest: &Contest) {
-        self.hashes.insert(holder.clone(), hash.to_owned());
+    pub(super) fn set(&mut self, holder: &Author, hash: &str, stamp: &Stamp, contest: &Contest) {
+        self.clear(holder, contest);
+        let origin = PinOrigin {
+            holder: holder.clone(),
+            by: stamp.author.clone(),
+            at: stamp.at,
+            terminal: stamp.terminal.clone(),
+        };
+        self.hashes.insert(holder.clone(), (hash.to_owned(), origin));
+    }
+
+    pub(super) fn clear(&mut self, holder: &Author, contest: &Contest) {
+        self.hashes.remove(holder);
         self.wrong.remove(holder);
         for here in self.signed_in.values_mut() {
             here.retain(|person| person.pin_holder(contest) != *holder);
@@ -58,7 +82,16 @@ impl Hall {
 
     /// The hash of the PIN that proves `person`; `None` if none was set.
     pub fn pin_hash(&self, person: &Author) -> Option<&str> {
-        self.pins.hashes.get(&person.pin_holder(self.contest())).map(String::as_str)
+        self.pin(person).map(|(hash, _)| hash.as_str())
+    }
+
+    /// How the PIN that proves `person` was set; `None` if none was.
+    pub fn pin_origin(&self, person: &Author) -> Option<&PinOrigin> {
+        self.pin(person).map(|(_, origin)| origin)
+    }
+
+    fn pin(&self, person: &Author) -> Option<&(String, PinOrigin)> {
+        self.pins.hashes.get(&person.pin_holder(self.contest()))
     }
 
     /// Whether the person gave their PIN at this terminal and has not left it.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Author, Voter};
-use crate::contest::{CriterionId, EntryId, JurorId, Mark};
+use crate::contest::{CriterionId, EntryId, JurorId, Mark, UniversityId};
 
 /// Why a command was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Refusal {
     UnknownEntry(EntryId),
     /// The contest has no such juror.
     UnknownJuror(JurorId),
+    /// The contest has no such university.
+    UnknownUniversity(UniversityId),
     /// The contest has no such criterion.
     UnknownCriterion(CriterionId),
     /// The juror does not mark this criterion.
@@ -80,6 +82,9 @@ pub enum Refusal {
     BallotClosed(EntryId),
     /// The contest file declares that the juror does not judge the entry.
     DeclaredRecusal(EntryId),
+    /// In a revision the chair records who judges the entry, not the juror; what the chair recorded
+    /// the juror does not take back.
+    ChairRecuses(EntryId),
     /// No conflict of this juror and entry is open.
     NoConflict(EntryId),
     /// The second typing of a paper sheet differs from the first.

@@ -69,6 +69,8 @@ pub enum Right {
     Disqualify,
     /// Open a closed ballot again, with a reason.
     Reopen,
+    /// Record that a juror does not judge an entry, or does after all, with a reason.
+    RecuseJuror,
     /// Accept a juror and a performer of one institution, with a reason.
     AcceptConflict,
     /// Type in a juror's paper sheet, twice.
@@ -77,6 +79,8 @@ pub enum Right {
     OwnPin,
     /// Set anybody's PIN anew.
     DealPins,
+    /// Clear another person's PIN, with a reason: they choose one anew.
+    ClearPins,
     /// Vote on ties that are left, or record the jurors' new vote.
     Vote,
     /// Lock the ranking; with a reason over what stands in the way.
@@ -128,39 +132,41 @@ use Grant::{AfterLock as L, No as N, Yes as Y};
 
 /// The table: one row a right, one column a role as in [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Right, [Grant; 6]); 31] = [
+pub const TABLE: [(Right, [Grant; 6]); 33] = [
     //                       juror trainee chair stage secr. ranking
-    (Right::Mark,           [Y,    Y,     N,    N,    N,    N]),
-    (Right::Recuse,         [Y,    Y,     N,    N,    N,    N]),
-    (Right::Conduct,        [N,    N,     N,    Y,    N,    N]),
-    (Right::Order,          [N,    N,     N,    Y,    N,    N]),
-    (Right::TakeOut,        [N,    N,     N,    Y,    N,    N]),
-    (Right::Attendance,     [N,    N,     N,    Y,    Y,    N]),
-    (Right::Replace,        [N,    N,     N,    Y,    Y,    N]),
-    (Right::Repeat,         [N,    N,     Y,    N,    N,    N]),
-    (Right::Disqualify,     [N,    N,     Y,    N,    N,    N]),
-    (Right::Reopen,         [N,    N,     Y,    N,    N,    N]),
-    (Right::AcceptConflict, [N,    N,     Y,    N,    N,    N]),
-    (Right::Paper,          [N,    N,     N,    N,    Y,    N]),
-    (Right::OwnPin,         [Y,    Y,     Y,    Y,    Y,    N]),
-    (Right::DealPins,       [N,    N,     N,    N,    Y,    N]),
-    (Right::Vote,           [N,    N,     Y,    N,    N,    N]),
-    (Right::Lock,           [N,    N,     Y,    N,    N,    N]),
-    (Right::Award,          [N,    N,     L,    N,    N,    N]),
-    (Right::Finalise,       [N,    N,     L,    N,    N,    N]),
-    (Right::Revise,         [N,    N,     L,    N,    N,    N]),
-    (Right::Show,           [N,    N,     N,    Y,    N,    N]),
-    (Right::Nudge,          [N,    N,     N,    Y,    N,    N]),
-    (Right::CallHelp,       [Y,    Y,     N,    N,    N,    N]),
-    (Right::AnswerHelp,     [Y,    Y,     Y,    Y,    Y,    N]),
-    (Right::Peek,           [N,    N,     N,    Y,    N,    N]),
-    (Right::Board,          [N,    N,     N,    Y,    N,    N]),
-    (Right::Reveal,         [N,    N,     N,    Y,    N,    N]),
-    (Right::SeeOwnBallots,  [Y,    Y,     N,    N,    N,    N]),
-    (Right::SeeRanking,     [N,    N,     L,    Y,    N,    Y]),
-    (Right::SeeMarks,       [N,    N,     L,    Y,    N,    N]),
-    (Right::SeeMissing,     [N,    N,     Y,    Y,    Y,    N]),
-    (Right::SeeReveal,      [N,    N,     L,    L,    N,    N]),
+    (Right::Mark,           [Y,    Y,      N,    N,    N,    N]),
+    (Right::Recuse,         [Y,    Y,      N,    N,    N,    N]),
+    (Right::Conduct,        [N,    N,      N,    Y,    N,    N]),
+    (Right::Order,          [N,    N,      N,    Y,    N,    N]),
+    (Right::TakeOut,        [N,    N,      N,    Y,    N,    N]),
+    (Right::Attendance,     [N,    N,      N,    Y,    Y,    N]),
+    (Right::Replace,        [N,    N,      N,    Y,    Y,    N]),
+    (Right::Repeat,         [N,    N,      Y,    N,    N,    N]),
+    (Right::Disqualify,     [N,    N,      Y,    N,    N,    N]),
+    (Right::Reopen,         [N,    N,      Y,    N,    N,    N]),
+    (Right::RecuseJuror,    [N,    N,      Y,    N,    N,    N]),
+    (Right::AcceptConflict, [N,    N,      Y,    N,    N,    N]),
+    (Right::Paper,          [N,    N,      N,    N,    Y,    N]),
+    (Right::OwnPin,         [Y,    Y,      Y,    Y,    Y,    N]),
+    (Right::DealPins,       [N,    N,      N,    N,    Y,    N]),
+    (Right::ClearPins,      [N,    N,      Y,    N,    Y,    N]),
+    (Right::Vote,           [N,    N,      Y,    N,    N,    N]),
+    (Right::Lock,           [N,    N,      Y,    N,    N,    N]),
+    (Right::Award,          [N,    N,      L,    N,    N,    N]),
+    (Right::Finalise,       [N,    N,      L,    N,    N,    N]),
+    (Right::Revise,         [N,    N,      L,    N,    N,    N]),
+    (Right::Show,           [N,    N,      N,    Y,    N,    N]),
+    (Right::Nudge,          [N,    N,      N,    Y,    N,    N]),
+    (Right::CallHelp,       [Y,    Y,      N,    N,    N,    N]),
+    (Right::AnswerHelp,     [Y,    Y,      Y,    Y,    Y,    N]),
+    (Right::Peek,           [N,    N,      N,    Y,    N,    N]),
+    (Right::Board,          [N,    N,      N,    Y,    N,    N]),
+    (Right::Reveal,         [N,    N,      N,    Y,    N,    N]),
+    (Right::SeeOwnBallots,  [Y,    Y,      N,    N,    N,    N]),
+    (Right::SeeRanking,     [N,    N,      L,    Y,    N,    Y]),
+    (Right::SeeMarks,       [N,    N,      L,    Y,    N,    N]),
+    (Right::SeeMissing,     [N,    N,      Y,    Y,    Y,    N]),
+    (Right::SeeReveal,      [N,    N,      L,    L,    N,    N]),
 ];
 
 /// What the table says of a role and a right.
@@ -194,12 +200,16 @@ impl Command {
             | Self::TakeBack(_) => Right::Mark,
             Self::Recuse { .. } | Self::Return(_) => Right::Recuse,
             Self::ReopenBallot { .. } => Right::Reopen,
+            Self::RecuseJuror { .. } | Self::ReturnJuror { .. } => Right::RecuseJuror,
             Self::AcceptConflict { .. } => Right::AcceptConflict,
             Self::TypePaper { .. } | Self::CheckPaper { .. } => Right::Paper,
             Self::SetPin { person, .. } if person.pin_holder(contest) == holder => Right::OwnPin,
             Self::SetPin { .. } => Right::DealPins,
+            // One's own is changed, not cleared.
+            Self::ClearPin { person, .. } if person.pin_holder(contest) == holder => return None,
+            Self::ClearPin { .. } => Right::ClearPins,
             Self::SignIn | Self::SignOut => Right::OwnPin,
-            Self::RefusePin { .. } => return None,
+            Self::RefusePin { .. } | Self::ResetPin { .. } => return None,
             Self::CastVote { .. } | Self::VoteAgain { .. } => Right::Vote,
             Self::LockRanking { .. } => Right::Lock,
             Self::AwardGrandPrix(_)

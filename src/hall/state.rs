@@ -41,6 +41,8 @@ pub struct Hall {
     pub results: Vec<FinalResult>,
     /// The revisions that were opened, oldest first.
     pub revisions: Vec<Revision>,
+    /// The entries that were opened again since the last of them, in that order.
+    pub reopened: Vec<usize>,
     /// What became of the Grand Prix.
     pub grand_prix: Option<GrandPrix>,
     /// What became of the other awards, one per award of the contest.
@@ -74,6 +76,7 @@ impl fmt::Debug for Hall {
             lockings,
             results,
             revisions,
+            reopened,
             grand_prix,
             awards,
             pins,
@@ -96,6 +99,7 @@ impl fmt::Debug for Hall {
             .field("lockings", lockings)
             .field("results", results)
             .field("revisions", revisions)
+            .field("reopened", reopened)
             .field("votes", &live.votes())
             .field("grand_prix", grand_prix)
             .field("awards", awards)
@@ -260,6 +264,7 @@ impl Hall {
             lockings: Vec::new(),
             results: Vec::new(),
             revisions: Vec::new(),
+            reopened: Vec::new(),
             grand_prix: None,
             awards: vec![None; contest.awards.len()],
             pins: Pins::default(),
@@ -356,6 +361,11 @@ impl Hall {
     pub(super) fn comes(&self, entry: usize, juror: usize) -> bool {
         let ballot = self.ballot(entry, juror);
         !ballot.missed && (self.present[juror] || ballot.reopened.is_some())
+    }
+
+    /// Whether a result that was announced is being looked at again.
+    pub fn is_in_revision(&self) -> bool {
+        !self.locked && !self.revisions.is_empty()
     }
 
     /// The state of the evening in one word.

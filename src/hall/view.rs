@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Author, AwaitedVote, Ballot, BallotState, Blocker, BoardView, Call, EntryState, Evening,
-    GrandPrix, Hall, HostView, Phase, Receipt, WhatIf,
+    GrandPrix, Hall, History, HostView, Phase, PinOrigin, Receipt, WhatIf,
 };
 use crate::contest::{Contest, JurorId};
 use crate::tally::{Bounds, Exact, Placing, Standing, Standings};
@@ -144,6 +144,8 @@ pub struct JurorView {
     pub entries: Vec<JurorEntry>,
     /// The running order, positions of entries.
     pub order: Vec<usize>,
+    /// A result that was announced is being looked at again.
+    pub in_revision: bool,
     /// At how many terminals the juror is signed in.
     pub terminals: usize,
     /// The juror calls somebody.
@@ -247,8 +249,7 @@ impl Course {
     }
 }
 
-/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock
-/// alone, since the chair also marks.
+/// What the chair sees: who is missing and what is to be settled; marks and ranking after the lock.
 #[derive(Debug, Clone)]
 pub struct ChairView {
     /// How far the evening is.
@@ -259,8 +260,10 @@ pub struct ChairView {
     pub blockers: Vec<Blocker>,
     /// The ties that wait for a vote and may be voted on now.
     pub ties: Vec<AwaitedVote>,
-    /// How many jurors may vote again.
-    pub voters: usize,
+    /// What was announced so far, and what opened it again.
+    pub history: Arc<History>,
+    /// The PINs that were set.
+    pub pins: Vec<PinOrigin>,
     /// All there is, once the ranking is locked.
     pub locked: Option<StageView>,
 }
@@ -274,8 +277,8 @@ pub struct SecretaryView {
     pub sheets: Vec<Sheet>,
     /// Ballots that count and were typed from paper.
     pub from_paper: Vec<FromPaper>,
-    /// Who has set a PIN.
-    pub has_pin: Vec<Author>,
+    /// The PINs that were set.
+    pub pins: Vec<PinOrigin>,
 }
 
 /// A paper sheet that waits for its second typing; its marks are not told.
@@ -401,9 +404,10 @@ impl Hall {
         (0..entries).flat_map(move |entry| (0..jurors).map(move |juror| (entry, juror)))
     }
 
-    fn has_pin(&self) -> Vec<Author> {
+    /// The PINs that were set, in the order of [`Author::everyone`].
+    pub fn pin_origins(&self) -> Vec<PinOrigin> {
         let everyone = Author::everyone(self.contest());
-        everyone.into_iter().filter(|person| self.pin_hash(person).is_some()).collect()
+        everyone.iter().filter_map(|person| self.pin_origin(person).cloned()).collect()
     }
 
     fn chair(self: &Arc<Self>) -> ChairView {
@@ -416,7 +420,8 @@ impl Hall {
             closed: self.each_pair().filter(closed).collect(),
             blockers,
             ties,
-            voters: self.voters(),
+            history: Arc::new(self.history()),
+            pins: self.pin_origins(),
             locked: self.locked.then(|| StageView::new(self.clone())),
         }
     }
@@ -427,11 +432,8 @@ impl Hall {
         SecretaryView {
             course: self.course(),
             sheets: sheets.map(|(entry, juror)| Sheet { entry, juror }).collect(),
-            from_paper: self
-                .each_pair()
-                .filter_map(|(entry, juror)| self.paper(entry, juror))
-                .collect(),
-            has_pin: self.has_pin(),
+            from_paper: self.each_pair().filter_map(|(of, by)| self.paper(of, by)).collect(),
+            pins: self.pin_origins(),
         }
     }
 
@@ -456,7 +458,7 @@ impl Hall {
             evening: self.evening(),
             on_stage: self.on_stage,
             jurors,
-            has_pin: self.has_pin(),
+            has_pin: self.pin_origins().into_iter().map(|of| of.holder).collect(),
         }
     }
 
@@ -484,6 +486,7 @@ impl Hall {
             on_stage: self.on_stage,
             entries,
             order: self.order.clone(),
+            in_revision: self.is_in_revision(),
             terminals: self.terminals(&person).len(),
             call: self.show.call_of(juror),
         }

@@ -20,6 +20,11 @@ pub struct AwaitedVote {
     pub tied: Vec<usize>,
     /// Whose vote.
     pub by: Voter,
+    /// How many jurors may vote again: those who are present, whose marks count, and who judge all
+    /// of the tied.
+    pub jurors: usize,
+    /// Jurors who would vote, and the first of the tied that each of them does not judge; positions.
+    pub recused: Vec<(usize, usize)>,
 }
 
 impl Hall {
@@ -36,14 +41,23 @@ impl Hall {
         let ties = self.standings().open_ties();
         let awaited = ties.into_iter().filter_map(|mut tied| {
             tied.sort_unstable();
-            Some(AwaitedVote { by: voter(&tied)?, tied })
+            let by = voter(&tied)?;
+            let (jurors, recused) = self.voters(&tied);
+            Some(AwaitedVote { tied, by, jurors, recused })
         });
         awaited.collect()
     }
 
-    /// How many jurors may vote again: those who are present and whose marks count.
-    pub fn voters(&self) -> usize {
-        let panel = self.contest().panel.iter().zip(&self.present);
-        panel.filter(|(juror, present)| **present && juror.counts()).count()
+    /// How many jurors may vote on the tied, and who may not.
+    fn voters(&self, tied: &[usize]) -> (usize, Vec<(usize, usize)>) {
+        let panel = self.contest().panel.iter().zip(&self.present).enumerate();
+        let here = panel.filter(|(_, (juror, present))| **present && juror.counts());
+        let here: Vec<usize> = here.map(|(juror, _)| juror).collect();
+        let recused = here.iter().filter_map(|&juror| {
+            let not = |entry: &&usize| self.ballot(**entry, juror).recused.is_some();
+            tied.iter().find(not).map(|&entry| (juror, entry))
+        });
+        let recused: Vec<_> = recused.collect();
+        (here.len() - recused.len(), recused)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
 use super::{Flaw, Wrong};
@@ -12,6 +12,8 @@ use crate::hall::{Author, Receipt, Stamp, Terminal};
 const FORM: &str = "alqa-record-1";
 /// Milliseconds always written, so that a time has one spelling only.
 const CLOCK: &str = "%Y-%m-%dT%H:%M:%S%.3fZ";
+/// The first and the last moment that [`CLOCK`] writes with four digits of a year, in milliseconds.
+const MOMENTS: (i64, i64) = (-62_167_219_200_000, 253_402_300_799_999);
 
 /// A SHA-256 hash. Shown as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -171,7 +173,8 @@ impl Head {
     /// Before the first record.
     pub const START: Self = Self { seq: 0, hash: Hash([0; 32]) };
 
-    /// Makes the next record and moves on to it. `at` is cut to whole milliseconds.
+    /// Makes the next record and moves on to it. `at` is cut to whole milliseconds and, from a clock that is
+    /// wrong by thousands of years, to what a record can write.
     pub fn seal(&mut self, at: DateTime<Utc>, author: Author, body: String) -> Record {
         self.seal_at(at, author, None, body)
     }
@@ -184,7 +187,8 @@ impl Head {
         terminal: Option<Terminal>,
         body: String,
     ) -> Record {
-        let at = at.duration_trunc(TimeDelta::milliseconds(1)).unwrap_or(at);
+        let millis = at.timestamp_millis().clamp(MOMENTS.0, MOMENTS.1);
+        let at = DateTime::from_timestamp_millis(millis).unwrap_or(at);
         let (seq, prev) = (self.seq + 1, self.hash);
         let signed = signature(&author, terminal.as_ref());
         let hash = sha256(&hashed_text(prev, seq, &clock_text(at), &signed, &body));
@@ -287,6 +291,22 @@ mod tests {
             assert_eq!(head.follow(Row::from(&record)), Ok(record));
         }
         assert_eq!(head.seq, 2);
+    }
+
+    #[test]
+    fn a_clock_beyond_all_years_makes_a_record_that_can_be_read() {
+        let mut head = Head::START;
+        for (now, written) in [
+            (DateTime::<Utc>::MAX_UTC, "9999-12-31T23:59:59.999Z"),
+            (at("+10000-01-01T00:00:00Z"), "9999-12-31T23:59:59.999Z"),
+            (at("-0001-12-31T23:59:59Z"), "0000-01-01T00:00:00.000Z"),
+            (DateTime::<Utc>::MIN_UTC, "0000-01-01T00:00:00.000Z"),
+        ] {
+            let mut reader = head;
+            let record = head.seal(now, Author::Desk, "{}".into());
+            assert_eq!(clock_text(record.at), written);
+            assert_eq!(reader.follow(Row::from(&record)), Ok(record));
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! One person at one terminal: messages in, the model changes, effects are performed, a frame is drawn.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 
 use super::desk::Desk;
 use super::place::PlaceKeeper;
@@ -31,8 +31,8 @@ pub struct Console {
     pub desk: Option<Desk>,
     /// Where the place is remembered; `None` where that makes no sense.
     pub places: Option<PlaceKeeper>,
-    /// When to wake; a time that has passed is told at once.
-    pub wake: Option<DateTime<Utc>>,
+    /// When to wake. Not by the laptop's clock, which may be set back while this is waited for.
+    pub wake: Option<Instant>,
 }
 
 impl Console {
@@ -70,8 +70,7 @@ impl Console {
     /// Waits for the next message. Idle, it sleeps until one comes.
     fn next(&mut self, inbox: &Receiver<Msg>) -> Msg {
         let Some(at) = self.wake else { return inbox.recv().unwrap_or(Msg::Terminate) };
-        let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
-        match inbox.recv_timeout(left) {
+        match inbox.recv_timeout(at.saturating_duration_since(Instant::now())) {
             Ok(msg) => msg,
             Err(RecvTimeoutError::Timeout) => {
                 self.wake = None;
@@ -111,7 +110,10 @@ impl Console {
                         desk.sit(seat);
                     }
                 }
-                Effect::WakeAt(at) => self.wake = Some(at),
+                Effect::WakeAt(at) => {
+                    let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
+                    self.wake = Some(Instant::now() + left);
+                }
                 Effect::Remember(place) => {
                     if let Some(places) = &mut self.places {
                         places.remember(&place);

@@ -20,14 +20,19 @@ pub fn remember(folder: &Path, records: &[Record]) -> io::Result<()> {
     fs::write(file(folder, first.hash), line_of(last))
 }
 
+/// The record with which the evening named by its first record went on last, as far as is known
+/// here. Whoever holds it holds the earlier ones too, as its hash covers all that came before.
+pub fn known(folder: &Path, evening: Hash) -> Option<Record> {
+    fs::read(file(folder, evening)).ok().and_then(|line| record_of(&line))
+}
+
 /// Where the evening named by its first record went on, if `journal` does not hold that.
 pub fn missed(
     folder: &Path,
     evening: Hash,
     journal: &mut dyn Journal,
 ) -> Result<Option<Restored>, Trouble> {
-    let known = fs::read(file(folder, evening)).ok().and_then(|line| record_of(&line));
-    let Some(known) = known else { return Ok(None) };
+    let Some(known) = known(folder, evening) else { return Ok(None) };
     let mut held = false;
     journal.read(known.seq - 1, &mut |row| {
         held |= row.hash == known.hash.0;

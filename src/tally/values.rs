@@ -113,6 +113,12 @@ mod tests {
     }
 
     #[test]
+    fn the_greatest_total_goes_by_the_weights() {
+        let total = total(&[(2, 1), (3, 1), (1, 2)]);
+        assert_eq!(total.most([10, 4, 5].into_iter()), 40 + 24 + 5);
+    }
+
+    #[test]
     fn the_largest_total_does_not_overflow() {
         let most = total(&[((1 << 31) - 1, 1), (1, 1)]);
         assert_eq!(most.of(&[i32::MIN + 1, i32::MIN + 1]), Some(-(1 << 62) + (1 << 31)));

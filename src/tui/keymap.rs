@@ -71,6 +71,8 @@ pub enum Action {
     Replace,
     /// Jurors: who is in the hall.
     Jurors,
+    /// Clears somebody's PIN.
+    ClearPin,
     /// Types a paper sheet anew, from the first time on.
     Anew,
     /// Explains a place.

@@ -52,6 +52,8 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
     model.wakes.asked = None;
     model.wakes.screen = model.wakes.screen.filter(|&at| now < at);
+    // Where the clock was set back the time begins anew, or it would be longer by as much.
+    model.touched = model.touched.min(now);
     if due(model).is_some_and(|at| at <= now) { lock(model) } else { Vec::new() }
 }
 

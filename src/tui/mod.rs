@@ -16,6 +16,7 @@ mod pin_entry;
 pub mod replay;
 mod screens;
 mod theme;
+mod timer;
 mod update;
 mod view;
 mod widgets;

@@ -14,7 +14,7 @@ use super::screens::{Projector, Screen};
 use super::theme::Theme;
 use super::{Depth, Effect, Place};
 use crate::contest::{Contest, JurorId, Lang};
-use crate::hall::{Author, Refusal, Seat, StageView, Trouble, View};
+use crate::hall::{Author, History, Refusal, Seat, StageView, Trouble, View};
 use crate::journal::Lag;
 use crate::text::{Word, Words};
 
@@ -153,6 +153,15 @@ impl Model {
         match &self.view {
             View::Stage(view) => Some(view),
             View::Chair(view) => view.locked.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What was announced so far, where this seat reads it.
+    pub fn history(&self) -> Option<Arc<History>> {
+        match &self.view {
+            View::Stage(view) => Some(Arc::new(view.hall.history())),
+            View::Chair(view) => Some(view.history.clone()),
             _ => None,
         }
     }

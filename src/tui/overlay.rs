@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::keymap::Scope;
 use super::pin_entry::PinPrompt;
 use crate::contest::{EntryId, ItemKind, hygiene};
-use crate::hall::{Author, Command, Refusal, ShowCommand, Step};
+use crate::hall::{Author, Command, Refusal, ShowCommand, Step, Studies};
 use crate::text::Word;
 
 /// Over the screen.
@@ -48,6 +48,8 @@ pub enum Consent {
     Write(Field),
     /// Leaves.
     Quit,
+    /// Hands the laptop to the next person.
+    Pass,
 }
 
 /// One of several.
@@ -89,6 +91,8 @@ pub enum Purpose {
         entry: EntryId,
         /// Which of its performers, from 1.
         performer: u32,
+        /// Where the new one may study, in words.
+        studies: Vec<(String, Studies)>,
     },
     /// Why somebody does this.
     Reason {
@@ -186,6 +190,14 @@ impl Field {
             .map_or(self.cursor, |g| self.cursor + g.len())
     }
 
+    /// What is done for the reason that is typed here.
+    pub fn command(&self) -> Option<&Command> {
+        match &self.purpose {
+            Purpose::Reason { command, .. } => Some(command),
+            _ => None,
+        }
+    }
+
     /// Why the text cannot stay empty, if it is.
     pub fn lacks_text(&self) -> Option<Refusal> {
         let lacking = match self.purpose {
@@ -220,11 +232,25 @@ impl Field {
                 let command = Command::Show(ShowCommand::WriteScript(script));
                 (Author::StageManager, command)
             }
-            Purpose::Performer { author, entry, performer } => {
-                let reason = String::new();
-                let command = Command::ReplacePerformer { entry, performer, name: text, reason };
-                let purpose = Purpose::Reason { author, command, needed: true };
-                return Kept::Write(Self::new(Word::DeskReplaceReason, purpose, ""));
+            Purpose::Performer { author, entry, performer, studies } => {
+                let option = |(label, studies): (String, Studies)| {
+                    let (author, entry, name) = (author.clone(), entry.clone(), text.clone());
+                    let reason = String::new();
+                    let command =
+                        Command::ReplacePerformer { entry, performer, name, studies, reason };
+                    let purpose = Purpose::Reason { author, command, needed: true };
+                    (label, Consent::Write(Self::new(Word::DeskReplaceReason, purpose, "")))
+                };
+                let mut options: Vec<_> = studies.into_iter().map(option).collect();
+                // A contest that names no university leaves nothing to choose.
+                return match options.pop() {
+                    Some((_, Consent::Write(only))) if options.is_empty() => Kept::Write(only),
+                    last => {
+                        options.extend(last);
+                        let title = Word::DeskReplaceStudies;
+                        Kept::Choose(Choice { title, options, at: 0 })
+                    }
+                };
             }
         };
         Kept::Ask(author, command)
@@ -238,6 +264,8 @@ pub enum Kept {
     Ask(Author, Command),
     /// Another text is needed too.
     Write(Field),
+    /// Something has to be chosen too.
+    Choose(Choice),
 }
 
 #[cfg(test)]

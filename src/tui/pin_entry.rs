@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::fold::{self, Layout};
+use super::timer::has_come;
 use super::{Code, Key, Pin, Ticket};
-use crate::hall::{Author, Command};
+use crate::hall::{Author, Command, Hall};
 use crate::text::Word;
 
 /// A PIN as it is typed.
@@ -80,7 +81,7 @@ impl PinEntry {
 
     /// Tells it the time; `true` while it waits.
     pub fn tick(&mut self, now: DateTime<Utc>) -> bool {
-        self.until = self.until.filter(|&until| now < until);
+        self.until = self.until.filter(|&until| !has_come(until, now, Hall::LONGEST_PIN_WAIT));
         self.until.is_some()
     }
 

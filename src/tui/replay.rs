@@ -14,6 +14,7 @@ use super::model::{Model, Notice};
 use super::moves::Moves;
 use super::outbox::Outbox;
 use super::overlay::Overlay;
+use super::timer::has_come;
 use super::update::{is_too_small, on_view, scope, take_in};
 use super::{Effect, Key, Msg};
 use crate::journal::{Flaw, Moment, Timeline};
@@ -210,7 +211,7 @@ fn on_wake(model: &mut Model) -> Vec<Effect> {
     let Some(replay) = &model.replay else { return Vec::new() };
     let mut effects = match replay.play {
         Play::Stopped => return Vec::new(),
-        Play::Until(due) if now < due => return vec![Effect::WakeAt(due)],
+        Play::Until(due) if !has_come(due, now, LONGEST_WAIT) => return vec![Effect::WakeAt(due)],
         Play::Until(_) => {
             let next = replay.seq + 1;
             seek(model, next)
@@ -270,6 +271,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Withhold
         | Action::Move
         | Action::Replace
+        | Action::ClearPin
         | Action::Anew
         | Action::Toggle
         | Action::Disqualify

@@ -12,7 +12,7 @@ use super::overlay::{Confirm, Consent, Kept, Overlay};
 use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
 use super::{Code, Effect, Key, Msg, Ticket, replay};
-use crate::hall::{Author, Command, Refusal, View};
+use crate::hall::{Author, Command, Refusal, Seat, View};
 use crate::text::{Word, Words};
 
 /// The smallest terminal that shows a whole screen: columns, rows.
@@ -242,10 +242,12 @@ fn quit(model: &mut Model) -> Vec<Effect> {
 }
 
 fn ask_to_quit(model: &mut Model) {
-    let (title, line) = if model.outbox.is_empty() {
-        (Word::QuitTitle, model.say(Word::QuitAllSaved).to_owned())
-    } else {
+    let (title, line) = if !model.outbox.is_empty() {
         (Word::QuitUnsavedTitle, model.words.quit_unsaved(model.outbox.len()))
+    } else if screens::holds_unsaved(model) {
+        (Word::QuitUnsavedTitle, model.say(Word::QuitTyped).to_owned())
+    } else {
+        (Word::QuitTitle, model.say(Word::QuitAllSaved).to_owned())
     };
     model.overlay =
         Some(Overlay::Confirm(Confirm { title, lines: vec![line], yes: Consent::Quit }));
@@ -277,6 +279,7 @@ fn consent(model: &mut Model, yes: Consent) -> Vec<Effect> {
             Vec::new()
         }
         Consent::Quit => vec![Effect::Quit],
+        Consent::Pass => model.sit(Seat::Lobby),
     }
 }
 
@@ -324,6 +327,7 @@ fn in_field(model: &mut Model, key: Key, action: Option<Action>) -> Vec<Effect> 
             match field.keep() {
                 Kept::Ask(author, command) => return ask(model, vec![(author, command)]),
                 Kept::Write(field) => model.overlay = Some(Overlay::Field(field)),
+                Kept::Choose(choice) => model.overlay = Some(Overlay::Choice(choice)),
             }
         }
         (Some(Action::Back), _) => model.overlay = None,

@@ -10,6 +10,7 @@
  *                       tear N              it dies after half of a write
  *                       short N             half is written or read
  *                       fail N TIMES ERRNO  so many calls from this one fail and do nothing
+ *   ALQA_SHIM_GATE    a file; while it is there, every sync waits
  *   ALQA_SHIM_LOG     the file that tells, a line each, what was called and what it changed;
  *                     after the line of a write come its bytes and a line end
  */
@@ -28,7 +29,7 @@
 
 enum verdict { GO, HALF, TEAR, FAIL };
 
-static const char *folder, *calls;
+static const char *folder, *calls, *gate;
 static char fault[8];
 static long first, times, error, counted;
 static int log_file = -1;
@@ -40,10 +41,16 @@ __attribute__((constructor)) static void set_up(void) {
     const char *spec = getenv("ALQA_SHIM_FAULT"), *log = getenv("ALQA_SHIM_LOG");
     folder = getenv("ALQA_SHIM_FOLDER");
     calls = getenv("ALQA_SHIM_CALLS");
+    gate = getenv("ALQA_SHIM_GATE");
     if (spec) sscanf(spec, "%7s %ld %ld %ld", fault, &first, &times, &error);
     if (log) {
         log_file = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     }
+}
+
+/* An end of the program must not cut another thread's line in two: what follows would be read as its bytes. */
+__attribute__((destructor)) static void finish(void) {
+    pthread_mutex_lock(&turn);
 }
 
 static int is_inside(const char *path) {
@@ -179,6 +186,7 @@ ssize_t pwrite64(int fd, const void *bytes, size_t length, off_t at) { return pw
 
 static int synced(int number, int fd) {
     if (!is_watched(fd)) return syscall(number, fd);
+    while (gate && !syscall(SYS_faccessat, AT_FDCWD, gate, F_OK)) usleep(1000);
     long result = begin("sync") == FAIL ? refuse() : syscall(number, fd);
     tell(NULL, 0, "sync %d %d\n", fd, result == 0);
     return end(result);

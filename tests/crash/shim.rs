@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::{env, fmt};
 
-use tempfile::TempDir;
-
+use crate::compiled::Shim;
 use crate::evening::Manner;
 
 /// How the other process plays the evening; without, it does nothing.
@@ -86,31 +85,7 @@ impl Run {
     }
 }
 
-/// The shim, compiled.
-pub(crate) struct Shim {
-    folder: TempDir,
-}
-
 impl Shim {
-    pub(crate) fn compile() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let compiler = env::var_os("CC").unwrap_or_else(|| "cc".into());
-        let done = Command::new(&compiler)
-            .args(["-O1", "-shared", "-fPIC", "-pthread", "tests/crash/shim.c", "-o"])
-            .arg(folder.path().join("shim.so"))
-            .status();
-        assert!(
-            done.is_ok_and(|status| status.success()),
-            "{} compiles the shim",
-            compiler.display()
-        );
-        Self { folder }
-    }
-
-    pub(crate) fn path(&self) -> PathBuf {
-        self.folder.path().join("shim.so")
-    }
-
     /// Lets another process play the evening on a journal; `kinds` are the calls that count, all if empty.
     pub(crate) fn run(&self, manner: Manner, journal: &Path, kinds: &str, fault: Fault) -> Run {
         let folder = journal.parent().unwrap();

@@ -116,6 +116,15 @@ pub fn reason() -> impl Strategy<Value = String> {
     prop_oneof![2 => Just("so it is".to_owned()), 1 => Just(String::new()), 1 => ".{0,9}"]
 }
 
+/// Where somebody studies; now and then at a university that is not there.
+pub fn studies() -> impl Strategy<Value = Studies> {
+    prop_oneof![
+        2 => Just(Studies::AsBefore),
+        2 => (1..=3_usize).prop_map(|n| Studies::At(UniversityId::new(&format!("u{n}")).unwrap())),
+        1 => Just(Studies::Elsewhere),
+    ]
+}
+
 pub fn command() -> impl Strategy<Value = Command> {
     prop_oneof![6 => act_of_old(), 4 => newer_act(), 2 => show_act().prop_map(Command::Show)]
 }
@@ -178,13 +187,19 @@ pub fn newer_act() -> impl Strategy<Value = Command> {
             .prop_map(|(order, reason)| Command::ChangeOrder { order, reason }),
         1 => (entries(), reason())
             .prop_map(|(order, reason)| Command::ChangeOrder { order, reason }),
-        1 => (entry(), 0..4_u32, ".{0,9}", reason()).prop_map(|(entry, performer, name, reason)| {
-            Command::ReplacePerformer { entry, performer, name, reason }
-        }),
+        4 => (entry(), 1..3_u32, ".{0,9}", studies(), reason()).prop_map(
+            |(entry, performer, name, studies, reason)| {
+                Command::ReplacePerformer { entry, performer, name, studies, reason }
+            }
+        ),
         3 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Command::ReopenBallot { juror, entry, reason }),
         2 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Command::AcceptConflict { juror, entry, reason }),
+        2 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Command::RecuseJuror { juror, entry, reason }),
+        1 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Command::ReturnJuror { juror, entry, reason }),
         2 => (juror(), entry(), marks())
             .prop_map(|(juror, entry, marks)| Command::TypePaper { juror, entry, marks }),
         2 => (juror(), entry(), marks())
@@ -192,6 +207,10 @@ pub fn newer_act() -> impl Strategy<Value = Command> {
         1 => (author(), hash()).prop_map(|(person, hash)| Command::SetPin { person, hash }),
         1 => prop_oneof![Just(Command::SignIn), Just(Command::SignOut)],
         1 => author().prop_map(|person| Command::RefusePin { person }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Command::ClearPin { person, reason }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Command::ResetPin { person, reason }),
         2 => (0..4_usize, entries(), reason())
             .prop_map(|(award, entries, reason)| Command::GiveAward { award, entries, reason }),
         2 => (0..4_usize, reason())
@@ -379,8 +398,8 @@ pub fn vote(hall: &Hall) -> Option<(Author, Command)> {
     } else {
         let mut votes = vec![0; tied.len()];
         // Now and then nobody votes, and the next step has the tie.
-        if hall.voters() > 1 {
-            votes[0] = hall.voters() as u32;
+        if vote.jurors > 1 {
+            votes[0] = vote.jurors as u32;
         }
         Command::VoteAgain { tied, votes }
     };

@@ -4,7 +4,7 @@ use alqa::contest::{ItemKind, StepShows};
 use alqa::hall::{Announced, Author, BoardShows, Event, Help, ShowEvent, Step};
 use proptest::prelude::*;
 
-use super::asks::{SIZE, author, c, entry, j, known, reason};
+use super::asks::{SIZE, author, c, entry, j, known, reason, studies};
 
 /// Events in any order, as nobody would decide them.
 pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
@@ -40,7 +40,8 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
         1 => (juror(), entry()).prop_map(|(juror, entry)| Event::BallotTakenBack { juror, entry }),
         1 => (juror(), entry(), ".{0,9}")
             .prop_map(|(juror, entry, reason)| Event::JurorRecused { juror, entry, reason }),
-        1 => (juror(), entry()).prop_map(|(juror, entry)| Event::JurorReturned { juror, entry }),
+        1 => (juror(), entry(), reason())
+            .prop_map(|(juror, entry, reason)| Event::JurorReturned { juror, entry, reason }),
         1 => (juror(), entry(), ".{0,9}")
             .prop_map(|(juror, entry, note)| Event::NoteWritten { juror, entry, note }),
         2 => (entries(), prop::option::of(entry()), reason())
@@ -55,9 +56,9 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
             .prop_map(|(entry, reason)| Event::PerformanceRepeated { entry, reason }),
         1 => (entries(), reason())
             .prop_map(|(order, reason)| Event::OrderChanged { order, reason }),
-        1 => (entry(), any::<u32>(), ".{0,9}", reason())
-            .prop_map(|(entry, performer, name, reason)| Event::PerformerReplaced {
-                entry, performer: performer % 4, name, reason,
+        1 => (entry(), any::<u32>(), ".{0,9}", studies(), reason())
+            .prop_map(|(entry, performer, name, studies, reason)| Event::PerformerReplaced {
+                entry, performer: performer % 4, name, studies, reason,
             }),
         1 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Event::BallotReopened { juror, entry, reason }),
@@ -68,6 +69,9 @@ pub fn tales() -> impl Strategy<Value = Vec<(Author, Event)>> {
         1 => (juror(), entry(), reason())
             .prop_map(|(juror, entry, reason)| Event::ConflictAccepted { juror, entry, reason }),
         1 => (author(), ".{0,9}").prop_map(|(person, hash)| Event::PinSet { person, hash }),
+        1 => (author(), reason())
+            .prop_map(|(person, reason)| Event::PinCleared { person, reason }),
+        1 => (author(), reason()).prop_map(|(person, reason)| Event::PinReset { person, reason }),
         1 => author().prop_map(|person| Event::SignedIn { person }),
         1 => author().prop_map(|person| Event::SignedOut { person }),
         1 => author().prop_map(|person| Event::PinRefused { person }),

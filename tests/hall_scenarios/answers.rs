@@ -83,6 +83,13 @@ pub fn answer(hall: &Arc<Hall>, words: &[&str]) -> String {
             Voter::Chair => ids(&vote.tied),
             Voter::Jury => format!("jury {}", ids(&vote.tied)),
         }),
+        ["voters"] => listed(&hall.awaited_votes(), |vote: &AwaitedVote| {
+            let not = vote.recused.iter().map(|&(juror, entry)| {
+                format!(", {} for {}", hall.contest().panel[juror].id, id(entry))
+            });
+            let not = not.collect::<String>().replacen(", ", ", not ", 1);
+            format!("{} of {}{not}", vote.jurors, ids(&vote.tied))
+        }),
         ["grand-prix"] => match &hall.grand_prix {
             None => "open".to_owned(),
             Some(GrandPrix::Awarded(entries)) => ids(entries),
@@ -116,6 +123,10 @@ pub fn answer(hall: &Arc<Hall>, words: &[&str]) -> String {
             let at = hall.terminals(&person(of));
             at.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
         }
+        ["pin", of] => hall.pin_origin(&person(of)).map_or("none".to_owned(), |of| {
+            let at = of.terminal.as_ref().map_or(String::new(), |at| format!("@{at}"));
+            format!("{} by {}{at} {}", of.holder, of.by, of.at.format("%H:%M"))
+        }),
         ["wrong-pins", of] => hall.wrong_pins(&person(of)).to_string(),
         other => panic!("nobody knows the question {other:?}"),
     }

@@ -1,7 +1,7 @@
 //! The commands that a line asks for.
 
-use alqa::contest::{CriterionId, EntryId, JurorId, Mark};
-use alqa::hall::{Author, Command, Hall};
+use alqa::contest::{CriterionId, EntryId, JurorId, Mark, UniversityId};
+use alqa::hall::{Author, Command, Hall, Studies};
 
 pub fn d(word: &str) -> EntryId {
     EntryId::new(word).unwrap()
@@ -38,6 +38,7 @@ fn because<'a>(words: &'a [&'a str]) -> (&'a [&'a str], String) {
 }
 
 /// The commands that a line stands for: one, or those of `begin` and `ballot`.
+#[allow(clippy::too_many_lines, reason = "one line for each command")]
 pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command> {
     let mark = |word: &str| Mark::parse(word, hall.contest().places).unwrap();
     let marks = |words: &[&str]| words.iter().map(|word| mark(word)).collect::<Vec<_>>();
@@ -73,8 +74,15 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         }
         ["replace", duet, performer, rest @ ..] => {
             let (name, reason) = because(rest);
+            let (name, studies) = match name {
+                [name @ .., "of", university] => {
+                    (name, Studies::At(UniversityId::new(university).unwrap()))
+                }
+                [name @ .., "elsewhere"] => (name, Studies::Elsewhere),
+                name => (name, Studies::AsBefore),
+            };
             let (entry, performer) = (d(duet), performer.parse().unwrap());
-            Command::ReplacePerformer { entry, performer, name: text(name), reason }
+            Command::ReplacePerformer { entry, performer, name: text(name), studies, reason }
         }
         ["absent", juror] => Command::Absent(j(juror)),
         ["present", juror] => Command::Present(j(juror)),
@@ -91,6 +99,12 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         ["take-back", duet] => Command::TakeBack(d(duet)),
         ["recuse", duet, why @ ..] => Command::Recuse { entry: d(duet), reason: text(why) },
         ["return", duet] => Command::Return(d(duet)),
+        ["recuse-juror", juror, duet, why @ ..] => {
+            Command::RecuseJuror { juror: j(juror), entry: d(duet), reason: text(why) }
+        }
+        ["return-juror", juror, duet, why @ ..] => {
+            Command::ReturnJuror { juror: j(juror), entry: d(duet), reason: text(why) }
+        }
         ["reopen", juror, duet, why @ ..] => {
             Command::ReopenBallot { juror: j(juror), entry: d(duet), reason: text(why) }
         }
@@ -106,6 +120,8 @@ pub fn commands(hall: &Hall, seat: Option<usize>, words: &[&str]) -> Vec<Command
         ["set-pin", of, pin] => Command::SetPin { person: person(of), hash: hash(pin) },
         ["sign-in"] => Command::SignIn,
         ["sign-out"] => Command::SignOut,
+        ["clear-pin", of, why @ ..] => Command::ClearPin { person: person(of), reason: text(why) },
+        ["reset-pin", of, why @ ..] => Command::ResetPin { person: person(of), reason: text(why) },
         ["refuse-pin", of] => Command::RefusePin { person: person(of) },
         ["vote", rest @ ..] => {
             let (given, reason) = because(rest);

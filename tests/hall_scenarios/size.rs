@@ -3,7 +3,7 @@
 use alqa::contest::{
     Accepted, Award, AwardKind, Better, Contest, CriterionId, EntryId, Few, Ground, Join, JurorId,
     Mark, MarkKind, Missing, Money, PanelRule, Recusal, Rounding, Scale, Text, TieStep, TooFew,
-    UniversityId, Weight, made_up,
+    University, UniversityId, Weight, made_up,
 };
 use serde::Deserialize;
 
@@ -82,6 +82,7 @@ fn mean() -> Panel {
 }
 
 impl Size {
+    #[allow(clippy::too_many_lines, reason = "one step for each field")]
     pub fn contest(self) -> Contest {
         let mut contest = made_up(self.duets, self.jurors, self.criteria);
         if self.half_steps {
@@ -149,6 +150,14 @@ impl Size {
             let own = UniversityId::new(&format!("of-{juror}")).unwrap();
             let seat = contest.juror_position(juror).unwrap();
             contest.panel[seat].university = Some(own.clone());
+            if contest.universities.iter().all(|of| of.id != own) {
+                let name = Text::one(own.as_str());
+                contest.universities.push(University {
+                    id: own.clone(),
+                    name: name.clone(),
+                    short: name,
+                });
+            }
             let entry = contest.entry_position(entry).unwrap();
             let performers = &mut contest.entries[entry].performers;
             let free = performers.iter_mut().find(|of| of.university.as_ref() == Some(&others));

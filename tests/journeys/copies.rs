@@ -142,7 +142,12 @@ fn the_evening_goes_on_on_another_laptop_and_the_first_one_is_stale() {
     let said = refused(&second.start_sized(EN, &["stage"], (160, 24)));
     assert!(said.replace('\n', "").contains("this journal is stale"), "{said}");
     // Whoever decides for it says so, and a record keeps that.
-    let all_the_same = second.run(EN, &["restore", text(&journal), "--journal", text(&journal)]);
+    let same = ["restore", text(&journal), "--journal", text(&journal)];
+    let kept = fs::read(&journal).unwrap();
+    let refused = second.run(EN, &same);
+    assert!(refused.code == 1 && refused.text.contains("--older"), "{refused:?}");
+    assert_eq!(fs::read(&journal).unwrap(), kept);
+    let all_the_same = second.run(EN, &[&same[..], &["--older"]].concat());
     assert_eq!(all_the_same.code, 0, "{all_the_same:?}");
     quit(&second.stage(EN));
     assert_eq!(second.events().last().unwrap().kind, "journal_restored");
@@ -218,7 +223,7 @@ fn a_backup_is_taken_while_the_program_runs_and_gone_on_from() {
     assert_eq!(named.count(), 1);
 
     // The journal has all of it, and goes on: it holds more than the backup then.
-    assert!(gala.run(EN, &["restore", text(&backup)]).text.starts_with("Nothing to do"));
+    assert!(gala.run(EN, &["restore", text(&backup)]).text.contains("Nothing to do"));
     juror.send("9");
     wait_marks(&juror, EN, [Some(9), None, None, None, None]);
     quit(&juror);
@@ -242,6 +247,44 @@ fn a_backup_is_taken_while_the_program_runs_and_gone_on_from() {
         let printed = other.run(EN, &["restore", text(&nonsense)]);
         assert!(printed.code == 1 && printed.text.contains(text(&nonsense)), "{printed:?}");
     }
+}
+
+/// An old copy beside a longer one is not gone on from unless it is named the older one; the longer
+/// journal that went on meanwhile has a way to go on.
+#[test]
+fn an_old_copy_is_not_taken_for_the_evening() {
+    let (stick, _) = stick();
+    let gala = Gala::begun(1, 1);
+    let [early, late] = ["early.alqa", "late.alqa"].map(|name| stick.path().join(name));
+    assert_eq!(gala.run(EN, &["backup", text(&early)]).code, 0);
+    let juror = gala.juror(EN, 1);
+    juror.wait_for(HAND).send("8");
+    wait_marks(&juror, EN, [Some(8), None, None, None, None]);
+    quit(&juror);
+    assert_eq!(gala.run(EN, &["backup", text(&late)]).code, 0);
+
+    let other = Gala::new(1, 1);
+    let refused = other.run(EN, &["restore", text(&early)]);
+    assert_eq!(refused.code, 1, "{refused:?}");
+    for told in ["Records in the copy: 3", "1 more", text(&late), "--older"] {
+        assert!(refused.text.contains(told), "{told}: {refused:?}");
+    }
+    assert!(!other.journal_path().exists());
+    assert_eq!(other.run(EN, &["restore", text(&early), "--older"]).code, 0);
+    assert_eq!(other.marks("j1", "d1"), [None; 5]);
+
+    // The longer journal comes here: it is told what it holds besides, and how it goes on.
+    fs::remove_file(&late).unwrap();
+    let journal = stick.path().join("longer.alqa");
+    assert_eq!(gala.run(EN, &["backup", text(&journal)]).code, 0);
+    let start = ["stage", "--journal", text(&journal)];
+    let said = self::refused(&other.start_sized(EN, &start, (160, 24)));
+    assert!(said.replace('\n', "").contains("Records after that one in this journal: 1"), "{said}");
+    let go_on = ["restore", text(&journal), "--journal", text(&journal), "--older"];
+    assert_eq!(other.run(EN, &go_on).code, 0);
+    let stage = other.start(EN, &start);
+    stage.wait_for(&say(EN, Word::SeatStage));
+    quit(&stage);
 }
 
 /// A journal that is a beginning of the copy is gone on with, also one that is open.

@@ -84,6 +84,14 @@ impl Gala {
         Session::start(&self.args(Some(lang), args), &env, size)
     }
 
+    /// As [`Self::start`], with more in the environment.
+    pub fn start_with_env(&self, lang: Lang, args: &[&str], env: &[(&str, &PathBuf)]) -> Session {
+        let home = ("ALQA_HOME", &self.home);
+        let env: Vec<_> =
+            [home].iter().chain(env).map(|(k, v)| (*k, v.to_str().unwrap())).collect();
+        Session::start(&self.args(Some(lang), args), &env, SIZE)
+    }
+
     /// As [`Self::start`], without a language in the call: the environment says Kazakh.
     pub fn start_in_no_language(&self, args: &[&str]) -> Session {
         let env = [("ALQA_HOME", self.home.to_str().unwrap()), ("ALQA_LANG", "kk")];
@@ -122,6 +130,13 @@ impl Gala {
         stage.send("\r");
         wait_open(&stage, Lang::En);
         quit(&stage);
+        gala
+    }
+
+    /// An evening that has not begun and asks everybody for a PIN.
+    pub fn guarded() -> Self {
+        let gala = Self::new(3, 3);
+        gala.change("pins: false", "pins: true");
         gala
     }
 
@@ -273,6 +288,18 @@ pub fn shown_marks(screen: &str) -> [Option<u32>; 5] {
         behind.split_whitespace().find_map(|word| word.parse().ok())
     })
 }
+
+/// The calls of all screens.
+pub const CALLS: [&[&str]; 8] = [
+    &[],
+    &["juror", "j1"],
+    &["stage"],
+    &["chair"],
+    &["secretary"],
+    &["ranking"],
+    &["replay"],
+    &["demo", "--speed", "0.01"],
+];
 
 /// Leaves the program as a person would, from any seat.
 pub fn quit(session: &Session) {

@@ -4,7 +4,7 @@ use alqa::contest::Lang;
 use alqa::text::Word;
 use rustix::process::Signal;
 
-use crate::gala::{Gala, HAND, JURORS, say, wait_marks};
+use crate::gala::{CALLS, Gala, HAND, JURORS, say, wait_marks};
 use crate::pty::{Session, key};
 
 const EN: Lang = Lang::En;
@@ -49,6 +49,24 @@ fn a_closed_window_ends_it_and_loses_nothing() {
     }
     let again = gala.start(EN, &["juror", "j1"]);
     wait_marks(&again, EN, MARKS);
+}
+
+#[test]
+fn every_screen_gives_the_terminal_back() {
+    for gala in [Gala::begun(3, 3), Gala::guarded()] {
+        for call in CALLS {
+            for signal in [Signal::TERM, Signal::HUP] {
+                let session = gala.start_apart(EN, call);
+                session.wait_for("F1").signal(signal);
+                assert_eq!(session.exit().exit_code(), 0, "{call:?}, {signal:?}");
+                assert!(session.modes_restored(), "{call:?}, {signal:?}");
+                assert!(!session.look(vt100::Screen::alternate_screen), "{call:?}, {signal:?}");
+            }
+            let session = gala.start_apart(EN, call);
+            session.wait_for("F1");
+            session.hang_up();
+        }
+    }
 }
 
 #[test]

@@ -166,7 +166,7 @@ pub fn vote(room: &Room) -> bool {
         Command::CastVote { ahead: tied.first().cloned(), tied, reason: String::new() }
     } else {
         let mut votes = vec![0; tied.len()];
-        votes[0] = hall.voters() as u32;
+        votes[0] = vote.jurors as u32;
         Command::VoteAgain { tied, votes }
     };
     let before = hall.awaited_votes().len();

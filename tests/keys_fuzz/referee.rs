@@ -218,13 +218,15 @@ fn may(author: &Author, event: &Event) -> bool {
         | Event::MarkCleared { juror, .. }
         | Event::NoteWritten { juror, .. }
         | Event::BallotSubmitted { juror, .. }
-        | Event::BallotTakenBack { juror, .. }
-        | Event::JurorRecused { juror, .. }
-        | Event::JurorReturned { juror, .. } => *author == Author::Juror(juror.clone()),
+        | Event::BallotTakenBack { juror, .. } => *author == Author::Juror(juror.clone()),
+        Event::JurorRecused { juror, .. } | Event::JurorReturned { juror, .. } => {
+            [Author::Juror(juror.clone()), Chair].contains(author)
+        }
         Event::PaperTyped { .. } | Event::BallotFromPaper { .. } => *author == Secretary,
         Event::PinSet { person, .. } => author == person || *author == Secretary,
         Event::SignedIn { person } | Event::SignedOut { person } => author == person,
-        Event::PinRefused { .. } => *author == Desk,
+        Event::PinCleared { person, .. } => author != person && [Secretary, Chair].contains(author),
+        Event::PinRefused { .. } | Event::PinReset { .. } => *author == Desk,
         _ => *author == Chair,
     }
 }

@@ -208,6 +208,9 @@ fn it_plays_at_its_speed_and_cuts_long_pauses_short() {
         assert_eq!(seq(&console), start + happened - 1);
         holds_what_was_seen(&console);
     }
+    console.set_back(1);
+    console.wait(4);
+    assert!(seq(&console) > start + 30, "a clock set back does not stop it");
     console.press("Space");
     let stands = seq(&console);
     console.wait(1000);

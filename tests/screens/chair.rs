@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use alqa::contest::{Award, AwardKind, Contest, Lang, Money, Text, UniversityId};
-use alqa::hall::{Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Refusal, Seat};
+use alqa::hall::{
+    Author, AwardDecision, Command, Evening, GrandPrix, Out, Phase, Recused, Refusal, Seat,
+};
 use alqa::tally::TieVote;
 use alqa::tui::{Depth, Key, Msg, Theme};
 
@@ -145,6 +147,7 @@ fn after_the_lock() {
     keep("chair-locked-covered", &decided(), "c");
     keep("chair-finalise", &decided(), "f");
     keep("chair-final", &decided(), "f Enter");
+    keep("chair-revision", &under_revision(), "");
     let revised = revised();
     keep("chair-before-revision", &revised, "h Left");
     keep("chair-home-final", &revised, "");
@@ -167,8 +170,8 @@ fn decided() -> Room {
     room
 }
 
-/// Final, revised and final again.
-fn revised() -> Room {
+/// Final, and looked at again: one ballot is open.
+fn under_revision() -> Room {
     let room = decided();
     room.ask(&Author::Chair, &Command::Finalise);
     room.ask(&Author::Chair, &Command::OpenRevision { reason: "Шағым түсті".to_owned() });
@@ -176,6 +179,13 @@ fn revised() -> Room {
     let (juror, entry) = (hall.contest().panel[0].id.clone(), hall.contest().entries[0].id.clone());
     let reason = "Қате терілген".to_owned();
     room.ask(&Author::Chair, &Command::ReopenBallot { juror, entry, reason });
+    room
+}
+
+/// Final, revised and final again.
+fn revised() -> Room {
+    let room = under_revision();
+    let hall = room.hall();
     room.mark(0, 0, &[1, 1, 1, 1, 1]);
     lock(&room, "");
     let first = room.hall().standings().rows[0].entry;
@@ -378,6 +388,66 @@ fn over_what_stands_in_the_way_only_with_a_reason() {
     assert!(console.model.overlay.is_none());
 }
 
+/// The question follows the hall: what comes while it is open is shown before it can be passed over.
+#[test]
+fn the_question_before_the_lock_follows_the_hall() {
+    let room = blocked();
+    let mut console = chair(&room);
+    // One ballot more is missing while the question is open.
+    console.press("k");
+    let reopen = |juror: usize| {
+        let hall = room.hall();
+        let juror = hall.contest().panel[juror].id.clone();
+        let entry = hall.contest().entries[0].id.clone();
+        Command::ReopenBallot { juror, entry, reason: "Қате".to_owned() }
+    };
+    assert!(!console.text().contains("· №1: парақ жіберілмеген"), "{}", console.text());
+    room.ask(&Author::Chair, &reopen(0));
+    console.refresh();
+    let shown = console.text();
+    assert!(shown.contains("· №1: парақ жіберілмеген"), "{shown}");
+    assert!(shown.contains("Жағдай өзгерді"), "{shown}");
+    // And one more while the reason is typed: it stays, and the question comes again.
+    console.press("Enter Жарық");
+    room.ask(&Author::Chair, &reopen(2));
+    console.refresh();
+    assert!(console.text().contains("Бәрібір бекітесіз бе?"), "{}", console.text());
+    console.press("Enter");
+    assert!(!room.hall().locked && console.text().contains("Жарық"), "{}", console.text());
+    console.press("Enter");
+    let hall = room.hall();
+    assert!(hall.locked && hall.lockings[0].reason == "Жарық");
+    // What is settled meanwhile takes nothing back that was shown.
+    let room = blocked();
+    let mut console = chair(&room);
+    console.press("k Enter Жарық");
+    room.ask(
+        &Author::Chair,
+        &Command::AcceptConflict {
+            juror: room.hall().contest().panel[1].id.clone(),
+            entry: room.hall().contest().entries[1].id.clone(),
+            reason: "Рұқсат".to_owned(),
+        },
+    );
+    console.refresh();
+    console.press("Enter");
+    assert!(room.hall().locked, "{}", console.text());
+}
+
+/// Whom to see is not said any longer when the hall has changed.
+#[test]
+fn whom_to_see_follows_the_hall() {
+    let room = blocked();
+    let mut console = chair(&room);
+    line_of(&mut console, "№6: парақ жіберілмеген");
+    console.press("Enter");
+    assert!(console.text().contains("Мына адамға барыңыз"), "{}", console.text());
+    let away = room.hall().contest().panel[4].id.clone();
+    room.ask(&Author::StageManager, &Command::Absent(away));
+    console.refresh();
+    assert!(!console.text().contains("Мына адамға барыңыз"), "{}", console.text());
+}
+
 /// Proposals are confirmed with Enter alone; another choice needs a reason.
 #[test]
 fn awards_are_decided() {
@@ -415,6 +485,17 @@ fn awards_are_decided() {
     // Until the end an award may be decided otherwise.
     console.press("x Қорсыз Enter");
     assert!(matches!(room.hall().award(3), Some(AwardDecision::Withheld { .. })));
+}
+
+/// Leaving says that another choice than the proposal is lost.
+#[test]
+fn leaving_asks_for_an_open_award() {
+    let lost = "әлі бекітілмеген нәрсе";
+    for (keys, asked) in [("p Down Enter q", false), ("p Down Enter Down Space q", true)] {
+        let mut console = chair(&locked());
+        console.press(keys);
+        assert!(!console.over && console.text().contains(lost) == asked, "{}", console.text());
+    }
 }
 
 #[test]
@@ -465,6 +546,80 @@ fn results_before_a_revision_stay_readable() {
     let mut console = room.sit(Seat::Stage, Lang::Kk, (80, 24));
     console.press("h");
     assert!(console.text().contains("2-нұсқа"), "{}", console.text());
+}
+
+/// While a revision is open the chair is told so, and reads what was announced before it.
+#[test]
+fn an_open_revision_is_told_beside_what_was_announced() {
+    let room = decided();
+    let mut console = chair(&room);
+    console.press("f Enter v Enter Шағым Enter");
+    let shown = console.text();
+    let told = "№1 қайта қарау жүріп жатыр. Ашылған уақыты: 18:05, себебі: «Шағым»";
+    assert!(shown.contains(told), "opened from the result's page\n{shown}");
+    assert!(shown.contains("Әзірге бірде-бір дуэт қайта ашылған жоқ"), "{shown}");
+    console.press("b Home Right Enter Enter Қате Enter Esc");
+    let repeat = room.hall().contest().entries[2].id.clone();
+    let reason = "Жарық сөнді".to_owned();
+    room.ask(&Author::Chair, &Command::Repeat { entry: repeat, reason });
+    console.refresh();
+    let shown = console.text();
+    assert!(shown.contains("Қайта ашылған дуэттер: №1, №3"), "{shown}");
+    console.press("h");
+    let result = console.text();
+    assert!(result.contains("1-нұсқа · 18:05") && result.contains("44,57"), "{result}");
+    assert!(result.contains("Қайта қаралды (18:05): Шағым"), "{result}");
+    console.press("v");
+    assert!(console.model.overlay.is_none(), "one revision is open already");
+    console.press("Esc");
+    line_of(&mut console, "1-нұсқа");
+    console.press("Enter");
+    assert_eq!(console.text(), result);
+    // Locked again, nothing says that it is open.
+    console.press("Esc");
+    lock(&room, "Уақыт");
+    console.refresh();
+    assert!(!console.text().contains("жүріп жатыр"), "{}", console.text());
+}
+
+/// Equal results are marked on the final page as everywhere, and no screen says «locked» of what is
+/// final.
+#[test]
+fn the_final_page_marks_equal_results_and_every_screen_says_final() {
+    let finish = |room: &Room| {
+        lock(room, "Уақыт");
+        let reason = || "Қор жоқ".to_owned();
+        room.ask(&Author::Chair, &Command::WithholdGrandPrix { reason: reason() });
+        for award in 1..4 {
+            room.ask(&Author::Chair, &Command::WithholdAward { award, reason: reason() });
+        }
+        room.ask(&Author::Chair, &Command::Finalise);
+    };
+    let shared = tied();
+    finish(&shared);
+    let shown = after(&shared, &Seat::Chair, Lang::Kk, (80, 24), "h").text();
+    let firsts = shown.lines().filter(|line| line.trim_start().starts_with("=1 ")).count();
+    assert!(firsts == 2 && shown.contains("= 1-орын: №1, №2"), "{shown}");
+    let told_apart = tied();
+    let mut console = chair(&told_apart);
+    console.press("Enter Down Enter Enter Дауысы Enter");
+    finish(&told_apart);
+    let shown = after(&told_apart, &Seat::Chair, Lang::Kk, (80, 24), "h").text();
+    let starts = |sign: &str| shown.lines().any(|line| line.trim_start().starts_with(sign));
+    assert!(starts("*1 ") && starts("*2 ") && starts("* балл тең"), "{shown}");
+    assert!(!starts("*3 ") && !starts("=") && starts("3 "), "{shown}");
+    for seat in [Seat::Chair, Seat::Stage, Seat::Ranking] {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let mut console = told_apart.apart().sit(seat.clone(), Lang::Kk, size);
+            // The ranking stands behind the list where both do not fit.
+            if seat == Seat::Stage && size.0 < 120 {
+                console.press("Tab");
+            }
+            let shown = console.text();
+            assert!(shown.contains("■ түпкілікті"), "{seat:?} {size:?}\n{shown}");
+            assert!(!shown.contains("■ бекітілді"), "{seat:?} {size:?}\n{shown}");
+        }
+    }
 }
 
 /// The desk shows what was decided and decides none of it.
@@ -584,4 +739,51 @@ fn the_jurors_votes_are_typed_before_the_lock() {
     let vote = alqa::tally::JuryVote { tied: vec![0, 1], votes: vec![3, 4] };
     assert_eq!(room.hall().votes(), [TieVote::Jury(vote)]);
     assert!(console.text().contains("Кедергі жоқ"), "{}", console.text());
+}
+
+/// Who does not judge one of the tied does not vote; the page says who and why.
+#[test]
+fn who_is_recused_for_one_of_the_tied_does_not_vote() {
+    let mut contest = contest();
+    contest.rule.ties = vec![alqa::contest::TieStep::JuryVote];
+    let mut levels = LEVELS;
+    levels[1] = 45;
+    let room = room_of(contest, levels);
+    let hall = room.hall();
+    let name = hall.contest().panel[3].name.get(Lang::Kk).to_owned();
+    // For both, so that they stay tied.
+    for entry in &hall.contest().entries[..2] {
+        let (juror, entry) = (hall.contest().panel[3].id.clone(), entry.id.clone());
+        let command = Command::RecuseJuror { juror, entry, reason: "Туысы".to_owned() };
+        room.ask(&Author::Chair, &command);
+    }
+    let mut console = chair(&room);
+    console.press("Enter 3 Down");
+    let shown = console.text();
+    assert!(
+        shown.contains(&format!("{name} дауыс бермейді, мына дуэтті бағаламайды: №1")),
+        "{shown}"
+    );
+    // Six of seven are left: three more, not four.
+    console.press("4");
+    assert!(console.text().contains("Қазылар саны: 6"), "{}", console.text());
+    console.press("3 Enter");
+    assert!(console.text().contains(&format!("{name} дауыс бермейді")), "{}", console.text());
+    console.press("Enter");
+    let vote = alqa::tally::JuryVote { tied: vec![0, 1], votes: vec![3, 3] };
+    assert_eq!(room.hall().votes(), [TieVote::Jury(vote)]);
+}
+
+/// X records a recusal of the juror under the hand, with a reason, and takes it back.
+#[test]
+fn the_chair_records_a_recusal() {
+    let room = blocked();
+    let mut console = chair(&room);
+    console.press("Tab Home x");
+    assert!(console.text().contains("Алдымен қазыны таңдаңыз"), "{}", console.text());
+    console.press("Right x Enter Туысы Enter");
+    let recused = |reason: &str| Some(Recused::Recorded { reason: reason.to_owned() });
+    assert_eq!(room.hall().ballot(0, 0).recused, recused("Туысы"));
+    console.press("x Enter Қате Enter");
+    assert_eq!(room.hall().ballot(0, 0).recused, None);
 }

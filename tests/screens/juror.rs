@@ -304,6 +304,38 @@ fn a_reopened_ballot_is_offered_mended_and_submitted_again() {
     assert!(at("= 43") < at("= 45") && at("вокал қате терілген") < at("1-нұсқа"));
 }
 
+/// «Submitted» is said until the ballot is asked for again.
+#[test]
+fn submitted_is_said_no_longer_when_the_ballot_is_asked_again() {
+    let repeat = |room: &Room| {
+        let reason = "Дыбыс үзілді".to_owned();
+        room.ask(&Author::Chair, &Command::Repeat { entry: id(room, 0), reason });
+    };
+    let reopen = |room: &Room| {
+        room.close(0);
+        let (juror, entry) = (JurorId::new("j6").unwrap(), id(room, 0));
+        let reason = "Қате".to_owned();
+        room.ask(&Author::Chair, &Command::ReopenBallot { juror, entry, reason });
+    };
+    for (again, asks) in [
+        (&repeat as &dyn Fn(&Room), "Дуэт қайта өнер көрсетеді"),
+        (&reopen, "Төраға қайта ашты: «Қате»"),
+    ] {
+        let room = room();
+        room.open(0);
+        let mut console = room.sit(seat(), Lang::Kk, (80, 24));
+        console.press("9 Enter 8 Enter 9 Enter 9 Enter 9 Enter Enter");
+        assert!(console.text().contains("Бағалау парағыңыз жіберілді"), "{}", console.text());
+        console.refresh();
+        assert!(console.text().contains("Бағалау парағыңыз жіберілді"), "{}", console.text());
+        again(&room);
+        console.refresh();
+        let shown = console.text();
+        assert!(!shown.contains("Бағалау парағыңыз жіберілді"), "{shown}");
+        assert!(shown.contains(asks), "{shown}");
+    }
+}
+
 /// The key of the versions is the same under each layout, and goes away again.
 #[test]
 fn versions_under_every_layout() {
@@ -434,6 +466,27 @@ fn a_ground_is_chosen_under_every_layout() {
         console.press("r Enter");
         assert_eq!(room.hall().ballot(1, SEAT).recused, None);
     }
+}
+
+/// Once a result was announced R says whose it is to record, and the ballot who recorded it.
+#[test]
+fn in_a_revision_the_chair_records_who_judges() {
+    let room = submitted();
+    let (seen, reason) = (room.hall().blockers(), "late".to_owned());
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason: reason.clone() });
+    room.ask(&Author::Chair, &Command::OpenRevision { reason });
+    let mut console = room.sit(seat(), Lang::En, (120, 40));
+    console.press("Enter r");
+    let refused = "only the chair records now";
+    assert!(console.text().contains(refused), "{}", console.text());
+    let juror = room.hall().contest().panel[SEAT].id.clone();
+    let command = Command::RecuseJuror { juror, entry: id(&room, 0), reason: "aunt".to_owned() };
+    room.ask(&Author::Chair, &command);
+    console.refresh();
+    let shown = pane(&console.text()).replace('\n', " ");
+    assert!(shown.contains("The chair recorded that"), "{}", console.text());
+    console.press("r");
+    assert!(console.text().contains(refused), "{}", console.text());
 }
 
 #[test]

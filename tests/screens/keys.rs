@@ -498,6 +498,11 @@ fn the_ranking_pages_only_when_it_must() {
     assert_eq!(page(&console), "7/7");
     console.wait(8);
     assert_eq!(page(&console), "1/7");
+    console.set_back(1);
+    console.wait(8);
+    assert_eq!(page(&console), "2/7");
+    console.wait(8);
+    assert_eq!(page(&console), "3/7");
     // Where all fits, it rests.
     console.send(Msg::Resize { width: 200, height: 110 });
     console.wait(100);

@@ -263,7 +263,8 @@ impl Console {
         stay: bool,
     ) {
         let hall = self.room.hall();
-        if let Some(until) = hall.pin_waits_until(person).filter(|&until| self.now < until) {
+        let waits = |until: &_| self.now < *until && *until - self.now <= Hall::LONGEST_PIN_WAIT;
+        if let Some(until) = hall.pin_waits_until(person).filter(waits) {
             return self.send(Msg::Refused(ticket, Refusal::PinWait(until)));
         }
         if hall.pin_hash(person) != Some(&hash(std::str::from_utf8(pin).unwrap())) {
@@ -300,6 +301,12 @@ impl Console {
             self.send(Msg::Wake(now));
         }
         self.now = end;
+    }
+
+    /// The laptop's clock is set back. What is waited for still comes after the time it had left.
+    pub fn set_back(&mut self, hours: i64) {
+        self.now -= TimeDelta::hours(hours);
+        self.wake = self.wake.map(|at| at - TimeDelta::hours(hours));
     }
 
     /// Presses keys: names like `Enter`, else each character of a word is a key.

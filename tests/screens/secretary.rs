@@ -66,6 +66,33 @@ fn who_has_a_pin_is_shown_where_there_are_pins() {
     assert!(!without.lines().skip(2).any(|line| line.contains("PIN")), "{without}");
 }
 
+/// A tells who set whose PIN, when and where; X clears it with a reason.
+#[test]
+fn a_pin_is_cleared_with_a_reason() {
+    let mut contest = gala();
+    contest.pins = true;
+    let room = Room::new(std::sync::Arc::new(contest));
+    let person = Author::Juror(room.hall().contest().panel[1].id.clone());
+    room.set_pin(&person, "2580");
+    room.set_pin(&Author::Secretary, "1379");
+    let mut console = secretary(&room);
+    console.press("1379 Enter a");
+    let name = room.hall().contest().panel[1].name.get(Lang::Kk).to_owned();
+    let told = |console: &Console| console.text().contains(&format!("қойылды: {name}"));
+    assert!(!told(&console), "{}", console.text());
+    // Of who has none there is nothing to clear.
+    console.press("x");
+    assert!(console.text().contains("PIN әлі қойылмаған"), "{}", console.text());
+    console.press("Down");
+    assert!(told(&console), "{}", console.text());
+    console.press("x Enter Enter");
+    assert!(room.hall().pin_hash(&person).is_some(), "not without a reason");
+    console.press("x Enter Бөтен Enter");
+    assert!(room.hall().pin_hash(&person).is_none(), "{}", console.text());
+    console.press("End Down Down Down Down Down Down Down Down x");
+    assert!(console.text().contains("Өз PIN-іңізді"), "{}", console.text());
+}
+
 #[test]
 fn a_sheet_typed_twice_alike_counts() {
     let room = midway();
@@ -128,6 +155,26 @@ fn the_second_typing_may_wait_and_what_is_half_typed_stays() {
         "{}",
         console.text()
     );
+}
+
+/// Who leaves is told that a half typed sheet is lost, and nobody else is.
+#[test]
+fn leaving_asks_for_a_half_typed_sheet() {
+    let room = midway();
+    let mut console = secretary(&room);
+    console.press("j");
+    assert_eq!(console.seat, Seat::Lobby, "nothing is typed");
+    let mut console = secretary(&room);
+    console.press("q");
+    assert!(console.text().contains("Ештеңе жоғалмайды"), "{}", console.text());
+    for (keys, leaves) in [("q", true), ("Esc q", true), ("Esc j", false)] {
+        let mut console = secretary(&room);
+        console.press(&format!("{SEVENTH} Enter 9 Enter 8 {keys}"));
+        assert!(console.text().contains("бекітілмеген нәрсе"), "{keys}\n{}", console.text());
+        assert!(!console.over && console.seat == Seat::Secretary, "{keys}");
+        console.press("Enter");
+        assert_eq!((console.over, console.seat == Seat::Lobby), (leaves, !leaves), "{keys}");
+    }
 }
 
 #[test]
@@ -219,12 +266,12 @@ fn the_secretary_sees_who_is_there_and_replaces_a_performer() {
     console.press("Enter Esc");
     assert!(room.hall().present[1]);
     // A performer is replaced before the duet's turn, with a reason.
-    console.press("End r Down Enter Жаңа Enter Enter");
+    console.press("End r Down Enter Жаңа Enter Enter Enter");
     let second =
         |room: &Room| room.hall().contest().entries[11].performers[1].name.get(Lang::Kk).to_owned();
     assert_ne!(second(&room), "Жаңа", "no reason, no replacement");
     assert!(console.text().contains(&say(Word::RefusalNoReason)));
-    console.press("r Down Enter Жаңа Enter ауырып Enter");
+    console.press("r Down Enter Жаңа Enter Enter ауырып Enter");
     assert_eq!(second(&room), "Жаңа");
     assert!(console.text().contains("Жаңа"));
     // After its turn nobody is.

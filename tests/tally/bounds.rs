@@ -593,6 +593,17 @@ fn a_shared_place_is_certain_when_all_are_in() {
         let bounds = evening.bounds();
         assert_eq!(bounds.of(0).unwrap().certain, Some(first));
         assert_eq!(bounds.of(2).unwrap().certain, Some(third));
+        let between = |entry: usize| {
+            let of = bounds.of(entry).unwrap();
+            (of.best_place, of.worst_place)
+        };
+        let ends = match style {
+            PlaceStyle::Competition => [(1, 1), (3, 3)],
+            PlaceStyle::Dense => [(1, 1), (2, 2)],
+            // Of shared places the first and the last.
+            PlaceStyle::Mean => [(1, 2), (3, 3)],
+        };
+        assert_eq!([between(0), between(2)], ends, "{style:?}");
         assert_eq!(bounds.winner(), None);
     }
 }
@@ -745,4 +756,46 @@ fn a_part_that_may_be_void_brings_its_figure_or_nothing() {
     // 9 and nothing, or 9 and (9 + 10) / 2.
     assert_eq!(of(0), (frac(9, 1), frac(37, 2), false));
     assert_eq!(of(1), (frac(7, 1), frac(7, 1), true));
+}
+
+#[test]
+fn where_lower_is_better_the_lowest_is_first() {
+    let mut evening = one(PanelRule::Mean, &[[2, 3], [5, 5], [9, 9], [4, NO]]);
+    evening.contest.criteria[0].better = Better::Lower;
+    // The last has 2.5 to 7.
+    assert_eq!(line(&evening.bounds()), "0:1-2 1:2-3 2:4-4! 3:1-3");
+    assert_eq!(evening.bounds().contenders().collect::<Vec<_>>(), [0, 3]);
+    // (4 + 1) / 2 is level with the first.
+    assert_eq!(evening.need(3), Some(Needed::Beyond));
+    let mut evening = one(PanelRule::Mean, &[[3, 3], [4, NO]]);
+    evening.contest.criteria[0].better = Better::Lower;
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(1, 1))));
+}
+
+#[test]
+fn marks_below_zero_are_bounded_too() {
+    let mut evening = one(PanelRule::Mean, &[[1, 1], [NO, NO]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(-5), max: Mark(5), step: Mark(1) };
+    assert_eq!(evening.need(1), Some(Needed::Total(frac(2, 1))));
+    // Of a sum of what is taken off the least is the vote that weighs less, alone.
+    let mut evening = one(PanelRule::Sum, &[[NO, NO], [-3, -3]]);
+    evening.contest.criteria[0].scale = Scale { min: Mark(-10), max: Mark(-1), step: Mark(1) };
+    evening.contest.panel[0].weight = Weight { num: 2, den: 1 };
+    let open = evening.bounds().of(0).cloned().unwrap();
+    assert_eq!((open.lowest, open.highest), (frac(-30, 1), frac(-1, 1)));
+}
+
+#[test]
+fn a_part_that_nobody_has_marked_yet_may_be_void() {
+    let mut contest = contest((2, 2, 2), PanelRule::Mean, Rounding::Exact, &[]);
+    contest.rule.join = Join::Criteria;
+    contest.rule.missing = Missing::Void;
+    let mut sheet = Sheet::new(2, 2, 2);
+    let all = [(0, 0), (0, 1), (1, 0), (1, 1)];
+    for (entry, juror) in all {
+        sheet.put_mark(entry, juror, 1, Mark(5));
+    }
+    let bounds = Evening { contest, sheet, awaited: all.to_vec() }.bounds();
+    let open = bounds.of(0).unwrap();
+    assert_eq!((open.lowest, open.highest), (frac(5, 1), frac(15, 1)));
 }

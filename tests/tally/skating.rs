@@ -4,10 +4,13 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use alqa::contest::{
-    Better, Contest, Join, Mark, PanelRule, PlaceStyle, Rule, Scale, TieStep, made_up,
+    Better, Contest, Group, GroupId, Join, Mark, PanelRule, PlaceStyle, Rule, Scale, Text, TieStep,
+    Weight, made_up,
 };
 use alqa::tally::{Engine, Exact, Figure, Lack, Sheet};
 use proptest::prelude::*;
+
+use crate::table::line;
 
 /// The ranks that were given, in halves: by dance, juror and entry. `None`: not marked.
 type Ranks = Vec<Vec<Vec<Option<i64>>>>;
@@ -528,4 +531,44 @@ fn a_majority_of_firsts_wins_against_the_lower_sum() {
     let explained = engine.explain(&sheet(&ranks), &[], 0).unwrap();
     let line = explained.parts[0].majority.as_ref().unwrap();
     assert_eq!((line.needed, &line.at_or_better[..], line.sum), (3, &[3][..], Exact::from(11)));
+}
+
+/// Ranks that are written twice as large and weigh half are the same ranks.
+#[test]
+fn ranks_are_compared_in_one_unit() {
+    let dances = |half: bool| {
+        let mut contest = made_up(4, 5, 2);
+        contest.rule.panel = PanelRule::Skating;
+        contest.rule.ties = Vec::new();
+        contest.rule.join = Join::Groups;
+        contest.groups = ["one", "two"]
+            .map(|id| Group {
+                id: GroupId::new(id).unwrap(),
+                name: Text::one(id),
+                weight: Weight::ONE,
+            })
+            .to_vec();
+        for (at, criterion) in contest.criteria.iter_mut().enumerate() {
+            (criterion.better, criterion.group) = (Better::Lower, Some(at));
+        }
+        if half {
+            contest.criteria[1].weight = Weight { num: 1, den: 2 };
+        }
+        Engine::new(&contest)
+    };
+    let (plain, half) = (dances(false), dances(true));
+    let mut random = fastrand::Rng::with_seed(7);
+    for _ in 0..300 {
+        let [mut own, mut other] = [(); 2].map(|()| Sheet::new(4, 5, 2));
+        for (juror, dance) in (0..5).flat_map(|juror| [(juror, 0), (juror, 1)]) {
+            let mut ranks = [1, 2, 3, 4];
+            random.shuffle(&mut ranks);
+            for (entry, rank) in ranks.into_iter().enumerate() {
+                own.put_mark(entry, juror, dance, Mark(rank));
+                let written = if dance == 1 { 2 * rank } else { rank };
+                other.put_mark(entry, juror, dance, Mark(written));
+            }
+        }
+        assert_eq!(line(&plain.tally(&own, &[])), line(&half.tally(&other, &[])), "{own:?}");
+    }
 }

@@ -289,3 +289,15 @@ fn a_criterion_mean_leaves_the_trainee_out() {
     let points = |entry, num| (entry, Figure::Points(frac(num, 1)));
     assert_eq!(why.ties[0].figures, [points(1, 7), points(0, 6)]);
 }
+
+#[test]
+fn the_mean_of_all_is_taken_by_the_weights_of_the_parts() {
+    let mut contest = of((2, 2, 2), &[TieStep::UntrimmedMean]);
+    contest.rule.join = Join::Criteria;
+    contest.criteria[0].weight = Weight { num: 2, den: 1 };
+    // 2 x 4 + 1 and 2 x 3 + 3.
+    let sheet = ballots(&[[[4, 1], [4, 1]], [[3, 3], [3, 3]]]);
+    let why = Engine::new(&contest).explain(&sheet, &[], 0).unwrap();
+    let points = |entry, num| (entry, Figure::Points(frac(num, 1)));
+    assert_eq!(why.ties[0].figures, [points(0, 9), points(1, 9)]);
+}

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::{file, of_commands, single};
+use super::{file, named, of_commands, single};
 use crate::hall::Receipt;
 use crate::text::{Word, Words};
 
@@ -11,6 +11,7 @@ pub(super) fn keeping(words: &Words) -> [Command; 4] {
     let plain = |name, about| single(words, name, about);
     let file = |help| file(words, "file", Word::CliFile, help);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let older = Arg::new("older").long("older").action(ArgAction::SetTrue);
     let against = super::file(words, "against", Word::CliFile, Word::CliAgainst).long("against");
     [
         plain("journal", Word::CliJournal)
@@ -19,15 +20,16 @@ pub(super) fn keeping(words: &Words) -> [Command; 4] {
         plain("verify", Word::CliVerify).args([
             file(Word::CliJournalOption),
             against,
-            Arg::new("receipt")
+            named(words, "receipt", Word::CliCode)
                 .long("receipt")
-                .value_name("CODE")
                 .action(ArgAction::Append)
                 .value_parser(value_parser!(Receipt))
                 .help(words.get(Word::CliReceipt).to_owned()),
         ]),
         plain("backup", Word::CliBackup).arg(file(Word::CliBackupFile)),
-        plain("restore", Word::CliRestore).arg(file(Word::CliRestoreFile).required(true)),
+        plain("restore", Word::CliRestore)
+            .arg(file(Word::CliRestoreFile).required(true))
+            .arg(older.help(words.get(Word::CliOlder).to_owned())),
     ]
 }
 

@@ -114,7 +114,9 @@ fn records_are_worded() {
         lines[6],
         "     7  14.04.2026 17:00:05 UTC+5               төраға                Шешуші дауыс (№1, №3): №3"
     );
-    for (lang, word) in [(Lang::Ru, "№3: самоотвод"), (Lang::En, "No. 3: recused")] {
+    for (lang, word) in
+        [(Lang::Ru, "№3: самоотвод: Juror 2"), (Lang::En, "No. 3: recused: Juror 2")]
+    {
         assert!(printed(Form::Words, lang).0.lines().nth(5).unwrap().ends_with(word));
     }
 }

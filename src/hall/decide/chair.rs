@@ -1,6 +1,8 @@
 //! What the chair does for the jury as a whole.
 
-use super::super::{AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Refusal, Voter};
+use super::super::{
+    AwaitedVote, Blocker, Command, Event, Hall, Out, Phase, Recused, Refusal, Voter,
+};
 use super::{award, entries, entry, ids, juror, one_line, reason, stage, unlocked};
 use crate::contest::{EntryId, JurorId, TieStep};
 
@@ -56,6 +58,26 @@ fn before_lock(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             let reason = reason(why)?;
             Ok(Event::ConflictAccepted { juror: of.clone(), entry: id.clone(), reason })
         }
+        Command::RecuseJuror { juror: of, entry: id, reason: why } => {
+            let (seat, position) = (juror(hall, of)?, entry(hall, id)?);
+            if hall.ballot(position, seat).recused.is_some() {
+                return Err(Refusal::AlreadySo);
+            }
+            let reason = reason(why)?;
+            Ok(Event::JurorRecused { juror: of.clone(), entry: id.clone(), reason })
+        }
+        Command::ReturnJuror { juror: of, entry: id, reason: why } => {
+            let (seat, position) = (juror(hall, of)?, entry(hall, id)?);
+            match hall.ballot(position, seat).recused {
+                None => return Err(Refusal::AlreadySo),
+                Some(Recused::Declared { .. }) => {
+                    return Err(Refusal::DeclaredRecusal(id.clone()));
+                }
+                Some(Recused::Said { .. } | Recused::Recorded { .. }) => {}
+            }
+            let reason = reason(why)?;
+            Ok(Event::JurorReturned { juror: of.clone(), entry: id.clone(), reason })
+        }
         _ => Err(Refusal::NotYours),
     }
 }
@@ -107,7 +129,7 @@ fn cast_vote(
 ) -> Result<Event, Refusal> {
     let mut group = entries(hall, tied)?;
     group.sort_unstable();
-    awaits(hall, group.clone(), Voter::Chair)?;
+    awaits(hall, &group, Voter::Chair)?;
     let may = match ahead {
         Some(id) => tied.contains(id),
         // Leaving it to the next step where none follows would leave the tie open for good.
@@ -129,19 +151,15 @@ fn vote_again(hall: &Hall, tied: &[EntryId], votes: &[u32]) -> Result<Event, Ref
     let mut given: Vec<(usize, u32)> = group.into_iter().zip(votes.iter().copied()).collect();
     given.sort_unstable();
     let (group, votes): (Vec<usize>, Vec<u32>) = given.into_iter().unzip();
-    awaits(hall, group.clone(), Voter::Jury)?;
-    let jurors = hall.voters();
+    let jurors = awaits(hall, &group, Voter::Jury)?.jurors;
     if votes.iter().map(|&count| u64::from(count)).sum::<u64>() > jurors as u64 {
         return Err(Refusal::TooManyVotes { jurors });
     }
     Ok(Event::JuryVoted { tied: ids(hall, &group), votes })
 }
 
-/// Whether a tie between exactly these, ascending positions, waits for this vote.
-fn awaits(hall: &Hall, tied: Vec<usize>, by: Voter) -> Result<(), Refusal> {
-    if hall.awaited_votes().contains(&AwaitedVote { tied, by }) {
-        Ok(())
-    } else {
-        Err(Refusal::NoSuchTie)
-    }
+/// The tie between exactly these, ascending positions, if it waits for this vote.
+fn awaits(hall: &Hall, tied: &[usize], by: Voter) -> Result<AwaitedVote, Refusal> {
+    let mut awaited = hall.awaited_votes().into_iter();
+    awaited.find(|vote| vote.tied == tied && vote.by == by).ok_or(Refusal::NoSuchTie)
 }

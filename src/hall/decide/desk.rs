@@ -13,6 +13,10 @@ pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             hall.pin_hash(&person).ok_or_else(|| Refusal::NoPin(person.clone()))?;
             Ok(Event::PinRefused { person })
         }
+        Command::ResetPin { person, reason } => {
+            let (person, reason) = clear(hall, person, reason)?;
+            Ok(Event::PinReset { person, reason })
+        }
         _ => Err(Refusal::NotYours),
     }
 }
@@ -26,10 +30,15 @@ pub(super) fn door(
 ) -> Option<Result<Event, Refusal>> {
     let person = || author.clone();
     Some(match command {
-        Command::SetPin { .. } | Command::SignIn | Command::SignOut if !hall.contest().pins => {
+        Command::SetPin { .. } | Command::ClearPin { .. } | Command::SignIn | Command::SignOut
+            if !hall.contest().pins =>
+        {
             Err(Refusal::NoPins)
         }
         Command::SetPin { person, hash } => set(hall, person, hash),
+        Command::ClearPin { person, reason } => {
+            clear(hall, person, reason).map(|(person, reason)| Event::PinCleared { person, reason })
+        }
         Command::SignIn if hall.pin_hash(author).is_none() => Err(Refusal::NoPin(person())),
         Command::SignIn => Ok(Event::SignedIn { person: person() }),
         Command::SignOut => Ok(Event::SignedOut { person: person() }),
@@ -43,6 +52,13 @@ fn set(hall: &Hall, person: &Author, hash: &str) -> Result<Event, Refusal> {
         return Err(Refusal::BadPin);
     }
     Ok(Event::PinSet { person, hash: hash.to_owned() })
+}
+
+/// Whose PIN is cleared, and why: of somebody who has one.
+fn clear(hall: &Hall, person: &Author, why: &str) -> Result<(Author, String), Refusal> {
+    let person = known(hall, person)?;
+    hall.pin_hash(&person).ok_or_else(|| Refusal::NoPin(person.clone()))?;
+    Ok((person, super::reason(why)?))
 }
 
 /// The person who holds the PIN.

@@ -73,6 +73,10 @@ pub(super) fn decide(
             if hall.ballot(position, seat).recused.is_some() {
                 return Err(Refusal::AlreadySo);
             }
+            // The result is known: who steps back now moves places.
+            if hall.is_in_revision() {
+                return Err(Refusal::ChairRecuses(entry.clone()));
+            }
             Event::JurorRecused { juror, entry: entry.clone(), reason: reason(why)? }
         }
         Command::Return(entry) => {
@@ -83,13 +87,19 @@ pub(super) fn decide(
                 Some(Recused::Declared { .. }) => {
                     return Err(Refusal::DeclaredRecusal(entry.clone()));
                 }
+                Some(Recused::Recorded { .. }) => {
+                    return Err(Refusal::ChairRecuses(entry.clone()));
+                }
+                Some(Recused::Said { .. }) if hall.is_in_revision() => {
+                    return Err(Refusal::ChairRecuses(entry.clone()));
+                }
                 // Or a closed ballot could be switched off and on when others are known.
                 Some(Recused::Said { .. }) if ballot.closed => {
                     return Err(Refusal::BallotClosed(entry.clone()));
                 }
                 Some(Recused::Said { .. }) => {}
             }
-            Event::JurorReturned { juror, entry: entry.clone() }
+            Event::JurorReturned { juror, entry: entry.clone(), reason: String::new() }
         }
         _ => return Err(Refusal::NotYours),
     };

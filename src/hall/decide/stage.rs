@@ -1,6 +1,6 @@
 //! What the stage manager does, and the secretary beside.
 
-use super::super::{Command, Event, Hall, Out, Phase, Refusal};
+use super::super::{Command, Event, Hall, Out, Phase, Refusal, Studies};
 use super::{entries, entry, juror, one_line, reason, unlocked};
 use crate::contest::{EntryId, Text};
 
@@ -40,8 +40,8 @@ pub(super) fn decide(hall: &Hall, command: &Command) -> Result<Event, Refusal> {
             Some(_) => Ok(Event::EntryReinstated { entry: id.clone() }),
         },
         Command::ChangeOrder { order, reason: why } => change_order(hall, order, why),
-        Command::ReplacePerformer { entry, performer, name, reason: why } => {
-            replace(hall, entry, *performer, name, why)
+        Command::ReplacePerformer { entry, performer, name, studies, reason: why } => {
+            replace(hall, (entry, *performer), name, studies, why)
         }
         Command::Absent(id) if !hall.present[juror(hall, id)?] => Err(Refusal::AlreadySo),
         Command::Absent(id) => Ok(Event::JurorAbsent { juror: id.clone() }),
@@ -81,9 +81,9 @@ fn change_order(hall: &Hall, order: &[EntryId], why: &str) -> Result<Event, Refu
 
 fn replace(
     hall: &Hall,
-    id: &EntryId,
-    performer: u32,
+    (id, performer): (&EntryId, u32),
     name: &str,
+    studies: &Studies,
     why: &str,
 ) -> Result<Event, Refusal> {
     let position = entry(hall, id)?;
@@ -99,8 +99,14 @@ fn replace(
     if name.is_empty() {
         return Err(Refusal::NoName);
     }
-    if now.name == Text::one(&name) {
+    if let Studies::At(id) = studies
+        && !hall.contest().universities.iter().any(|of| of.id == *id)
+    {
+        return Err(Refusal::UnknownUniversity(id.clone()));
+    }
+    if now.name == Text::one(&name) && now.university == studies.after(now.university.as_ref()) {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Event::PerformerReplaced { entry: id.clone(), performer, name, reason: reason(why)? })
+    let (entry, studies) = (id.clone(), studies.clone());
+    Ok(Event::PerformerReplaced { entry, performer, name, studies, reason: reason(why)? })
 }

@@ -228,6 +228,18 @@ mod tests {
         assert_eq!(of(last(1, 4), last(1, 2), &[-4, 1, 1, 1, 1]), [-1, 1, 1, 1, 1]);
     }
 
+    /// A mean that lies in the last unit of the bound below a half: only whole numbers tell.
+    #[test]
+    fn what_is_near_a_half_is_left_to_whole_numbers() {
+        let below_half = (3 << BITS) + (1 << (BITS - 1)) - 1;
+        let rule = Standardised { mean_below: below_half, ..usual() };
+        assert_eq!(rule.near(0, 5), None);
+        let rule = Standardised { mean_below: below_half - 1, ..usual() };
+        assert_eq!(rule.near(0, 5), Some(3));
+        let rule = Standardised { mean_below: below_half + 1, ..usual() };
+        assert_eq!(rule.near(0, 5), Some(4));
+    }
+
     #[test]
     fn figures_that_could_overflow_are_refused() {
         let fits = |mean: i64, deviation: i64, entries| {

@@ -1,8 +1,8 @@
 //! What a record says: who asked for it, and what happened.
 
 use super::show;
-use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark};
-use crate::hall::{Author, Event};
+use crate::contest::{Contest, CriterionId, EntryId, JurorId, Mark, UniversityId};
+use crate::hall::{Author, Event, Studies};
 use crate::text::{Word, Words, names, numbers};
 
 /// Who asked. Without a contest, as before the journal declares it, ids stand for names.
@@ -42,7 +42,12 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::OrderChanged { order, reason } => {
             because(words, words.what_order_changed(entries(order)), reason)
         }
-        Event::PerformerReplaced { entry: id, performer, name, reason } => {
+        Event::PerformerReplaced { entry: id, performer, name, studies, reason } => {
+            let name = match studies {
+                Studies::AsBefore => name.clone(),
+                Studies::At(id) => words.what_studies(name, university(words, contest, id)),
+                Studies::Elsewhere => words.what_studies(name, words.get(Word::StudiesElsewhere)),
+            };
             because(words, words.what_performer_replaced(entry(id), name, performer), reason)
         }
         Event::EntryReinstated { entry: id } => words.what_entry_reinstated(entry(id)),
@@ -81,14 +86,34 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
             reason,
         ),
         Event::PinSet { person, .. } => words.what_pin_set(author(words, contest, person)),
+        Event::PinCleared { person, reason } => {
+            because(words, words.what_pin_cleared(author(words, contest, person)), reason)
+        }
+        Event::PinReset { person, reason } => {
+            because(words, words.what_pin_reset(author(words, contest, person)), reason)
+        }
         Event::SignedIn { person } => words.what_signed_in(author(words, contest, person)),
         Event::SignedOut { person } => words.what_signed_out(author(words, contest, person)),
         Event::PinRefused { person } => words.what_pin_refused(author(words, contest, person)),
         Event::BallotTakenBack { entry: id, .. } => words.what_ballot_taken_back(entry(id)),
-        Event::JurorRecused { entry: id, reason, .. } => {
-            because(words, words.what_juror_recused(entry(id)), reason)
+        Event::JurorRecused { juror: of, entry: id, reason } => {
+            because(words, words.what_juror_recused(entry(id), juror(words, contest, of)), reason)
         }
-        Event::JurorReturned { entry: id, .. } => words.what_juror_returned(entry(id)),
+        Event::JurorReturned { juror: of, entry: id, reason } => {
+            because(words, words.what_juror_returned(entry(id), juror(words, contest, of)), reason)
+        }
+        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
+        Event::RehearsalBegun {} => words.get(Word::WhatRehearsalBegun).to_owned(),
+        Event::Show(event) => show::event(words, contest, event),
+        of_result => result(words, contest, of_result),
+    }
+}
+
+/// What became of the ranking and what is given for it; empty for any other event.
+fn result(words: &Words, contest: Option<&Contest>, event: &Event) -> String {
+    let entry = |id: &EntryId| entry(words, contest, id);
+    let entries = |ids: &[EntryId]| ids.iter().map(entry).collect::<Vec<_>>().join(", ");
+    match event {
         Event::RankingLocked { reason, .. } => {
             because(words, words.get(Word::WhatRankingLocked).to_owned(), reason)
         }
@@ -115,9 +140,7 @@ pub fn event(words: &Words, contest: Option<&Contest>, event: &Event) -> String 
         Event::RevisionOpened { reason } => {
             because(words, words.get(Word::WhatRevisionOpened).to_owned(), reason)
         }
-        Event::JournalRestored { laptop } => words.what_journal_restored(laptop),
-        Event::RehearsalBegun {} => words.get(Word::WhatRehearsalBegun).to_owned(),
-        Event::Show(event) => show::event(words, contest, event),
+        _ => String::new(),
     }
 }
 
@@ -150,6 +173,11 @@ pub(super) fn entry(words: &Words, contest: Option<&Contest>, id: &EntryId) -> S
 pub(super) fn juror(words: &Words, contest: Option<&Contest>, id: &JurorId) -> String {
     let found = contest.and_then(|c| c.juror_position(id).map(|at| &c.panel[at].name));
     found.map_or_else(|| id.to_string(), |name| name.get(words.lang()).to_owned())
+}
+
+fn university(words: &Words, contest: Option<&Contest>, id: &UniversityId) -> String {
+    let found = contest.and_then(|c| c.universities.iter().find(|of| of.id == *id));
+    found.map_or_else(|| id.to_string(), |of| of.short.get(words.lang()).to_owned())
 }
 
 fn criterion(words: &Words, contest: Option<&Contest>, id: &CriterionId) -> String {
@@ -216,7 +244,14 @@ mod tests {
                 reason: String::new(),
             },
             Event::JurorRecused { juror: juror.clone(), entry: entry.clone(), reason: text("—") },
-            Event::JurorReturned { juror: juror.clone(), entry: entry.clone() },
+            Event::JurorReturned {
+                juror: juror.clone(),
+                entry: entry.clone(),
+                reason: String::new(),
+            },
+            Event::JurorReturned {
+                juror: juror.clone(), entry: entry.clone(), reason: text("—")
+            },
             Event::EntryDisqualified { entry: entry.clone(), reason: text("—") },
             Event::PerformanceRepeated { entry: entry.clone(), reason: text("—") },
             Event::OrderChanged { order: vec![entry_id("d2"), entry.clone()], reason: text("—") },
@@ -224,6 +259,7 @@ mod tests {
                 entry: entry.clone(),
                 performer: 2,
                 name: text("—"),
+                studies: Studies::AsBefore,
                 reason: text("—"),
             },
             Event::BallotReopened {
@@ -241,6 +277,8 @@ mod tests {
             },
             Event::ConflictAccepted { juror, entry: entry.clone(), reason: text("—") },
             Event::PinSet { person: Author::Chair, hash: text("$argon2id$") },
+            Event::PinCleared { person: Author::Chair, reason: text("—") },
+            Event::PinReset { person: Author::Secretary, reason: text("—") },
             Event::SignedIn { person: Author::Chair },
             Event::SignedOut { person: Author::Chair },
             Event::PinRefused { person: Author::Chair },

@@ -19,7 +19,7 @@ pub use copy::{lag, not_copied};
 pub use event::{author, event};
 pub use flaw::flaw;
 pub use marks::marks_problem;
-pub use record::moment;
+pub use record::{moment, pin_origin};
 pub use refusal::{blocker, refusal, trouble};
 pub use reveal::{
     card as reveal_card, fund as reveal_fund, outcome as reveal_outcome, step as reveal_step,

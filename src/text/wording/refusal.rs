@@ -18,6 +18,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::UnknownEntry(id) => words.refusal_unknown_entry(id),
         Refusal::UnknownJuror(id) => words.refusal_unknown_juror(id),
         Refusal::UnknownCriterion(id) => words.refusal_unknown_criterion(id),
+        Refusal::UnknownUniversity(id) => words.refusal_unknown_university(id),
         Refusal::NotJudged(id) => {
             words.refusal_not_judged(names::criterion_by_id(lang, contest, id))
         }
@@ -56,6 +57,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         Refusal::Final => plain(Word::RefusalFinal),
         Refusal::BallotClosed(id) => words.refusal_ballot_closed(entry(id)),
         Refusal::DeclaredRecusal(id) => words.refusal_declared_recusal(entry(id)),
+        Refusal::ChairRecuses(id) => words.refusal_chair_recuses(entry(id)),
         Refusal::NoConflict(id) => words.refusal_no_conflict(entry(id)),
         Refusal::PaperDiffers(differences) => {
             let one = |of: &Difference| {
@@ -171,7 +173,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::contest::{CriterionId, JurorId, Lang, Mark, made_up};
+    use crate::contest::{CriterionId, JurorId, Lang, Mark, UniversityId, made_up};
     use crate::hall::Author;
     use crate::text::words::check_wording;
 
@@ -233,6 +235,8 @@ mod tests {
             Refusal::Final,
             Refusal::BallotClosed(entry("d1")),
             Refusal::DeclaredRecusal(entry("d1")),
+            Refusal::ChairRecuses(entry("d1")),
+            Refusal::UnknownUniversity(UniversityId::new("x").unwrap()),
             Refusal::NoConflict(entry("d1")),
             Refusal::PaperDiffers(vec![Difference {
                 criterion: criterion("c1"),

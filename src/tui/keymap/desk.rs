@@ -73,6 +73,13 @@ pub(super) const TABLE: &[Binding] = &[
         Some(Word::KeyPresent),
     ),
     bind(Scope::Jurors, &[L('n')], Action::Nudge, Word::KeyNudge, Some(Word::KeyNudgeShort)),
+    bind(
+        Scope::Jurors,
+        &[L('x')],
+        Action::ClearPin,
+        Word::KeyClearPin,
+        Some(Word::KeyClearPinShort),
+    ),
     bind(Scope::Jurors, &[C(Code::Esc)], Action::Back, Word::KeyBack, Some(Word::KeyBackShort)),
     bind(Scope::Choice, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Choice, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),

@@ -15,6 +15,7 @@ pub(super) const TABLE: &[Binding] = &[
     bind(Scope::Chair, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
     bind(Scope::Chair, &[L('k')], Action::Lock, Word::KeyLock, Some(Word::KeyLockShort)),
     bind(Scope::Chair, &[L('b')], Action::Ballots, Word::KeyBallots, Some(Word::KeyBallotsShort)),
+    bind(Scope::Chair, &[L('a')], Action::Jurors, Word::KeyJurors, None),
     bind(Scope::Chair, &[L('c')], Action::Cover, Word::KeyCover, Some(Word::KeyCoverShort)),
     bind(Scope::Chair, &[L('e')], Action::Explain, Word::KeyExplain, Some(Word::KeyExplainShort)),
     bind(Scope::Chair, &[L('g')], Action::GrandPrix, Word::KeyGrandPrix, None),
@@ -75,6 +76,14 @@ pub(super) const TABLE: &[Binding] = &[
         Action::Back,
         Word::KeyBack,
         Some(Word::KeyBackShort),
+    ),
+    // The sign of a recusal is ×.
+    bind(
+        Scope::Ballots,
+        &[L('x')],
+        Action::Recuse,
+        Word::KeyRecuseJuror,
+        Some(Word::KeyRecuseJurorShort),
     ),
     bind(Scope::Entry, &[C(Code::Up)], Action::Up, Word::KeyChoose, Some(Word::KeyChoose)),
     bind(Scope::Entry, &[C(Code::Down)], Action::Down, Word::KeyChoose, Some(Word::KeyChoose)),

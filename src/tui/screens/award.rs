@@ -38,6 +38,13 @@ impl State {
     }
 }
 
+impl State {
+    /// Whether others are chosen than those with whom the page began.
+    pub(super) fn is_changed(&self, hall: &Hall) -> bool {
+        self.chosen != Self::new(hall, self.award).chosen
+    }
+}
+
 /// Whom the ranking proposes, in the order of the lineup.
 fn proposed(hall: &Hall, award: usize) -> Vec<usize> {
     let proposals = hall.proposals();

@@ -12,7 +12,7 @@ use super::award;
 use super::board;
 use super::grand_prix;
 use super::pages::{self, Page};
-use crate::contest::{AwardKind, Money};
+use crate::contest::{AwardKind, Contest, Money};
 use crate::hall::{AwardDecision, Command, Hall, Refusal, StageView};
 use crate::tally::Proposal;
 use crate::text::{Word, names, numbers, width, wording};
@@ -107,11 +107,11 @@ pub(super) fn withhold(model: &mut Model, hall: &Hall, award: usize) {
 }
 
 /// Entries by name; covered they are not told.
-pub(super) fn named(model: &Model, hall: &Hall, entries: &[usize]) -> String {
+pub(super) fn named(model: &Model, contest: &Contest, entries: &[usize]) -> String {
     if model.covered {
         return board::COVER.to_owned();
     }
-    let name = |&entry: &usize| names::entry(&model.words, &hall.contest().entries[entry]);
+    let name = |&entry: &usize| names::entry(&model.words, &contest.entries[entry]);
     entries.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
@@ -122,7 +122,7 @@ pub(super) fn proposed(model: &Model, hall: &Hall, proposal: &Proposal) -> Strin
         [] if free => model.say(Word::AwardFree).to_owned(),
         [] => model.say(Word::AwardNobody).to_owned(),
         entries => {
-            let text = model.words.award_proposed(named(model, hall, entries));
+            let text = model.words.award_proposed(named(model, hall.contest(), entries));
             let open = if proposal.open { model.say(Word::ExplainOpen) } else { "" };
             if open.is_empty() { text } else { format!("{text} · {open}") }
         }
@@ -156,7 +156,7 @@ pub(super) fn doubles(model: &Model, hall: &Hall) -> Vec<String> {
 fn state(model: &Model, hall: &Hall, proposal: &Proposal) -> (&'static str, String) {
     match hall.award(proposal.award) {
         Some(AwardDecision::Given { entries, reason }) => {
-            let text = named(model, hall, &entries);
+            let text = named(model, hall.contest(), &entries);
             let why = if reason.is_empty() { text } else { format!("{text} · {reason}") };
             ("●", why)
         }

@@ -10,7 +10,7 @@
 use super::pages::{self, Page};
 use super::{board, stage_view};
 use crate::contest::EntryId;
-use crate::hall::{Author, ChairView, Command, Out, Phase, Refusal, View};
+use crate::hall::{Author, Cell, ChairView, Command, Out, Phase, Refusal, View};
 use crate::text::{Word, names, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
@@ -67,6 +67,10 @@ pub(super) fn act(model: &mut Model, page: State, action: Action) -> Vec<Effect>
         },
         Action::Disqualify => disqualify(model, &view, entry),
         Action::Repeat => repeat(model, &view, entry),
+        Action::Recuse => match page.juror {
+            None => model.notice = Some(Notice::Say(Word::BallotsNoJuror)),
+            Some(juror) => recuse(model, &view, entry, juror),
+        },
         Action::Back => pages::close(model),
         _ => {}
     }
@@ -128,6 +132,33 @@ fn reopen(model: &mut Model, view: &ChairView, entry: usize, juror: usize) {
     let (juror, entry) = (of.id.clone(), id(view, entry));
     let command = Command::ReopenBallot { juror, entry, reason: String::new() };
     pages::because(model, Word::ReopenTitle, lines, command, true);
+}
+
+/// Records that the juror does not judge the entry, or does after all.
+fn recuse(model: &mut Model, view: &ChairView, entry: usize, juror: usize) {
+    let contest = &view.course.contest;
+    let (of, id) = (&contest.panel[juror], id(view, entry));
+    let back = view.course.cell(entry, juror) == Cell::Recused;
+    if back && contest.recusals.iter().any(|of| (of.entry, of.juror) == (entry, juror)) {
+        return refuse(model, Refusal::DeclaredRecusal(id));
+    }
+    let [title, help] = if back {
+        [Word::ReturnJurorTitle, Word::ReturnJurorHelp]
+    } else {
+        [Word::RecuseJurorTitle, Word::RecuseJurorHelp]
+    };
+    let lines = vec![
+        names::entry(&model.words, &contest.entries[entry]),
+        names::juror(&model.words, of),
+        model.say(help).to_owned(),
+    ];
+    let (juror, entry, reason) = (of.id.clone(), id, String::new());
+    let command = if back {
+        Command::ReturnJuror { juror, entry, reason }
+    } else {
+        Command::RecuseJuror { juror, entry, reason }
+    };
+    pages::because(model, title, lines, command, true);
 }
 
 /// Takes the entry out, or back in where the chair has taken it out.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::style::Style;
 
 use crate::contest::{Contest, Entry, Lang};
-use crate::hall::{Hall, RankingRow};
+use crate::hall::{Evening, Hall, RankingRow};
 use crate::tally::{Exact, Placing, Standing};
 use crate::text::{Word, names, numbers, width};
 use crate::tui::model::Model;
@@ -93,14 +93,20 @@ pub(super) fn decimals(contest: &Contest, results: impl Iterator<Item = Option<E
     numbers::Decimals::of_table(contest, &results.flatten().collect::<Vec<_>>())
 }
 
-/// How far the ranking can be trusted: locked, all in, provisional; in few words if `short`.
-pub(super) fn seal(model: &Model, locked: bool, complete: bool, short: bool) -> (String, Style) {
+/// How far the ranking can be trusted: final, locked, all in, provisional; in few words if `short`.
+pub(super) fn seal(
+    model: &Model,
+    evening: Evening,
+    complete: bool,
+    short: bool,
+) -> (String, Style) {
     let theme = &model.theme;
-    let (sign, word, style) = match (locked, complete) {
-        (true, _) => ("■", Word::Locked, theme.good),
-        (false, true) => ("●", Word::AllIn, theme.accent),
-        (false, false) if short => ("○", Word::Provisional, theme.warn),
-        (false, false) => ("○", Word::ProvisionalResult, theme.warn),
+    let (sign, word, style) = match (evening, complete) {
+        (Evening::Final, _) => ("■", Word::FinalSeal, theme.good),
+        (Evening::Locked | Evening::Finished, _) => ("■", Word::Locked, theme.good),
+        (_, true) => ("●", Word::AllIn, theme.accent),
+        (_, false) if short => ("○", Word::Provisional, theme.warn),
+        (_, false) => ("○", Word::ProvisionalResult, theme.warn),
     };
     (format!("{sign} {}", model.say(word)), style)
 }

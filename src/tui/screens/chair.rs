@@ -16,6 +16,7 @@ use crate::hall::{Author, Blocker, Cell, ChairView, Command, Refusal, Seat, Stag
 use crate::text::{Word, names};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Overlay};
 use crate::tui::{Effect, Key};
 
 /// So many blockers are named in the question before the lock; the rest is counted.
@@ -28,6 +29,8 @@ pub struct State {
     pub line: usize,
     /// Whether the lines are those after the lock.
     pub locked: bool,
+    /// What stands in the way of the lock, as it is shown.
+    pub blockers: Vec<Blocker>,
     /// The hand in the ranking and in the grid of ballots, and the pages over the screen.
     pub desk: stage::State,
 }
@@ -38,7 +41,8 @@ impl State {
         let entry =
             view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
         let desk = stage::State::on(entry, Vec::new());
-        Self { line: 0, locked: view.locked.is_some(), desk }
+        let blockers = view.blockers.clone();
+        Self { line: 0, locked: view.locked.is_some(), blockers, desk }
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -91,15 +95,63 @@ pub(super) fn on_view(model: &mut Model) {
         state.desk.pane = stage::Pane::Order;
     }
     state.line = state.line.min(lines(chair).len().saturating_sub(1));
+    if state.blockers != chair.blockers {
+        state.blockers.clone_from(&chair.blockers);
+        ask_anew(model, chair);
+    }
+}
+
+/// What stands in the way has changed: whom to see is no longer true, and a question before the lock
+/// is asked again, since a lock passes over nothing that was not shown. A reason typed so far stays.
+fn ask_anew(model: &mut Model, view: &ChairView) {
+    if matches!(model.notice, Some(Notice::Text(_))) {
+        model.notice = None;
+    }
+    let reason = match &model.overlay {
+        Some(Overlay::Confirm(Confirm { yes: Consent::Ask(asked), .. })) => {
+            asked.iter().any(|(_, command)| locks_over(command).is_some()).then(String::new)
+        }
+        Some(Overlay::Confirm(Confirm { yes: Consent::Write(field), .. })) => {
+            field.command().and_then(locks_over).map(|_| field.text.clone())
+        }
+        Some(Overlay::Field(field)) => field
+            .command()
+            .and_then(locks_over)
+            .filter(|seen| view.blockers.iter().any(|of| !seen.contains(of)))
+            .map(|_| field.text.clone()),
+        _ => None,
+    };
+    let Some(reason) = reason else { return };
+    model.overlay = None;
+    if view.locked.is_some() {
+        return;
+    }
+    lock(model, view);
+    if let Some(Overlay::Confirm(confirm)) = &mut model.overlay {
+        if let Consent::Write(field) = &mut confirm.yes {
+            field.insert(&reason);
+        }
+        model.notice = Some(Notice::Say(Word::ChairLockChanged));
+    }
+}
+
+/// What a command locks the ranking over, if it does.
+fn locks_over(command: &Command) -> Option<&[Blocker]> {
+    match command {
+        Command::LockRanking { seen, .. } => Some(seen),
+        _ => None,
+    }
 }
 
 /// Tells the screen that a command of the chair is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) {
     match command {
         Command::GiveAward { .. } | Command::WithholdAward { .. } => awards::on_decided(model),
-        Command::Finalise => {
-            if let Some(all) = model.everything().cloned() {
-                outcome::open_last(model, &all);
+        Command::Finalise => outcome::open_last(model),
+        // The screen says that it is open, also where it was opened from a result.
+        Command::OpenRevision { .. } => {
+            if let Some(state) = state(model) {
+                state.desk.pages.clear();
             }
         }
         _ => {}
@@ -138,6 +190,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         (Action::Lock, _) => lock(model, &view),
+        (Action::Jurors, _) => pages::open(model, Page::Jurors(0)),
         (Action::Cover, _) => pages::cover(model),
         (Action::Explain, Some(all)) => pages::explain(model, all, entry),
         (Action::GrandPrix, Some(_)) => on_line(model, &view, Line::GrandPrix),
@@ -145,15 +198,14 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::WhatIf, Some(_)) => on_line(model, &view, Line::WhatIf),
         (Action::Revise, Some(_)) => on_line(model, &view, Line::Revise),
         (Action::Finalise, Some(_)) => on_line(model, &view, Line::Final),
-        (Action::Results, Some(all)) => outcome::open_last(model, all),
+        (Action::Results, _) => outcome::open_last(model),
         (
             Action::Explain
             | Action::GrandPrix
             | Action::Awards
             | Action::WhatIf
             | Action::Revise
-            | Action::Finalise
-            | Action::Results,
+            | Action::Finalise,
             None,
         ) => refuse(model, Refusal::NotLocked),
         (Action::Pass, _) => return model.sit(Seat::Lobby),
@@ -268,7 +320,7 @@ fn lock(model: &mut Model, view: &ChairView) {
 fn finalise(model: &mut Model, all: &StageView) {
     let hall = &all.hall;
     if hall.is_final {
-        return outcome::open_last(model, all);
+        return outcome::open_last(model);
     }
     let undecided = hall.undecided();
     if let Some(&first) = undecided.first() {

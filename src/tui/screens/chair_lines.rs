@@ -49,7 +49,8 @@ pub(super) fn lines(view: &ChairView) -> Vec<Line> {
     let others = view.blockers.iter().filter(|of| waits_not(of)).cloned();
     let waits = (!waits.is_empty()).then_some(Line::Waits(waits));
     let blockers = others.map(Line::Blocker).chain(waits);
-    blockers.chain([Line::Lock, Line::Ballots]).collect()
+    let lines = blockers.chain([Line::Lock, Line::Ballots]);
+    lines.chain(before(view.history.results.len())).collect()
 }
 
 fn waits(blocker: &Blocker) -> Option<&EntryId> {
@@ -69,10 +70,15 @@ fn after_lock(hall: &Hall) -> Vec<Line> {
     let prize = (listed || contest.grand_prix.is_some()).then_some(Line::GrandPrix);
     let awards = (!contest.awards.is_empty()).then_some(Line::Awards);
     // The last of the final results stands at its own line while it holds.
-    let before = hall.results.len() - usize::from(hall.is_final);
+    let earlier = hall.results.len() - usize::from(hall.is_final);
     let lines = prize.into_iter().chain(awards);
     let lines = lines.chain([Line::Final, Line::WhatIf, Line::Revise]);
-    lines.chain((0..before).rev().map(Line::Result)).collect()
+    lines.chain(before(earlier)).collect()
+}
+
+/// So many results of before, the last one first.
+fn before(count: usize) -> impl Iterator<Item = Line> {
+    (0..count).rev().map(Line::Result)
 }
 
 /// A line in words.
@@ -138,12 +144,12 @@ pub(super) fn shown(model: &Model, view: &ChairView, line: &Line) -> Shown {
             }
             None => decided(model, "○", model.say(Word::ChairFinalise).to_owned(), String::new()),
         },
-        (Line::Result(index), Some(all)) => {
-            let result = all.hall.results.get(*index);
+        (Line::Result(index), _) => {
+            let result = view.history.results.get(*index);
             let aside = result.map_or_else(String::new, |result| dates::clock(&result.at));
             decided(model, " ", model.words.result_version(index + 1), aside)
         }
-        (Line::GrandPrix | Line::Awards | Line::Final | Line::Result(_), None) => {
+        (Line::GrandPrix | Line::Awards | Line::Final, None) => {
             plain(Word::ChairLock, String::new())
         }
     }

@@ -5,15 +5,18 @@ use ratatui::layout::Rect;
 
 use super::chair::State;
 use super::chair_lines::{Line, lines, shown};
+use super::lines::fitted;
 use super::stage::Pane;
 use super::{awards, board, pages, stage_now, stage_view};
 use crate::hall::{ChairView, Evening, StageView, View};
-use crate::text::{Word, width, wording};
+use crate::text::{Word, dates, names, width, wording};
 use crate::tui::model::Model;
 use crate::tui::widgets::{Ink, columns, window};
 
 /// The lists are never wider.
 const WIDEST: u16 = 110;
+/// With so many rows a reason is told in full.
+const ROOMY: u16 = 16;
 /// Columns of the decisions beside the ranking.
 const DECISIONS: u16 = 40;
 
@@ -51,17 +54,39 @@ fn before_lock(model: &Model, view: &ChairView, state: &State, ink: &mut Ink<'_>
         }
     }
     ink.text(0, 0, end.saturating_sub(1), &title, style);
-    if let Some(calls) = stage_now::calls(model, &view.course.calls) {
-        ink.row(0, 1, &calls, theme.warn);
+    let mut told = revision(model, view, (wide, high));
+    told.extend(stage_now::calls(model, &view.course.calls));
+    let head = 2 + told.len() as u16;
+    for (y, line) in (1..).zip(&told) {
+        ink.row(0, y, line, theme.warn);
     }
     let lines = lines(view);
     let about = about(model, view, &lines[state.line.min(lines.len() - 1)], wide);
     let foot = about.len() as u16;
-    let room = high.saturating_sub(3 + foot);
-    list(model, view, &lines, state.line, true, &mut ink.part(0, 2, wide, room));
+    let room = high.saturating_sub(head + 1 + foot);
+    list(model, view, &lines, state.line, true, &mut ink.part(0, head, wide, room));
     for (y, line) in (high - foot..).zip(&about) {
         ink.row(0, y, line, theme.dim);
     }
+}
+
+/// That a revision is open, since when, why, and what it has opened again; nothing without one.
+fn revision(model: &Model, view: &ChairView, (wide, high): (u16, u16)) -> Vec<String> {
+    let (words, history) = (&model.words, &view.history);
+    let Some(last) = history.revisions.last() else { return Vec::new() };
+    let most = if high >= ROOMY { 4 } else { 2 };
+    let at = dates::clock(&last.at);
+    let said = words.chair_revision(at, history.revisions.len(), &last.reason);
+    let number = |&entry: &usize| names::number(words, &history.contest.entries[entry]);
+    let entries: Vec<String> = history.reopened.iter().map(number).collect();
+    let opened = if entries.is_empty() {
+        words.get(Word::ChairReopenedNone).to_owned()
+    } else {
+        words.chair_reopened(entries.join(", "))
+    };
+    let mut lines = fitted(&format!("! {said}"), wide, most);
+    lines.extend(fitted(&format!("  {opened}"), wide, most / 2));
+    lines
 }
 
 /// More about a line, in at most three lines: what to do about a blocker.
@@ -140,7 +165,7 @@ fn decisions(model: &Model, view: &ChairView, all: &StageView, state: &State, in
     let (theme, hall) = (&model.theme, &all.hall);
     let (wide, high) = (ink.width().saturating_sub(2), ink.height());
     let ink = &mut ink.part(1, 0, wide, high);
-    let (seal, style) = board::seal(model, true, true, true);
+    let (seal, style) = board::seal(model, hall.evening(), true, true);
     ink.row(0, 0, &seal, style);
     let mut notes = Vec::new();
     if let Some(locking) = hall.lockings.last().filter(|of| !of.overridden.is_empty()) {

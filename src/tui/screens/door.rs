@@ -123,7 +123,7 @@ pub(in crate::tui) fn said(model: &Model, entry: &PinEntry) -> Option<String> {
     }
 }
 
-/// Seconds from now until then, begun ones counted; never so many that a clock set back frightens.
+/// Seconds from now until then, begun ones counted.
 fn seconds(now: DateTime<Utc>, until: DateTime<Utc>) -> i64 {
     let millis = (until - now).num_milliseconds();
     (millis.max(0) + 999) / 1_000

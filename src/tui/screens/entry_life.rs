@@ -2,7 +2,8 @@
 //! secretary.
 
 use super::pages;
-use crate::hall::{Author, Command, EntryState, Hall, Out, Phase, Refusal};
+use crate::contest::Performer;
+use crate::hall::{Author, Command, EntryState, Hall, Out, Phase, Refusal, Studies};
 use crate::text::{Word, names};
 use crate::tui::model::{Model, Notice};
 use crate::tui::overlay::{Choice, Confirm, Consent, Field, Overlay, Purpose};
@@ -60,11 +61,26 @@ pub(super) fn replace(
         return;
     }
     let number = names::number(&model.words, of);
-    let option = |(performer, who): (u32, &crate::contest::Performer)| {
-        let purpose = Purpose::Performer { author: author.clone(), entry: id.clone(), performer };
+    let option = |(performer, who): (u32, &Performer)| {
+        let (author, entry) = (author.clone(), id.clone());
+        let studies = studies(model, who);
+        let purpose = Purpose::Performer { author, entry, performer, studies };
         let field = Field::new(Word::DeskReplaceName, purpose, "");
         (format!("{number} {}", who.name.get(model.lang())), Consent::Write(field))
     };
     let options = (1..).zip(&of.performers).map(option).collect();
     model.overlay = Some(Overlay::Choice(Choice { title: Word::DeskReplaceWho, options, at: 0 }));
+}
+
+/// Where somebody may study who performs instead of this one: first where this one does.
+fn studies(model: &Model, before: &Performer) -> Vec<(String, Studies)> {
+    let (lang, contest) = (model.lang(), model.contest());
+    let elsewhere = || model.say(Word::StudiesElsewhere).to_owned();
+    let now = contest.university(before).map(|of| of.short.get(lang).to_owned());
+    let others =
+        contest.universities.iter().filter(|of| before.university.as_ref() != Some(&of.id));
+    let others = others.map(|of| (of.short.get(lang).to_owned(), Studies::At(of.id.clone())));
+    let none = now.is_some().then(|| (elsewhere(), Studies::Elsewhere));
+    let first = (now.unwrap_or_else(elsewhere), Studies::AsBefore);
+    std::iter::once(first).chain(others).chain(none).collect()
 }

@@ -82,7 +82,7 @@ fn drawn(model: &Model, view: &StageView, entry: usize, wide: u16) -> Vec<Vec<Pi
     let rows = &view.standings.rows;
     let decimals = board::decimals(contest, rows.iter().map(|row| row.result));
     if !hall.is_complete() {
-        out.push(plain(&board::seal(model, hall.locked, false, false).0, theme.warn));
+        out.push(plain(&board::seal(model, hall.evening(), false, false).0, theme.warn));
         if let Some(outlook) = view.bounds().of(entry) {
             out.push(plain(&decided::outlook(model, outlook), theme.base));
         }

@@ -4,11 +4,11 @@
 
 use super::grand_prix::Face;
 use super::juror::{self, Pane as JurorPane};
-use super::pages::{self, Page};
+use super::pages::Page;
 use super::stage::{self, Pane};
 use super::stage_show;
 use super::{
-    Screen, awards, ballots, chair, decided, explain, grand_prix, help, host, juror_versions,
+    Screen, awards, ballots, chair, decided, explain, grand_prix, help, host, juror_versions, jurors,
     outcome, ranking, reveal, secretary, what_if,
 };
 use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, Slot, StageView, View};
@@ -42,7 +42,7 @@ pub(in crate::tui) fn word(model: &Model, binding: &Binding) -> Option<Word> {
             Some(page) => on_page(model, page, binding),
         },
         (Screen::Secretary(state), View::Secretary(view)) => {
-            secretary::footer(view, state, binding)
+            secretary::footer(model, view, state, binding)
         }
         (Screen::Ranking(_), View::Ranking(view)) => match binding.action {
             Action::PageDown if ranking::pages(model, view) == 1 => None,
@@ -66,14 +66,6 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
             binding.short.filter(|_| binding.action != Action::Next || !model.covered)
         }
         (Page::Ballots(page), _) if binding.action == Action::Next => ballots::enter(model, *page),
-        (Page::Jurors(juror), Some(view)) => match binding.action {
-            Action::Next if view.hall.show.call_of(*juror).is_some() => Some(Word::KeyAnswerHelp),
-            Action::Next => binding.short.filter(|_| !view.hall.locked),
-            Action::Nudge => binding.short.filter(|_| {
-                (0..view.hall.entries.len()).any(|entry| view.hall.is_awaited(entry, *juror))
-            }),
-            _ => binding.short,
-        },
         (Page::Programme(at), Some(view)) => {
             let slot = view.hall.programme().get(*at).copied();
             let item = matches!(slot, Some(Slot::Item(_)));
@@ -85,6 +77,10 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
             }
         }
         (Page::Reveal(page), Some(view)) => reveal::footer(&view.hall, *page, binding),
+        (Page::Ballots(page), _) if binding.action == Action::Recuse => {
+            binding.short.filter(|_| page.juror.is_some())
+        }
+        (Page::Jurors(line), _) => jurors::footer(model, *line, binding),
         (Page::Explain(page), Some(view)) => {
             let still = explain::last_scroll(model, view, page.entry) == 0;
             binding.short.filter(|_| !(still && scrolls))
@@ -107,11 +103,11 @@ fn on_page(model: &Model, page: &Page, binding: &Binding) -> Option<Word> {
                 .short
                 .filter(|_| !acts || (awards::decides(model, &view.hall) && !model.covered))
         }
-        (Page::Result(page), Some(view)) => match binding.action {
-            Action::Left | Action::Right => binding.short.filter(|_| view.hall.results.len() > 1),
-            Action::Revise => binding.short.filter(|_| pages::is_chair(model)),
+        (Page::Result(page), _) => match binding.action {
+            Action::Left | Action::Right => binding.short.filter(|_| outcome::has_other(model)),
+            Action::Revise => binding.short.filter(|_| outcome::may_revise(model)),
             _ => {
-                let still = outcome::last_scroll(model, view, *page) == 0;
+                let still = outcome::last_scroll(model, *page) == 0;
                 binding.short.filter(|_| !(still && scrolls))
             }
         },
@@ -164,14 +160,15 @@ fn in_juror(
     }
     let may = juror::may_mark(view, state.entry);
     let ballot = &view.entries[state.entry].ballot;
-    let declared = matches!(ballot.recused, Some(Recused::Declared { .. }));
+    let settled = view.in_revision
+        || matches!(ballot.recused, Some(Recused::Declared { .. } | Recused::Recorded { .. }));
     let elsewhere = view.on_stage.is_some_and(|entry| entry != state.entry);
     let offered = juror::offered(view, state.entry).is_some();
     let on_ballot = state.pane == JurorPane::Ballot;
     match (binding.action, &may) {
         (Action::Jump, _) => elsewhere.then_some(Word::KeyToStageShort),
         (Action::Recuse, Err(Refusal::Locked | Refusal::Final | Refusal::EntryOut(_))) => None,
-        (Action::Recuse, _) if declared => None,
+        (Action::Recuse, _) if settled => None,
         (Action::Recuse, Err(Refusal::Recused(_))) => Some(Word::KeyOpenBallot),
         (Action::Versions, _) => {
             juror_versions::has_earlier(ballot).then_some(Word::KeyVersionsShort)

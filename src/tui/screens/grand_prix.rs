@@ -96,7 +96,7 @@ impl Face {
     }
 
     fn vote(hall: &Hall, vote: AwaitedVote) -> Self {
-        Self::Vote(vote::Tie::new(hall.contest(), vote, hall.voters()))
+        Self::Vote(vote::Tie::new(hall.contest(), vote))
     }
 
     /// Whether a vote on a tie is awaited.

@@ -96,7 +96,7 @@ fn missing(model: &Model, view: &StageView, line: usize, ink: &mut Ink<'_>) {
     let blockers = view.hall.blockers();
     let wide = ink.width().saturating_sub(4).min(110);
     let left = (ink.width() - wide) / 2;
-    let (seal, style) = board::seal(model, false, false, ink.width() < 100);
+    let (seal, style) = board::seal(model, view.hall.evening(), false, ink.width() < 100);
     ink.right(left + wide, 0, &seal, style);
     ink.row(left, 0, &title(model, view), theme.accent);
     ink.row(left, 2, &model.words.grand_prix_missing(blockers.len()), theme.strong);

@@ -233,11 +233,17 @@ pub(super) fn turn(model: &mut Model, page: Option<Page>) {
     }
 }
 
-/// What was refused may be allowed now: a line that says otherwise goes.
+/// What was refused may be allowed now, and what was submitted may be asked for again: a line that
+/// says otherwise goes.
 pub(super) fn on_view(model: &mut Model) {
     let at = look(model);
     let View::Juror(view) = &model.view else { return };
-    if matches!(model.notice, Some(Notice::Refused(_))) && may_mark(view, at.entry).is_ok() {
+    let gone = match &model.notice {
+        Some(Notice::Refused(_)) => may_mark(view, at.entry).is_ok(),
+        Some(Notice::Say(Word::JurorSubmitted)) => !view.entries[at.entry].ballot.submitted,
+        _ => false,
+    };
+    if gone {
         model.notice = None;
     }
 }

@@ -10,6 +10,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::juror::{State, may_mark};
 use super::juror_view::{Line, ROOMY};
+use super::lines::fitted;
 use super::{juror_alarms, juror_state, juror_totals};
 use crate::hall::{Ballot, BallotState, JurorView, Version};
 use crate::text::{Word, dates, width};
@@ -120,14 +121,4 @@ fn on_disk(model: &Model, ballot: &Ballot, version: &Version) -> String {
     } else {
         saved
     }
-}
-
-/// A text in at most so many lines; the last is clipped where it is longer.
-fn fitted(text: &str, wide: u16, most: usize) -> Vec<String> {
-    let mut lines = width::wrap(text, usize::from(wide));
-    if lines.len() > most {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(width::clip(&rest, usize::from(wide)).into_owned());
-    }
-    lines
 }

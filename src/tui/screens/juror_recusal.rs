@@ -49,6 +49,8 @@ pub(super) fn ask(model: &mut Model) {
         .or_else(|| (!view.present).then(|| Refusal::JurorAbsent(juror_id(view))))
         .or_else(|| match of.ballot.recused {
             Some(Recused::Declared { .. }) => Some(Refusal::DeclaredRecusal(id.clone())),
+            Some(Recused::Recorded { .. }) => Some(Refusal::ChairRecuses(id.clone())),
+            _ if view.in_revision => Some(Refusal::ChairRecuses(id.clone())),
             _ => None,
         });
     if let Some(refusal) = refusal {

@@ -35,6 +35,9 @@ pub(super) fn life(model: &Model, view: &JurorView, entry: usize) -> Option<Sent
             let text = model.words.juror_recused_declared(model.say(ground(*on)));
             (format!("× {text}"), theme.base)
         }
+        Some(Recused::Recorded { reason }) => {
+            (format!("× {}", model.words.juror_recused_by_chair(reason)), theme.base)
+        }
         Some(Recused::Said { reason }) => {
             let key = key(Action::Recuse);
             let text = if reason.is_empty() {

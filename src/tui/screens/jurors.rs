@@ -1,15 +1,18 @@
-//! Who of the panel is in the hall: a page over the stage manager's desk and the secretary's screen.
+//! Who of the panel is in the hall, and who set whose PIN: a page over the stage manager's desk, the
+//! chair's screen and the secretary's.
 
 use super::pages::{self, Page};
 use super::{stage, stage_show};
 use crate::contest::Contest;
 use crate::hall::{
-    Author, Call, Cell, Command, Evening, Help, Refusal, SecretaryView, ShowCommand, StageView,
+    Author, Call, Cell, Command, Course, Evening, Help, PinOrigin, Refusal, ShowCommand, StageView,
+    View,
 };
 use crate::text::{Word, width, wording};
 use crate::tui::Effect;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Binding};
 use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Field, Overlay, Purpose};
 use crate::tui::widgets::{Ink, window};
 
 /// The panel as this page shows it.
@@ -24,13 +27,22 @@ pub(super) struct Panel<'a> {
     twice: Vec<usize>,
     /// Which jurors call somebody.
     calls: &'a [Call],
-    /// Who has set a PIN, where PINs are used and the seat deals with them.
-    has_pin: Option<&'a [Author]>,
+    /// The PINs that were set, where PINs are used.
+    pins: Option<Vec<PinOrigin>>,
 }
 
 impl<'a> Panel<'a> {
-    /// As the stage manager sees it.
-    pub(super) fn of_stage(view: &'a StageView) -> Self {
+    /// As the seat of this view sees it, if it does.
+    pub(super) fn of(view: &'a View) -> Option<Self> {
+        match view {
+            View::Stage(view) => Some(Self::of_stage(view)),
+            View::Chair(view) => Some(Self::of_course(&view.course, &view.pins)),
+            View::Secretary(view) => Some(Self::of_course(&view.course, &view.pins)),
+            _ => None,
+        }
+    }
+
+    fn of_stage(view: &'a StageView) -> Self {
         let hall = &view.hall;
         let panel = &hall.contest().panel;
         let at = |juror: usize| hall.terminals(&Author::Juror(panel[juror].id.clone())).len();
@@ -43,36 +55,39 @@ impl<'a> Panel<'a> {
             }),
             twice: (0..panel.len()).filter(|&juror| at(juror) > 1).collect(),
             calls: &hall.show.calls,
-            has_pin: None,
+            pins: hall.contest().pins.then(|| hall.pin_origins()),
         }
     }
 
-    /// As the secretary sees it.
-    pub(super) fn of_secretary(view: &'a SecretaryView) -> Self {
-        let jurors = view.course.contest.panel.len();
+    fn of_course(course: &'a Course, pins: &[PinOrigin]) -> Self {
+        let jurors = course.contest.panel.len();
         Self {
-            contest: &view.course.contest,
-            present: &view.course.present,
-            locked: is_locked(view.course.evening),
-            ballots: counts(view.course.entries.len(), jurors, |entry, juror| {
-                view.course.cell(entry, juror)
-            }),
+            contest: &course.contest,
+            present: &course.present,
+            locked: is_locked(course.evening),
+            ballots: counts(course.entries.len(), jurors, |entry, juror| course.cell(entry, juror)),
             twice: Vec::new(),
-            calls: &view.course.calls,
-            has_pin: view.course.contest.pins.then_some(&view.has_pin),
+            calls: &course.calls,
+            pins: course.contest.pins.then(|| pins.to_vec()),
         }
     }
 
     /// Whose lines the page has: the jurors, then whoever else has a PIN.
     fn persons(&self) -> Vec<Author> {
         let everyone = Author::everyone(self.contest);
-        let shown = if self.has_pin.is_some() { everyone.len() } else { self.present.len() };
+        let shown = if self.pins.is_some() { everyone.len() } else { self.present.len() };
         everyone.into_iter().take(shown).collect()
     }
 
     /// Whom the juror of a line calls.
     pub(super) fn call(&self, line: usize) -> Option<Help> {
         self.calls.iter().find(|call| call.juror == line).map(|call| call.whom)
+    }
+
+    /// How the person of a line came by their PIN.
+    fn pin(&self, line: usize) -> Option<&PinOrigin> {
+        let person = self.persons().into_iter().nth(line)?;
+        self.pins.iter().flatten().find(|of| of.holder == person)
     }
 
     /// The last line.
@@ -86,23 +101,68 @@ pub(super) fn is_locked(evening: Evening) -> bool {
     matches!(evening, Evening::Locked | Evening::Finished | Evening::Final)
 }
 
-/// What an action does here; `juror` is the one under the hand.
-pub(super) fn act(
-    model: &mut Model,
-    view: &StageView,
-    juror: usize,
-    action: Action,
-) -> Vec<Effect> {
-    let panel = Panel::of_stage(view);
+/// What an action does over the desk and over the chair's screen; `line` is the one under the hand.
+pub(super) fn act(model: &mut Model, line: usize, action: Action) -> Vec<Effect> {
+    let view = model.view.clone();
+    let Some(panel) = Panel::of(&view) else { return Vec::new() };
     match action {
-        Action::Up => pages::turn(model, Page::Jurors(juror.saturating_sub(1))),
-        Action::Down => pages::turn(model, Page::Jurors((juror + 1).min(panel.last()))),
+        Action::Up => pages::turn(model, Page::Jurors(line.saturating_sub(1))),
+        Action::Down => pages::turn(model, Page::Jurors((line + 1).min(panel.last()))),
         Action::Back => pages::close(model),
-        Action::Next => return attend(model, &Author::StageManager, &panel, juror),
-        Action::Nudge => return stage_show::nudge(model, &view.hall, juror),
+        Action::Next if pages::is_chair(model) && panel.call(line).is_none() => {
+            refuse(model, Refusal::NotYours);
+        }
+        Action::Next => {
+            let author = if pages::is_chair(model) { Author::Chair } else { Author::StageManager };
+            return attend(model, &author, &panel, line);
+        }
+        Action::Nudge => {
+            let Some(view) = model.everything().cloned() else { return Vec::new() };
+            return stage_show::nudge(model, &view.hall, line);
+        }
+        // At the desk too it is the chair's, who gives their PIN for it.
+        Action::ClearPin => clear_pin(model, &Author::Chair, &panel, line),
         _ => {}
     }
     Vec::new()
+}
+
+fn refuse(model: &mut Model, refusal: Refusal) {
+    model.notice = Some(Notice::Refused(refusal));
+}
+
+/// What the footer calls a key here: nothing where it does nothing.
+pub(super) fn footer(model: &Model, line: usize, binding: &Binding) -> Option<Word> {
+    let panel = Panel::of(&model.view)?;
+    let does = match binding.action {
+        Action::Next => line < panel.present.len() && !panel.locked && !pages::is_chair(model),
+        Action::ClearPin => panel.pin(line).is_some(),
+        _ => true,
+    };
+    binding.short.filter(|_| does)
+}
+
+/// Asks why the PIN of the person on a line is cleared.
+pub(super) fn clear_pin(model: &mut Model, author: &Author, panel: &Panel<'_>, line: usize) {
+    let Some(person) = panel.persons().into_iter().nth(line) else { return };
+    if panel.pins.is_none() {
+        return refuse(model, Refusal::NoPins);
+    }
+    let Some(origin) = panel.pin(line) else { return refuse(model, Refusal::NoPin(person)) };
+    if person == author.pin_holder(panel.contest) {
+        model.notice = Some(Notice::Say(Word::ClearPinOwn));
+        return;
+    }
+    let lines = vec![
+        wording::author(&model.words, Some(panel.contest), &person),
+        wording::pin_origin(&model.words, panel.contest, origin),
+        model.say(Word::ClearPinHelp).to_owned(),
+        model.say(Word::ReasonIsKept).to_owned(),
+    ];
+    let command = Command::ClearPin { person, reason: String::new() };
+    let purpose = Purpose::Reason { author: author.clone(), command, needed: true };
+    let yes = Consent::Write(Field::new(Word::ReasonTitle, purpose, ""));
+    model.overlay = Some(Overlay::Confirm(Confirm { title: Word::ClearPinTitle, lines, yes }));
 }
 
 /// Says that a call of the juror of a line is settled, else that the juror has left or come.
@@ -150,6 +210,10 @@ pub(super) fn view(model: &Model, panel: &Panel<'_>, at: usize, ink: &mut Ink<'_
         let text = width::clip(&text, usize::from(width)).into_owned();
         ink.row(left, 1, &text, theme.warn);
     }
+    if let Some(origin) = panel.pin(at) {
+        let text = wording::pin_origin(&model.words, panel.contest, origin);
+        ink.row(left, 2, &width::clip(&text, usize::from(width)), theme.dim);
+    }
     let persons = panel.persons();
     let room = usize::from(height.saturating_sub(3)).max(1);
     let each = if room >= persons.len() * 2 { 2 } else { 1 };
@@ -170,7 +234,7 @@ fn name(model: &Model, panel: &Panel<'_>, juror: usize) -> String {
 fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row: &mut Ink<'_>) {
     let theme = &model.theme;
     // Where it is narrow the name goes before the counts.
-    let counts = if panel.has_pin.is_some() && row.width() < 70 { &[] } else { &panel.ballots[..] };
+    let counts = if panel.pins.is_some() && row.width() < 70 { &[] } else { &panel.ballots[..] };
     let said = |&(submitted, expected): &(usize, usize)| model.words.progress(submitted, expected);
     if let Some(of) = counts.get(line) {
         row.right(row.width() - 1, 0, &said(of), theme.dim);
@@ -195,8 +259,8 @@ fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row
         (None, None) => {}
     }
     let mut room = state.saturating_sub(8);
-    if let Some(has_pin) = panel.has_pin {
-        let (word, style) = if has_pin.contains(person) {
+    if panel.pins.is_some() {
+        let (word, style) = if panel.pin(line).is_some() {
             (Word::SecretaryPin, theme.dim)
         } else {
             (Word::SecretaryNoPin, theme.warn)

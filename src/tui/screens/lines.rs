@@ -95,3 +95,13 @@ impl Centred {
         }
     }
 }
+
+/// A text in at most so many lines; the last is clipped where it is longer.
+pub(super) fn fitted(text: &str, wide: u16, most: usize) -> Vec<String> {
+    let mut lines = width::wrap(text, usize::from(wide));
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(width::clip(&rest, usize::from(wide)).into_owned());
+    }
+    lines
+}

@@ -198,6 +198,18 @@ pub(super) fn on_view(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Whether something was typed or chosen here that is not on disk and would be lost by leaving.
+pub(super) fn holds_unsaved(model: &Model) -> bool {
+    let hall = model.everything().map(|view| &*view.hall);
+    let page = |desk: &stage::State| desk.pages.iter().any(|page| page.holds_unsaved(hall));
+    match &model.screen {
+        Screen::Stage(desk) => page(desk),
+        Screen::Chair(state) => page(&state.desk),
+        Screen::Secretary(state) => state.holds_unsaved(),
+        _ => false,
+    }
+}
+
 /// Tells the screen that a command of this session is on disk.
 pub(super) fn on_saved(model: &mut Model, command: &Command) -> Vec<Effect> {
     match &model.screen {

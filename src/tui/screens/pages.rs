@@ -7,7 +7,7 @@ use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
     programme, reveal, reveal_view, running_order, stage, vote, what_if,
 };
-use crate::hall::{Author, Command, Seat, StageView, View};
+use crate::hall::{Author, Command, Hall, Seat, StageView, View};
 use crate::text::Word;
 use crate::tui::Effect;
 use crate::tui::keymap::{self, Action, Scope};
@@ -89,11 +89,23 @@ impl Page {
         }
     }
 
+    /// Whether something was chosen or typed here that is not on disk.
+    pub(super) fn holds_unsaved(&self, hall: Option<&Hall>) -> bool {
+        match self {
+            Self::Award(page) => hall.is_some_and(|hall| page.is_changed(hall)),
+            Self::RunningOrder(page) => page.order != page.before,
+            Self::Vote(page) => page.hand.has_votes(),
+            Self::GrandPrix(page) => page.hand.has_votes(),
+            _ => false,
+        }
+    }
+
     /// Whether a chair's page still has its subject: before the lock ballots and ties, after it the
-    /// ranking and what is given for it.
+    /// ranking and what is given for it. What was announced can always be read.
     pub(super) fn stands(&self, view: &View) -> bool {
         let View::Chair(chair) = view else { return true };
         match self {
+            Self::Jurors(_) | Self::Result(_) => true,
             Self::Vote(page) => chair.ties.iter().any(|vote| vote.tied == page.tied),
             Self::Ballots(_) | Self::Entry(_) => chair.locked.is_none(),
             _ => chair.locked.is_some(),
@@ -113,14 +125,15 @@ pub(super) fn state(model: &mut Model) -> Option<&mut stage::State> {
 /// What an action does on a page.
 pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> {
     let page = match page {
+        Page::Jurors(line) => return jurors::act(model, line, action),
         Page::Vote(page) => return vote::act(model, &page, action),
         Page::Ballots(page) => return ballots::act(model, page, action),
         Page::Entry(line) => return ballots::act_on_entry(model, line, action),
+        Page::Result(page) => return outcome::act(model, page, action),
         page => page,
     };
     let Some(view) = model.everything().cloned() else { return Vec::new() };
     match page {
-        Page::Jurors(juror) => jurors::act(model, &view, juror, action),
         Page::Programme(at) => programme::act(model, &view.hall, at, action),
         Page::Explain(page) => explain::act(model, &view, page, action),
         Page::GrandPrix(page) => grand_prix::act(model, &view, &page, action),
@@ -128,10 +141,11 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         Page::WhatIf(page) => what_if::act(model, &view, page, action),
         Page::Awards(line) => awards::act(model, &view, line, action),
         Page::Award(page) => award::act(model, &view, page, action),
-        Page::Result(page) => outcome::act(model, &view, page, action),
         Page::RunningOrder(page) => running_order::act(model, &view.hall, page, action),
         Page::Reveal(page) => reveal::act(model, &view.hall, page, action),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => Vec::new(),
+        Page::Jurors(_) | Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -139,9 +153,15 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
 pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect) {
     let ink = &mut Ink::new(frame.buffer_mut(), area);
     match (page, model.everything()) {
+        (Page::Jurors(line), _) => {
+            if let Some(panel) = jurors::Panel::of(&model.view) {
+                jurors::view(model, &panel, *line, ink);
+            }
+        }
         (Page::Vote(page), _) => vote::view(model, page, ink),
         (Page::Ballots(page), _) => ballots::view(model, page, ink),
         (Page::Entry(line), _) => ballots::view_entry(model, *line, ink),
+        (Page::Result(page), _) => outcome::view(model, *page, ink),
         (page, Some(view)) => view_all(model, view, page, ink),
         (_, None) => {}
     }
@@ -150,9 +170,6 @@ pub(super) fn view(model: &Model, page: &Page, frame: &mut Frame<'_>, area: Rect
 /// Draws a page of those who see everything.
 fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
     match page {
-        Page::Jurors(juror) => {
-            jurors::view(model, &jurors::Panel::of_stage(view), *juror, ink);
-        }
         Page::Programme(at) => programme::view(model, &view.hall, *at, ink),
         Page::Explain(page) => explain::view(model, view, page, ink),
         Page::GrandPrix(page) => grand_prix_view::view(model, view, page, ink),
@@ -160,10 +177,9 @@ fn view_all(model: &Model, view: &StageView, page: &Page, ink: &mut Ink<'_>) {
         Page::WhatIf(page) => what_if::view(model, view, *page, ink),
         Page::Awards(line) => awards::view(model, view, *line, ink),
         Page::Award(page) => award::view(model, view, page, ink),
-        Page::Result(page) => outcome::view(model, view, *page, ink),
         Page::RunningOrder(page) => running_order::view(model, &view.hall, page, ink),
         Page::Reveal(page) => reveal_view::view(model, &view.hall, *page, ink),
-        Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) => {}
+        Page::Jurors(_) | Page::Vote(_) | Page::Ballots(_) | Page::Entry(_) | Page::Result(_) => {}
     }
 }
 

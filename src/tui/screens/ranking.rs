@@ -19,11 +19,12 @@ use crate::text::{Word, names, wording};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
+use crate::tui::timer::has_come;
 use crate::tui::view::body_height;
 use crate::tui::widgets::{Ink, columns};
 
 /// How long a page stays.
-const PAGE_SECONDS: i64 = 8;
+const PAGE_STAYS: TimeDelta = TimeDelta::seconds(8);
 
 /// When the page turns by itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,12 +92,12 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     let super::Screen::Ranking(state) = &mut model.screen else { return Vec::new() };
     let until = match state.clock {
         Clock::Still => return Vec::new(),
-        Clock::Until(due) if now < due => due,
+        Clock::Until(due) if !has_come(due, now, PAGE_STAYS) => due,
         clock => {
             if clock != Clock::Asked {
                 state.page = (state.page + 1) % pages;
             }
-            now + TimeDelta::seconds(PAGE_SECONDS)
+            now + PAGE_STAYS
         }
     };
     state.clock = Clock::Until(until);
@@ -214,8 +215,8 @@ impl Columns {
 }
 
 fn head(model: &Model, view: &RankingView, ink: &mut Ink<'_>) {
-    let locked = matches!(view.evening, Evening::Locked | Evening::Finished);
-    let (seal, style) = board::seal(model, locked, view.complete, false);
+    let locked = matches!(view.evening, Evening::Locked | Evening::Finished | Evening::Final);
+    let (seal, style) = board::seal(model, view.evening, view.complete, false);
     let x = ink.row(0, 0, &seal, style);
     if let Some(decision) = view.grand_prix.as_ref().filter(|_| !model.covered) {
         let text = wording::grand_prix(&model.words, &view.contest, decision);

@@ -7,6 +7,7 @@ use crate::hall::{Author, Cell, Phase, Receipt, Refusal, Seat, SecretaryView, Sh
 use crate::text::Word;
 use crate::tui::keymap::{Action, Binding, Scope};
 use crate::tui::model::{Model, Notice};
+use crate::tui::overlay::{Confirm, Consent, Overlay};
 use crate::tui::{Effect, Key};
 
 /// A page opened over the screen.
@@ -50,6 +51,15 @@ impl State {
         let entry =
             view.course.on_stage.or_else(|| view.course.order.first().copied()).unwrap_or(0);
         Self { entry, juror: 0, page: None, left: None }
+    }
+
+    /// Whether marks are typed that are not on disk.
+    pub(super) fn holds_unsaved(&self) -> bool {
+        let open = match &self.page {
+            Some(Page::Paper(sheet)) => Some(sheet),
+            _ => None,
+        };
+        open.into_iter().chain(&self.left).any(secretary_paper::State::has_marks)
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -114,10 +124,13 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 }
 
 fn on_jurors(model: &mut Model, view: &SecretaryView, line: usize, action: Action) -> Vec<Effect> {
-    let panel = Panel::of_secretary(view);
+    let view = View::Secretary(view.clone());
+    let Some(panel) = Panel::of(&view) else { return Vec::new() };
     let last = panel.last();
-    if action == Action::Next {
-        return jurors::attend(model, &Author::Secretary, &panel, line);
+    match action {
+        Action::Next => return jurors::attend(model, &Author::Secretary, &panel, line),
+        Action::ClearPin => jurors::clear_pin(model, &Author::Secretary, &panel, line),
+        _ => {}
     }
     let Some(state) = state(model) else { return Vec::new() };
     match action {
@@ -153,6 +166,11 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
                 locked,
             );
         }
+        Action::Pass if state.holds_unsaved() => {
+            let lines = vec![model.say(Word::QuitTyped).to_owned()];
+            let (title, yes) = (Word::QuitUnsavedTitle, Consent::Pass);
+            model.overlay = Some(Overlay::Confirm(Confirm { title, lines, yes }));
+        }
         Action::Pass => return model.sit(Seat::Lobby),
         _ => {}
     }
@@ -160,7 +178,12 @@ fn act(model: &mut Model, view: &SecretaryView, action: Action) -> Vec<Effect> {
 }
 
 /// What the footer calls a key now.
-pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> Option<Word> {
+pub(super) fn footer(
+    model: &Model,
+    view: &SecretaryView,
+    state: &State,
+    binding: &Binding,
+) -> Option<Word> {
     let typable = may_type(view, state.entry, state.juror).is_ok();
     let waits = view.course.entries[state.entry].phase == Phase::Waiting
         && view.course.entries[state.entry].out.is_none();
@@ -169,10 +192,7 @@ pub(super) fn footer(view: &SecretaryView, state: &State, binding: &Binding) -> 
         (None, Action::Replace) => {
             binding.short.filter(|_| waits && !jurors::is_locked(view.course.evening))
         }
-        (Some(Page::Jurors(line)), Action::Next) => {
-            let juror = *line < view.course.present.len();
-            binding.short.filter(|_| juror && !jurors::is_locked(view.course.evening))
-        }
+        (Some(Page::Jurors(line)), _) => jurors::footer(model, *line, binding),
         (Some(Page::Paper(sheet)), Action::Next) => sheet.enter(view).or(binding.short),
         _ => binding.short,
     }

@@ -71,6 +71,11 @@ impl State {
         }
     }
 
+    /// Whether a mark is typed.
+    pub(super) fn has_marks(&self) -> bool {
+        self.marks.iter().any(Option::is_some)
+    }
+
     /// The first criterion without a mark.
     pub(super) fn first_empty(&self, view: &SecretaryView) -> Option<usize> {
         view.course.contest.judged(self.juror).find(|&criterion| self.marks[criterion].is_none())
@@ -152,7 +157,7 @@ fn show(model: &mut Model, sheet: State) {
 fn leave(model: &mut Model, left: Option<State>) {
     if let Some(state) = secretary::state(model) {
         state.page = None;
-        state.left = left.filter(|sheet| sheet.marks.iter().any(Option::is_some));
+        state.left = left.filter(State::has_marks);
     }
 }
 

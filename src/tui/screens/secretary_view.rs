@@ -25,7 +25,9 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     match &state.page {
         None => overview(model, view, state, ink),
         Some(Page::Jurors(line)) => {
-            jurors::view(model, &Panel::of_secretary(view), *line, ink);
+            if let Some(panel) = Panel::of(&model.view) {
+                jurors::view(model, &panel, *line, ink);
+            }
         }
         Some(Page::Paper(sheet)) => paper(model, view, sheet, ink),
     }

@@ -153,7 +153,7 @@ pub(super) fn perform(model: &mut Model, view: &StageView, action: Action) -> Ve
         Action::Cover => pages::cover(model),
         Action::Explain => pages::explain(model, view, entry),
         Action::Awards => awards::open(model, &view.hall),
-        Action::Results => outcome::open_last(model, view),
+        Action::Results => outcome::open_last(model),
         Action::GrandPrix => pages::open(model, Page::GrandPrix(grand_prix::State::default())),
         Action::Decided => pages::open(model, Page::Decided(decided::State::default())),
         Action::WhatIf => what_if::open(model, &view.hall),

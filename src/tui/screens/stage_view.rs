@@ -316,7 +316,7 @@ pub(super) fn ranking(model: &Model, view: &StageView, state: &State, ink: &mut 
     let at = if state.pane == Pane::Ranking { under_hand.unwrap_or(0) } else { 0 };
     let shown = window(rows.len(), at, room / each);
     let short = wide < 50;
-    let (seal, seal_style) = board::seal(model, hall.locked, hall.is_complete(), short);
+    let (seal, seal_style) = board::seal(model, hall.evening(), hall.is_complete(), short);
     let end = ink.right(wide - 1, 0, &seal, seal_style);
     let room = end.saturating_sub(2);
     let title = title(model, Word::SeatRanking, &shown, rows.len(), room);

@@ -50,6 +50,11 @@ impl Hand {
         Self { line, votes: self.votes.clone(), typing: false }
     }
 
+    /// Whether votes are typed.
+    pub(super) fn has_votes(&self) -> bool {
+        self.votes.iter().any(|&(_, count)| count > 0)
+    }
+
     /// How many jurors voted for an entry.
     fn votes_for(&self, entry: usize) -> u32 {
         self.votes.iter().find(|(of, _)| *of == entry).map_or(0, |&(_, count)| count)
@@ -69,11 +74,14 @@ pub(super) struct Tie {
     by: Voter,
     /// How many jurors may vote again.
     jurors: usize,
+    /// Jurors who may not, and which of the tied each of them does not judge; positions.
+    recused: Vec<(usize, usize)>,
 }
 
 impl Tie {
-    pub(super) fn new(contest: &Arc<Contest>, vote: AwaitedVote, jurors: usize) -> Self {
-        Self { contest: contest.clone(), tied: vote.tied, by: vote.by, jurors }
+    pub(super) fn new(contest: &Arc<Contest>, vote: AwaitedVote) -> Self {
+        let AwaitedVote { tied, by, jurors, recused } = vote;
+        Self { contest: contest.clone(), tied, by, jurors, recused }
     }
 
     /// How many lines the hand can lie on.
@@ -99,13 +107,21 @@ impl Tie {
     fn total(&self, model: &Model, hand: &Hand) -> String {
         model.words.grand_prix_votes(self.jurors, hand.votes_for_all(&self.tied))
     }
+
+    /// Who does not vote, and why.
+    fn kept_out(&self, model: &Model) -> impl Iterator<Item = String> {
+        self.recused.iter().map(|&(juror, entry)| {
+            let entry = names::number(&model.words, &self.contest.entries[entry]);
+            model.words.vote_recused(entry, self.contest.panel[juror].name.get(model.lang()))
+        })
+    }
 }
 
 /// The tie of the chair's page; gone once it is voted on.
 fn tie(model: &Model, page: &State) -> Option<Tie> {
     let View::Chair(view) = &model.view else { return None };
     let vote = view.ties.iter().find(|vote| vote.tied == page.tied)?;
-    Some(Tie::new(&view.course.contest, vote.clone(), view.voters))
+    Some(Tie::new(&view.course.contest, vote.clone()))
 }
 
 /// What an action does on the chair's page.
@@ -189,6 +205,7 @@ pub(super) fn ask(model: &mut Model, tie: &Tie, hand: &Hand) {
             lines.push(model.words.and_more(tie.tied.len() - NAMED));
         }
         lines.push(tie.total(model, hand));
+        lines.extend(tie.kept_out(model));
         let votes = tie.tied.iter().map(|&entry| hand.votes_for(entry)).collect();
         let command = Command::VoteAgain { tied, votes };
         pages::confirm(model, Word::GrandPrixAgainTitle, lines, Author::Chair, command);
@@ -253,6 +270,9 @@ pub(super) fn draw(model: &Model, tie: &Tie, hand: &Hand, out: &mut Centred) {
     }
     if tie.is_jurys() {
         out.say(&tie.total(model, hand), theme.base);
+        if !model.covered {
+            tie.kept_out(model).for_each(|line| out.say(&line, theme.dim));
+        }
     }
     out.gap();
     let hint = if tie.is_jurys() { Word::GrandPrixAgainHint } else { Word::GrandPrixVoteHint };
