@@ -263,7 +263,17 @@ fn the_names_are_all_there() {
             | Refusal::NoPins
             | Refusal::BadPin
             | Refusal::WrongPin
-            | Refusal::PinWait(_) => {}
+            | Refusal::PinWait(_)
+            // Told of in `hall_show`.
+            | Refusal::NotStarted(_)
+            | Refusal::NoSuchLength { .. }
+            | Refusal::NoSuchItem
+            | Refusal::NothingToUndo
+            | Refusal::AlreadyMarked(_)
+            | Refusal::NotAwaited(_)
+            | Refusal::RevealBegun
+            | Refusal::NoSuchStep
+            | Refusal::StepUndecided => {}
         }
     }
     fn blocker(blocker: &Blocker) {

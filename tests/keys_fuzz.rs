@@ -50,7 +50,15 @@ const LAST: usize = 40;
 
 fn seats(contest: &Contest) -> Vec<Seat> {
     let jurors = contest.panel.iter().map(|juror| Seat::Juror(juror.id.clone()));
-    let others = [Seat::Stage, Seat::Chair, Seat::Secretary, Seat::Ranking, Seat::Lobby];
+    let others = [
+        Seat::Stage,
+        Seat::Chair,
+        Seat::Secretary,
+        Seat::Ranking,
+        Seat::Host,
+        Seat::Board,
+        Seat::Lobby,
+    ];
     jurors.chain(others).collect()
 }
 

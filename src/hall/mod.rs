@@ -20,6 +20,7 @@ mod ranking;
 mod receipt;
 mod refusal;
 pub mod rights;
+mod seat;
 mod show;
 mod state;
 mod trouble;
@@ -39,6 +40,7 @@ pub use legal::{Illegal, prove};
 pub use pins::{PinOrigin, authorise};
 pub use receipt::{NotAReceipt, Receipt};
 pub use refusal::{Blocker, Difference, Refusal};
+pub use seat::Seat;
 pub use show::{
     Act, BoardCard, BoardShows, BoardView, Call, Card, Clock, Help, HostView, Item, OnBoard,
     Outcome, Planned, Schedule, Show, ShowCommand, ShowEvent, Slot, Step, Title, Winner,
@@ -49,7 +51,7 @@ pub use state::{
 pub use trouble::Trouble;
 pub use view::{
     Cell, ChairView, Course, FromPaper, JurorEntry, JurorView, LobbyJuror, LobbyView, RankingRow,
-    RankingView, Seat, SecretaryView, Sheet, StageView, View,
+    RankingView, SecretaryView, Sheet, StageView, View,
 };
 pub use votes::{AwaitedVote, Voter};
 pub use who::{Author, Stamp, Terminal, UnknownAuthor};

@@ -7,7 +7,8 @@ use alqa::contest::{
     StepShows, Text, TieStep, UniversityId, Weight, made_up,
 };
 use alqa::hall::{
-    Author, BoardShows, Command, Hall, Help, Receipt, ShowCommand, Stamp, Step, Terminal, Voter,
+    Author, BoardShows, Command, Hall, Help, Receipt, ShowCommand, Stamp, Step, Studies, Terminal,
+    Voter,
 };
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;

@@ -58,6 +58,18 @@ fn results(hall: &Hall) -> Figures {
     whole.map(|of| of.numer().unsigned_abs()).filter(|&figure| figure >= TELLING).collect()
 }
 
+/// The results that were announced before a revision: whoever reads the versions sees them.
+fn announced(hall: &Hall) -> Figures {
+    let standings = hall.history().results.into_iter().flat_map(|result| result.standings);
+    let exact = standings.filter_map(|row| row.result);
+    let whole = |result: String| {
+        let (num, den) = result.split_once('/').unwrap_or((&result, "1"));
+        let (num, den): (u128, u128) = (num.parse().unwrap(), den.parse().unwrap());
+        [num / den, num.div_ceil(den)]
+    };
+    exact.flat_map(whole).collect()
+}
+
 /// Who may look at this terminal now: nobody, until the PIN was given and the desk has heard of it.
 pub fn sits(console: &Console) -> Seat {
     let hall = console.room.hall();
@@ -106,6 +118,7 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
         }
         Seat::Stage => Figures::new(),
         Seat::Chair if hall.locked => Figures::new(),
+        Seat::Chair => &(&of_jurors(&hall, own) | &results(&hall)) - &announced(&hall),
         Seat::Ranking => &of_jurors(&hall, None) - &results(&hall),
         _ => &of_jurors(&hall, own) | &results(&hall),
     };

@@ -1,10 +1,10 @@
 //! The rules of the night as an onlooker knows them, for each event of an evening. Knows nothing of
 //! how the hall decides.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use alqa::contest::Contest;
-use alqa::hall::{Author, Event, Terminal};
+use alqa::hall::{Author, Event, ShowEvent, Terminal};
 
 use crate::room::Told;
 
@@ -24,6 +24,9 @@ pub struct Referee<'a> {
     contest: &'a Contest,
     open: HashSet<String>,
     ballots: HashMap<(String, String), Paper>,
+    /// What opened and closed scoring, by the numbers of the records, and which ballots were closed
+    /// before.
+    turns: BTreeMap<u64, (Event, Vec<(String, String)>)>,
     here: HashSet<(Terminal, Author)>,
     locked: bool,
     is_final: bool,
@@ -35,6 +38,7 @@ impl<'a> Referee<'a> {
             contest,
             open: HashSet::new(),
             ballots: HashMap::new(),
+            turns: BTreeMap::new(),
             here: HashSet::new(),
             locked: false,
             is_final: false,
@@ -59,7 +63,8 @@ impl<'a> Referee<'a> {
         {
             return wrong("without a PIN");
         }
-        let after_final = matches!(event, Event::RevisionOpened { .. }) || event.is_at_the_door();
+        let after_final = matches!(event, Event::RevisionOpened { .. } | Event::Show(_))
+            || event.is_at_the_door();
         if self.is_final && !after_final {
             return wrong("after the final result");
         }
@@ -77,6 +82,11 @@ impl<'a> Referee<'a> {
             );
         if self.locked && !after_lock {
             return wrong("after the lock");
+        }
+        if matches!(event, Event::ScoringOpened { .. } | Event::ScoringClosed { .. }) {
+            let closed = self.ballots.iter().filter(|(_, ballot)| ballot.closed);
+            let closed = closed.map(|(of, _)| of.clone()).collect();
+            self.turns.insert(stamp.seq, (event.clone(), closed));
         }
         self.follow(stamp.terminal.as_ref(), event).or_else(wrong)
     }
@@ -103,6 +113,20 @@ impl<'a> Referee<'a> {
                     }
                 }
             }
+            Event::Show(ShowEvent::StepUndone { seq }) => match self.turns.remove(seq) {
+                Some((Event::ScoringOpened { entry }, _)) => {
+                    self.open.remove(&entry.to_string());
+                }
+                Some((Event::ScoringClosed { entry }, closed)) => {
+                    self.open.insert(entry.to_string());
+                    for (of, ballot) in &mut self.ballots {
+                        if of.1 == entry.to_string() {
+                            ballot.closed = closed.contains(of);
+                        }
+                    }
+                }
+                _ => {}
+            },
             Event::PerformanceRepeated { entry, .. } => {
                 self.open.remove(&entry.to_string());
                 for ((_, of), ballot) in &mut self.ballots {
@@ -203,7 +227,14 @@ impl<'a> Referee<'a> {
 fn may(author: &Author, event: &Event) -> bool {
     use Author::{Chair, Desk, Secretary, StageManager};
     match event {
-        Event::ContestDeclared { .. } | Event::JournalRestored { .. } => false,
+        Event::ContestDeclared { .. }
+        | Event::JournalRestored { .. }
+        | Event::RehearsalBegun {} => false,
+        Event::Show(ShowEvent::HelpCalled { juror, .. }) => *author == Author::Juror(juror.clone()),
+        Event::Show(ShowEvent::HelpAnswered { juror }) => {
+            [StageManager, Secretary, Chair, Author::Juror(juror.clone())].contains(author)
+        }
+        Event::Show(_) => *author == StageManager,
         Event::EntryCalled { .. }
         | Event::ScoringOpened { .. }
         | Event::ScoringClosed { .. }

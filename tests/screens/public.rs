@@ -337,7 +337,7 @@ fn trouble_is_not_for_the_hall() {
 #[test]
 fn a_rehearsal_says_so_on_every_card() {
     let mut hall = Hall::new(shared());
-    hall.apply(Stamp::from(begin()), &Event::RehearsalBegun).unwrap();
+    hall.apply(Stamp::from(begin()), &Event::RehearsalBegun {}).unwrap();
     for shows in [BoardShows::Title, BoardShows::Stage, BoardShows::Ranking, BoardShows::Reveal] {
         let mut hall = hall.clone();
         let event = Event::Show(alqa::hall::ShowEvent::BoardSet { shows });

@@ -8,8 +8,8 @@ use super::pages::Page;
 use super::stage::{self, Pane};
 use super::stage_show;
 use super::{
-    Screen, awards, ballots, chair, decided, explain, grand_prix, help, host, juror_versions, jurors,
-    outcome, ranking, reveal, secretary, what_if,
+    Screen, awards, ballots, chair, decided, explain, grand_prix, help, host, juror_versions,
+    jurors, outcome, ranking, reveal, secretary, what_if,
 };
 use crate::hall::{ChairView, JurorView, Phase, Recused, Refusal, Slot, StageView, View};
 use crate::text::Word;
