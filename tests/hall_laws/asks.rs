@@ -289,8 +289,8 @@ pub fn ask() -> impl Strategy<Value = Ask> {
         6 => (1..=SIZE.0).prop_map(Ask::Begin),
         2 => Just(Ask::Finish),
         4 => Just(Ask::Decide),
-        2 => Just(Ask::Conclude),
-        1 => Just(Ask::Revise),
+        3 => Just(Ask::Conclude),
+        2 => Just(Ask::Revise),
         2 => Just(Ask::Undo),
     ]
 }

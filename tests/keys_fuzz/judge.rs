@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use alqa::contest::hygiene;
-use alqa::hall::{Author, Hall, Seat};
+use alqa::contest::{Mark, hygiene};
+use alqa::hall::{Author, Hall, Seat, View};
 use alqa::tui::Effect;
 use ratatui::buffer::Buffer;
 
@@ -140,6 +140,14 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
     let mut may = figures(&typed);
     if let (Some(juror), Seat::Juror(id)) = (own, &seat) {
         may.extend(of_juror(&hall, juror));
+        if let View::Juror(view) = &model.view {
+            let given = view.entries.iter().filter(|entry| entry.ballot.counts());
+            let sum = |marks: &[Option<Mark>]| marks.iter().flatten().map(|mark| mark.0).sum();
+            let totals: Vec<i32> = given.map(|entry| sum(&entry.ballot.marks)).collect();
+            let all: u128 = totals.iter().map(|&total| u128::from(total.unsigned_abs())).sum();
+            let count = totals.len().max(1) as u128;
+            may.extend([all / count, all.div_ceil(count)]);
+        }
         let author = Author::Juror(id.clone());
         for (entry, of) in contest.entries.iter().enumerate() {
             let shown = model.outbox.over(contest, &author, &of.id, hall.ballot(entry, juror));

@@ -157,13 +157,14 @@ impl<'a> Referee<'a> {
                 self.may_mark(juror, entry)?;
                 let at = self.contest.juror_position(juror).ok_or("no such juror")?;
                 let contest = self.contest;
+                let open = self.open.contains(&entry.to_string());
                 let ballot = self.ballot(juror, entry);
                 let judged = contest.criteria.iter().enumerate();
                 let judged = judged.filter(|&(of, _)| contest.panel[at].judges(of));
                 let own = judged.map(|(_, of)| ballot.marks.get(&of.id.to_string()));
                 ensure(own.eq(marks.iter().map(Some)), "not the marks that were given")?;
                 ballot.submitted = true;
-                ballot.closed = ballot.reopened;
+                ballot.closed = !open;
                 ballot.reopened = false;
             }
             Event::BallotTakenBack { juror, entry } => {

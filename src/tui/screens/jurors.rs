@@ -134,7 +134,13 @@ fn refuse(model: &mut Model, refusal: Refusal) {
 /// What the footer calls a key here: nothing where it does nothing.
 pub(super) fn footer(model: &Model, line: usize, binding: &Binding) -> Option<Word> {
     let panel = Panel::of(&model.view)?;
+    if binding.action == Action::Next && panel.call(line).is_some() {
+        return Some(Word::KeyAnswerHelp);
+    }
     let does = match binding.action {
+        Action::Nudge => model.everything().is_some_and(|view| {
+            (0..view.hall.entries.len()).any(|entry| view.hall.is_awaited(entry, line))
+        }),
         Action::Next => line < panel.present.len() && !panel.locked && !pages::is_chair(model),
         Action::ClearPin => panel.pin(line).is_some(),
         _ => true,
