@@ -1590,6 +1590,7 @@ accept-title = Let this juror judge the duet?
 accept-help = The juror and a performer are of one institution. If you accept it, the juror’s marks count.
 vote-title = A tie waits for a vote
 vote-recused = { $juror } does not vote: does not judge { $entry }
+vote-chair-recused = The chair does not judge { $entry }. A vote needs a reason.
 ballots-legend = ■ closed, ● submitted, ○ begun, · no marks, × recused, – absent
 ballots-closed = ballot closed. Enter opens it again
 ballots-not-closed = This ballot is not closed: there is nothing to open.
