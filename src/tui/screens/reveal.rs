@@ -230,6 +230,7 @@ pub(super) fn footer(hall: &Hall, page: State, binding: &Binding) -> Option<Word
         (Action::Next, Some(_)) => Some(Word::KeyKeep),
         (Action::Back, Some(_)) => Some(Word::KeyDiscard),
         (_, Some(_)) => None,
+        (Action::Right, None) => binding.short.filter(|_| hall.locked && !hall.is_revealed()),
         (Action::Left | Action::First, None) => binding.short.filter(|_| begun),
         (
             Action::Note | Action::HostLine | Action::Move | Action::Insert | Action::Remove,
