@@ -72,6 +72,8 @@ impl View {
 pub struct LobbyView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// The entry on stage.
@@ -96,6 +98,8 @@ pub struct LobbyJuror {
 pub struct JurorView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The juror, position in the panel.
     pub juror: usize,
     /// The state of the evening.
@@ -190,6 +194,8 @@ impl StageView {
 pub struct Course {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// One per entry of the contest.
@@ -270,6 +276,8 @@ pub struct FromPaper {
 pub struct RankingView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// Every ballot that can come is in.
@@ -352,6 +360,7 @@ impl Hall {
     fn course(&self) -> Course {
         Course {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             entries: self.entries.clone(),
             order: self.order.clone(),
@@ -419,6 +428,7 @@ impl Hall {
             .collect();
         LobbyView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             on_stage: self.on_stage,
             jurors,
@@ -444,6 +454,7 @@ impl Hall {
         let person = Author::Juror(self.juror_id(juror));
         JurorView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             juror,
             evening: self.evening(),
             present: self.present[juror],
@@ -479,6 +490,7 @@ impl Hall {
             .collect();
         RankingView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             complete: self.is_complete(),
             on_stage: self.on_stage,

@@ -24,6 +24,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         }
         Refusal::Locked => plain(Word::RefusalLocked),
         Refusal::NotLocked => plain(Word::RefusalNotLocked),
+        Refusal::NoRehearsal => plain(Word::RefusalNoRehearsal),
         Refusal::AlreadySo => plain(Word::RefusalAlreadySo),
         Refusal::EntryOut(id) => words.refusal_entry_out(entry(id)),
         Refusal::NotCalled(id) => words.refusal_not_called(entry(id)),
@@ -212,6 +213,7 @@ mod tests {
             Refusal::UnknownCriterion(criterion("x")),
             Refusal::Locked,
             Refusal::NotLocked,
+            Refusal::NoRehearsal,
             Refusal::AlreadySo,
             Refusal::EntryOut(entry("d1")),
             Refusal::NotCalled(entry("d1")),
