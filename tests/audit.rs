@@ -261,11 +261,12 @@ fn the_checker_is_short_and_agrees() {
 #[test]
 fn a_rehearsal_is_told_and_nowhere_else() {
     let begun = ("desk".to_owned(), r#"{"rehearsal_begun":{}}"#.to_owned());
-    let mut events = night("9");
-    events.insert(0, begun.clone());
+    let mut events = vec![begun, act("stage", "entry_called", "x")];
     let (_folder, path, _) = journal_of(CONTEST, &events);
     let text = exported(&path);
     assert_eq!(lines(&text, "audit")[0]["rehearsal"], true);
+    let (exit, said) = call(&["verify", path.to_str().unwrap()]);
+    assert!(exit == Exit::Done && said.contains("REHEARSAL"), "{said}");
     let Some((sound, said)) = checked(&text, &[]) else { return };
     assert!(sound && said.starts_with("OK, A REHEARSAL: "), "{said}");
     // The header does not say it, or says it of an evening.

@@ -213,7 +213,6 @@ mod tests {
             Refusal::UnknownCriterion(criterion("x")),
             Refusal::Locked,
             Refusal::NotLocked,
-            Refusal::NoRehearsal,
             Refusal::AlreadySo,
             Refusal::EntryOut(entry("d1")),
             Refusal::NotCalled(entry("d1")),
@@ -260,6 +259,7 @@ mod tests {
             Refusal::NoPin(Author::Juror(juror("j1"))),
             Refusal::NoPins,
             Refusal::BadPin,
+            Refusal::NoRehearsal,
         ]
     }
 
