@@ -44,12 +44,12 @@ pub(super) fn args(words: &Words) -> [Arg; 7] {
         args::file(words, "file", Word::CliFile, Word::CliJournalOption),
         Arg::new("margin")
             .long("margin")
-            .value_name("COLS,ROWS")
+            .value_name(say(Word::CliColumnsRowsSign))
             .value_parser(margin)
             .help(say(Word::CliBoardMargin)),
         Arg::new("bottom")
             .long("bottom")
-            .value_name("ROWS")
+            .value_name(say(Word::CliRowsSign))
             .value_parser(value_parser!(u16))
             .help(say(Word::CliBoardBottom)),
         flag("still", Word::CliBoardStill),

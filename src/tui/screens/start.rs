@@ -30,14 +30,8 @@ impl State {
 impl State {
     /// With the hand on the desk or the ranking, if that was left.
     pub(super) fn after(self, left: &Seat, view: &LobbyView) -> Self {
-        match left {
-            Seat::Stage => Self { line: view.jurors.len() },
-            Seat::Chair => Self { line: view.jurors.len() + 1 },
-            Seat::Secretary => Self { line: view.jurors.len() + 2 },
-            Seat::Ranking => Self { line: view.jurors.len() + 3 },
-            Seat::Host => Self { line: view.jurors.len() + 4 },
-            Seat::Juror(_) | Seat::Lobby | Seat::Board => self,
-        }
+        let staff = STAFF.iter().position(|(seat, ..)| seat == left);
+        staff.map_or(self, |at| Self { line: view.jurors.len() + at })
     }
 }
 
