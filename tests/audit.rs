@@ -279,11 +279,11 @@ fn a_rehearsal_is_told_and_nowhere_else() {
         let (sound, said) = checked(lines, &[]).unwrap();
         assert!(!sound && said.contains("rehearsal"), "{what}: {said}");
     }
-    // An evening does not become one later: alqa reads no further.
+    // An evening does not become one later.
     events.swap(0, 1);
     let (_folder, late, _) = journal_of(CONTEST, &events);
     let (exit, said) = call(&["verify", late.to_str().unwrap()]);
-    assert!(exit == Exit::Problems && said.contains("second record only"), "{said}");
+    assert!(exit == Exit::Problems && said.contains("Record 3"), "{said}");
 }
 
 /// Every leaf of a JSON value, changed in turn.

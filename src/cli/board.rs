@@ -160,9 +160,10 @@ fn title_and_journal(
         return Ok(Some((evening.replay.hall, path.clone())));
     }
     let Some(file) = contest_file::open(call, out)? else { return Ok(None) };
-    let path = match rehearsal {
-        true => rehearse::journal_of(call, &file),
-        false => evening::journal_of(call, &file),
+    let path = if rehearsal {
+        rehearse::journal_of(call, &file)
+    } else {
+        evening::journal_of(call, &file)
     };
     Ok(Some((Arc::new(Hall::new(Arc::new(file.contest))), path)))
 }

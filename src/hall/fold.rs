@@ -17,7 +17,7 @@ impl Hall {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
             // Where the journal is kept changes nothing of the evening.
             Event::JournalRestored { .. } => {}
-            Event::RehearsalBegun {} if !self.untouched => return Err(FoldError::Rehearsal),
+            Event::RehearsalBegun {} if self.taken > 0 => return Err(FoldError::Rehearsal),
             Event::RehearsalBegun {} => {
                 self.rehearsal = true;
                 // One person rehearses for all.
@@ -25,7 +25,7 @@ impl Hall {
             }
             _ => self.take_in(&stamp, event)?,
         }
-        self.untouched = false;
+        self.taken += 1;
         Ok(())
     }
 

@@ -52,8 +52,8 @@ pub struct Hall {
     pub show: Show,
     /// Nothing here is real.
     pub rehearsal: bool,
-    /// No event was taken in yet: only here can a rehearsal begin.
-    pub(super) untouched: bool,
+    /// How many events were taken in: a rehearsal can only begin with the first.
+    pub(super) taken: u64,
     /// When the first event after the declaration happened that is not about PINs.
     pub started: Option<DateTime<Utc>>,
 }
@@ -85,7 +85,7 @@ impl fmt::Debug for Hall {
             show,
             rehearsal,
             // Tells nothing of the evening.
-            untouched: _,
+            taken: _,
             started,
         } = self;
         let performers: Vec<_> = contest.entries.iter().map(|entry| &entry.performers).collect();
@@ -277,7 +277,7 @@ impl Hall {
             pins: Pins::default(),
             show: Show::new(&contest),
             rehearsal: false,
-            untouched: true,
+            taken: 0,
             started: None,
             contest,
         };

@@ -301,13 +301,12 @@ pub struct RankingRow {
     pub result: Option<Exact>,
     /// From how many ballots.
     pub counted: usize,
-    /// Of how many that are expected: jurors who count, are not recused and are present or have
-    /// submitted.
+    /// Of how many that are expected: as [`Hall::expected`].
     pub expected: usize,
 }
 
 impl Hall {
-    /// How many ballots an entry's result will stand on when all are in.
+    /// On how many ballots an entry's result will stand: of those who count, are here and judge it.
     pub fn expected(&self, entry: usize) -> usize {
         let is_expected = |&(juror, ballot): &(usize, &Ballot)| {
             ballot.recused.is_none() && (self.comes(entry, juror) || ballot.submitted)
