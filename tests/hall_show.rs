@@ -452,6 +452,14 @@ fn nothing_is_revealed_before_it_is_decided() {
     };
     let Outcome::Given { winners, .. } = outcome else { panic!("{outcome:?}") };
     assert_eq!(winners.iter().map(|winner| winner.entry).collect::<Vec<_>>(), [0]);
+    // A nomination comes before the places: it tells nothing of the ranking.
+    assert_eq!((winners[0].result, winners[0].by_ties), (None, false));
+    night.ask(&Author::Chair, &give(2, 3)).unwrap();
+    let Some(Card::Names { outcome: Outcome::Given { winners, .. }, .. }) = night.hall.card(5)
+    else {
+        panic!("{:?}", night.hall.card(5))
+    };
+    assert!(winners[0].result.is_some(), "a place is named with its result");
 }
 
 /// Gives all that the usual script names.

@@ -64,9 +64,9 @@ pub enum Outcome {
 pub struct Winner {
     /// Position in the lineup.
     pub entry: usize,
-    /// Its result, where it has one.
+    /// Its result, where it has one and is named for its place.
     pub result: Option<Exact>,
-    /// Its place follows from a way of settling ties.
+    /// Its place, if it is named for that, follows from a way of settling ties.
     pub by_ties: bool,
 }
 
@@ -152,6 +152,14 @@ impl Hall {
         Some(Card::Names { title, pause: step.pause, outcome: self.outcome(step.shows)? })
     }
 
+    /// The steps of the script, by position, whose names could not be shown now: who gets it is
+    /// not decided.
+    pub fn undecided_steps(&self) -> Vec<usize> {
+        let script = self.script();
+        let names = |step: usize| self.card(Self::positions(&script[..=step]));
+        (0..script.len()).filter(|&step| names(step).is_none()).collect()
+    }
+
     /// Who gets it. `None` while it is not decided.
     fn outcome(&self, of: StepShows) -> Option<Outcome> {
         if !self.locked {
@@ -180,7 +188,10 @@ impl Hall {
             let fund = self.contest().grand_prix.as_ref().map(|prize| prize.fund);
             fund.map(|fund| fund.divide(entries.len()))
         };
-        Some(Outcome::Given { winners: self.winners(entries), share })
+        // A nomination tells nothing of the ranking, whose places may still be to come.
+        let of_award = award.map(|award| &self.contest().awards[award].kind);
+        let ranked = of_award.is_none_or(|kind| matches!(kind, AwardKind::Place(_)));
+        Some(Outcome::Given { winners: self.winners(entries, ranked), share })
     }
 
     fn place_outcome(&self, place: u32) -> Outcome {
@@ -190,14 +201,15 @@ impl Hall {
         if entries.is_empty() {
             return Outcome::Empty;
         }
-        Outcome::Given { winners: self.winners(entries), share: None }
+        Outcome::Given { winners: self.winners(entries, true), share: None }
     }
 
-    /// Entries in running order with what the hall may know of them.
-    fn winners(&self, mut entries: Vec<usize>) -> Vec<Winner> {
+    /// Entries in running order with what the hall may know of them: their results where they are
+    /// `ranked`.
+    fn winners(&self, mut entries: Vec<usize>, ranked: bool) -> Vec<Winner> {
         entries.sort_by_key(|entry| self.order.iter().position(|of| of == entry));
         let standings = self.standings();
-        let row = |entry: usize| standings.rows.iter().find(|row| row.entry == entry);
+        let row = |entry: usize| standings.rows.iter().find(|row| ranked && row.entry == entry);
         let winner = |entry| Winner {
             entry,
             result: row(entry).and_then(|row| row.result),
