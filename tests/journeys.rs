@@ -40,6 +40,8 @@ mod privacy;
 mod pty;
 #[path = "journeys/receipt.rs"]
 mod receipt;
+#[path = "journeys/rehearsal.rs"]
+mod rehearsal;
 #[path = "journeys/replay.rs"]
 mod replay;
 #[path = "journeys/signals.rs"]

@@ -20,6 +20,8 @@ mod lean;
 mod looks;
 #[path = "screens/public.rs"]
 mod public;
+#[path = "screens/rehearsal.rs"]
+mod rehearsal;
 #[path = "screens/reveal.rs"]
 mod reveal;
 #[path = "screens/room.rs"]

@@ -1377,7 +1377,7 @@ board-nobody = This place is not given
 board-shared = The place is shared
 board-by-ties = Equal results, the place was settled by the rules
 board-each = { $sum } each
-board-rehearsal = REHEARSAL
+rehearsal-sign = REHEARSAL
 verify-sound = The journal is whole.
 verify-broken = The journal is damaged.
 verify-records = { $n ->
@@ -1804,3 +1804,21 @@ cli-html = as HTML
 cli-pins-reset-reason = why; it stands in the protocol
 cli-pins-reset-whose = whose: a juror’s ID, chair, stage, secretary
 cli-pins-reset = clear a PIN outside all roles, where secretary and chair have both lost theirs; the protocol tells it
+
+## rehearsal
+
+rehearsal-note = REHEARSAL: nothing here is real.
+rehearsal-start = A rehearsal: nothing here is real, and no PIN is asked for.
+open-rehearsal = This journal is a rehearsal, not the evening itself: { $path }. Move it to another folder; to go on with the rehearsal: alqa rehearse --journal { $path }
+rehearse-journal = Journal of the rehearsal: { $path }
+rehearse-real = This is the journal of a real evening, nothing is rehearsed in it: { $path }. Start without --journal, or name another file.
+rehearse-exists = This file exists: { $path }. Name another for a new rehearsal, or go on with this one without --new.
+rehearse-other-file = This rehearsal was begun with another contest file: { $path }. Go on without --contest, or name another file with --journal.
+cli-rehearse = rehearse the evening: the same contest file, made-up marks, a journal of its own
+cli-rehearse-new = begin a new rehearsal, do not go on with the last
+cli-board-rehearsal = the board of the rehearsal, not of the evening
+key-make-up = fill the awaited ballots with made-up marks (in a rehearsal only)
+key-make-up-short = fill
+stage-nothing-to-make-up = Nothing to fill: no scoring is open, or all ballots are in.
+refusal-no-rehearsal = Marks are made up in a rehearsal only.
+journal-wrong-rehearsal = a rehearsal begins with the second record only

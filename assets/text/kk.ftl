@@ -1377,7 +1377,7 @@ board-nobody = Бұл орын берілмейді
 board-shared = Орын ортақ
 board-by-ties = Баллдары тең, орын ережемен шешілді
 board-each = Әрқайсысына { $sum }
-board-rehearsal = ЖАТТЫҒУ
+rehearsal-sign = ЖАТТЫҒУ
 verify-sound = Журнал бүтін.
 verify-broken = Журнал бүлінген.
 verify-records = { $n ->
@@ -1804,3 +1804,21 @@ cli-html = HTML түрінде
 cli-pins-reset-reason = неге; хаттамада тұрады
 cli-pins-reset-whose = кімдікі: қазының ID-і, chair, stage, secretary
 cli-pins-reset = PIN-ді рөлден тыс алып тастау: хатшы да, төраға да өз PIN-ін ұмытса; хаттамада жазылады
+
+## rehearsal
+
+rehearsal-note = ЖАТТЫҒУ: мұнда ештеңе шын емес.
+rehearsal-start = Жаттығу: мұнда ештеңе шын емес, PIN сұралмайды.
+open-rehearsal = Бұл журнал — жаттығу, кештің өзі емес: { $path }. Оны басқа қалтаға көшіріңіз; жаттығуды жалғастыру үшін: alqa rehearse --journal { $path }
+rehearse-journal = Жаттығудың журналы: { $path }
+rehearse-real = Бұл — нағыз кештің журналы, онда жаттығуға болмайды: { $path }. --journal-сыз іске қосыңыз немесе басқа файл атаңыз.
+rehearse-exists = Бұл файл бар: { $path }. Жаңа жаттығуға басқа атау беріңіз немесе осыны --new-сыз жалғастырыңыз.
+rehearse-other-file = Бұл жаттығу басқа байқау файлымен басталған: { $path }. --contest-сіз жалғастырыңыз немесе --journal арқылы басқа файл атаңыз.
+cli-rehearse = кешті жаттығу: сол байқау файлы, ойдан шығарылған бағалар, бөлек журнал
+cli-rehearse-new = соңғы жаттығуды жалғастырмай, жаңасын бастау
+cli-board-rehearsal = кештің емес, жаттығудың таблосы
+key-make-up = күтілетін парақтарды ойдан толтыру (тек жаттығуда)
+key-make-up-short = толтыру
+stage-nothing-to-make-up = Толтыратын парақ жоқ: ашық бағалау жоқ немесе бәрі берілген.
+refusal-no-rehearsal = Ойдан шығарылған баға тек жаттығуда қойылады.
+journal-wrong-rehearsal = жаттығу тек екінші жазбамен басталады

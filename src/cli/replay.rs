@@ -154,6 +154,9 @@ fn print(
     let what = wording::moment(words, hall.contest(), moment, true);
     let head = format!("{} · {what}", words.replay_at(at, seq, timeline.last()));
     writeln!(out, "{}", hygiene::harmless(head))?;
+    if hall.rehearsal {
+        writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+    }
     let later = |before: u64| timeline.moment(before).record.at > moment.record.at;
     if (1..seq).any(later) {
         writeln!(out, "{}", words.get(Word::ReplayClockBack))?;

@@ -28,6 +28,16 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    at(call, evening, place, out)
+}
+
+/// Sits down at an evening where the person wants to.
+pub(super) fn at(
+    call: &Call<'_>,
+    evening: Evening,
+    place: &args::Place,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     let Ok(copy) = second_copy::open(call, evening.journal.path(), out)? else {
         return Ok(Exit::Problems);
     };

@@ -346,6 +346,14 @@ fn play(contest: Arc<Contest>, seed: u64, mut each: impl FnMut(&Step, Vec<Event>
     }
 }
 
+/// A juror's made-up ballot for an entry, both by position: criteria in the order of the ballot, by
+/// position, and their marks. The marks are those of [`fill`] with the same seed.
+pub fn ballot(contest: &Contest, seed: u64, entry: usize, juror: usize) -> Vec<(usize, Mark)> {
+    let taste = Taste::new(contest, seed);
+    let mark = |criterion| (criterion, taste.mark(contest, entry, juror, criterion));
+    contest.judged(juror).map(mark).collect()
+}
+
 /// Fills a sheet with made-up marks; `share` (0 to 1) of the ballots are in.
 pub fn fill(contest: &Contest, seed: u64, share: f64) -> Sheet {
     let taste = Taste::new(contest, seed);

@@ -282,6 +282,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Peek
         | Action::Insert
         | Action::Nudge
+        | Action::MakeUp
         | Action::CallHelp
         | Action::BoardTitle
         | Action::BoardStage

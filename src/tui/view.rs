@@ -96,7 +96,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 fn too_small(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let text = model.words.too_small(SMALLEST.0, SMALLEST.1);
     let mut ink = Ink::new(frame.buffer_mut(), area);
-    let lines = width::wrap(&text, usize::from(area.width.max(1)));
+    let mut lines = width::wrap(&text, usize::from(area.width.max(1)));
+    if model.is_rehearsal() {
+        lines.insert(0, model.say(Word::RehearsalSign).to_owned());
+    }
     let top = area.height.saturating_sub(lines.len() as u16) / 2;
     for (y, line) in (top..).zip(&lines) {
         ink.centre(y, line, model.theme.strong);
@@ -112,6 +115,8 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
     end = ink.right(end.saturating_sub(2), 0, &seat(model), model.theme.strong);
     if model.demo {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
+    } else if model.is_rehearsal() {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::RehearsalSign), model.theme.warn);
     } else if contest.sample {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
     }

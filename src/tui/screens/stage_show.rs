@@ -219,6 +219,36 @@ pub(super) fn nudge(model: &mut Model, hall: &Hall, juror: usize) -> Vec<Effect>
     ask(model, ShowCommand::Nudge { juror, entry })
 }
 
+/// The awaited ballots that jurors may fill now: author and command of each.
+pub(super) fn to_make_up(hall: &Hall) -> Vec<(Author, Command)> {
+    let contest = hall.contest();
+    let pairs = (0..contest.entries.len()).flat_map(|entry| {
+        let awaited = move |&juror: &usize| hall.is_awaited(entry, juror);
+        (0..contest.panel.len()).filter(awaited).map(move |juror| (entry, juror))
+    });
+    let asked = pairs.map(|(entry, juror)| {
+        let author = Author::Juror(contest.panel[juror].id.clone());
+        (author, Command::MakeUp(contest.entries[entry].id.clone()))
+    });
+    asked.filter(|(author, command)| decide(hall, author, command).is_ok()).collect()
+}
+
+/// Fills the missing ballots with made-up marks, as if their jurors had; in a rehearsal only.
+pub(super) fn make_up(model: &mut Model, hall: &Hall) -> Vec<Effect> {
+    if !hall.rehearsal {
+        model.notice = Some(Notice::Refused(Refusal::NoRehearsal));
+        return Vec::new();
+    }
+    if model.outbox.any(|_, command| matches!(command, Command::MakeUp(_))) {
+        return Vec::new();
+    }
+    let asked = to_make_up(hall);
+    if asked.is_empty() {
+        model.notice = Some(Notice::Say(Word::StageNothingToMakeUp));
+    }
+    asked.into_iter().map(|(author, command)| model.outbox.ask(author, command)).collect()
+}
+
 /// Says that nothing is covered, where a look would uncover nothing.
 pub(super) fn look(model: &mut Model, hall: &Hall) -> Vec<Effect> {
     if !covers(model, hall) {

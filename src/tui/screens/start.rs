@@ -111,7 +111,11 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         ink.centre(y, &place.join(" · "), theme.base);
         y += u16::from(!place.is_empty());
         ink.centre(y, &evening(model, view), theme.strong);
-        y += 2 + airy;
+        y += 1;
+        if view.rehearsal {
+            ink.centre(y, model.say(Word::RehearsalStart), theme.warn);
+        }
+        y += 1 + airy;
     }
     let width = ink.width().saturating_sub(8).min(if ink.width() >= 100 { 80 } else { 64 });
     let left = (ink.width() - width) / 2;
