@@ -8,6 +8,8 @@
 mod board;
 #[path = "journeys/calls.rs"]
 mod calls;
+#[path = "journeys/captures.rs"]
+mod captures;
 #[path = "journeys/chair.rs"]
 mod chair;
 #[path = "journeys/changed.rs"]

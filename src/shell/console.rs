@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
+use super::captures::Captures;
 use super::desk::Desk;
 use super::place::PlaceKeeper;
 use super::terminal::{Terminal, TerminalError};
@@ -31,6 +32,8 @@ pub struct Console {
     pub desk: Option<Desk>,
     /// Where the place is remembered; `None` where that makes no sense.
     pub places: Option<PlaceKeeper>,
+    /// Where captures of the screen go.
+    pub captures: Option<Captures>,
     /// When to wake. Not by the laptop's clock, which may be set back while this is waited for.
     pub wake: Option<Instant>,
 }
@@ -38,7 +41,7 @@ pub struct Console {
 impl Console {
     /// A console that has not begun.
     pub fn new(model: Model, desk: Option<Desk>, places: Option<PlaceKeeper>) -> Self {
-        Self { model, desk, places, wake: None }
+        Self { model, desk, places, captures: None, wake: None }
     }
 
     /// Runs until the person leaves or the system asks. What was asked of the desk and is not saved
@@ -113,6 +116,11 @@ impl Console {
                 Effect::WakeAt(at) => {
                     let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
                     self.wake = Some(Instant::now() + left);
+                }
+                Effect::Capture(capture) => {
+                    if let Some(captures) = &self.captures {
+                        captures.keep(*capture);
+                    }
                 }
                 Effect::Remember(place) => {
                     if let Some(places) = &mut self.places {

@@ -1,5 +1,6 @@
 //! The only side effects: the desk, the console, the terminal, the clock.
 
+pub mod captures;
 pub mod console;
 pub mod desk;
 pub mod folders;
@@ -13,6 +14,7 @@ pub mod restored;
 pub mod secret;
 pub mod terminal;
 
+pub use captures::Captures;
 pub use console::{Console, Ending};
 pub use desk::Desk;
 pub use folders::Folders;

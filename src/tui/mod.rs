@@ -1,5 +1,6 @@
 //! The screens: messages in, effects out, and a view of the model. Pure.
 
+mod capture;
 mod decode;
 mod depth;
 pub mod fold;
@@ -21,6 +22,7 @@ mod update;
 mod view;
 mod widgets;
 
+pub use capture::{Capture, NotCaptured};
 pub use decode::{Decoder, Input};
 #[cfg(windows)]
 pub(crate) use decode::{is_text, one_line};

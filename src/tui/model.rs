@@ -69,6 +69,8 @@ pub struct Model {
     pub layouts: BTreeMap<Author, Layout>,
     /// Places and how they moved, for the ranking.
     pub moves: super::moves::Moves,
+    /// The journal's file name; empty where there is none.
+    pub journal: String,
     /// How the public board lies on its wall.
     pub projector: Projector,
 }
@@ -120,6 +122,7 @@ impl Model {
             layout: Layout::default(),
             layouts: BTreeMap::new(),
             moves: super::moves::Moves::default(),
+            journal: String::new(),
             projector: Projector::default(),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Pin};
+use super::{Capture, Key, NotCaptured, Pin};
 use crate::contest::{EntryId, Lang};
 use crate::hall::{Author, Command, Refusal, Seat, Trouble, View};
 use crate::journal::Lag;
@@ -36,6 +36,8 @@ pub enum Msg {
     Trouble(Option<Trouble>),
     /// The second copy of the journal is so far behind; `None`: it is not, or no more.
     SecondCopy(Option<Lag>),
+    /// A capture was written into this folder under this name, or why not.
+    Captured(Result<(String, String), NotCaptured>),
     /// The time that [`Effect::WakeAt`] asked for has come.
     Wake(DateTime<Utc>),
     /// A signal asks the program to end, or the terminal was closed.
@@ -85,6 +87,8 @@ pub enum Effect {
     Sit(Seat),
     /// Send [`Msg::Wake`] at this time. A later `WakeAt` replaces it.
     WakeAt(DateTime<Utc>),
+    /// Write this capture into files of its own. The answer is [`Msg::Captured`].
+    Capture(Box<Capture>),
     /// Remember where this session is, for the next start after a crash.
     Remember(Place),
     /// End the program as the person asked. Everything saved is on disk already.

@@ -11,7 +11,7 @@ use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Kept, Overlay};
 use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
-use super::{Code, Effect, Key, Msg, Ticket, replay};
+use super::{Code, Effect, Key, Msg, Ticket, capture, replay};
 use crate::hall::{Author, Command, Refusal, Seat, View};
 use crate::text::{Word, Words};
 
@@ -49,6 +49,13 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SecondCopy(lag) => {
             model.lag = lag;
+            Vec::new()
+        }
+        Msg::Captured(written) => {
+            // The hall sees the board.
+            if !matches!(model.screen, Screen::Board(_)) {
+                model.notice = Some(Notice::Text(capture::say(&model.words, &written)));
+            }
             Vec::new()
         }
         Msg::Wake(now) => {
@@ -196,6 +203,11 @@ pub(super) fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    // Whatever is on the screen, it can be captured as it stands.
+    if keymap::action(Scope::Everywhere, key) == Some(Action::Capture) {
+        model.touched = model.now;
+        return vec![Effect::Capture(Box::new(capture::capture(model)))];
+    }
     // The hall sees the board: no key shows anything on it.
     if matches!(model.screen, Screen::Board(_)) {
         return screens::on_key(model, key, None);
