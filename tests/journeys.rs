@@ -46,6 +46,8 @@ mod receipt;
 mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
+#[path = "journeys/silence.rs"]
+mod silence;
 #[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #[path = "journeys/slow_disk.rs"]
 mod slow_disk;

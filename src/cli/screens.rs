@@ -14,7 +14,9 @@ use super::{Call, Exit, args};
 use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::{Hall, Seat};
 use crate::shell::terminal::{Listening, TerminalError};
-use crate::shell::{Captures, Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
+use crate::shell::{
+    Captures, Console, Desk, Ending, Heartbeat, PlaceKeeper, Terminal, laptop, log, people,
+};
 use crate::text::{Word, Words};
 use crate::tui::replay::Replayed;
 use crate::tui::{Model, Msg, Place, Ticket};
@@ -131,8 +133,13 @@ fn sit(
     // The folder of a made-up evening's journal may go with it.
     let beside = if model.demo { call.folders.data.join(&model.journal) } else { path };
     let captures = Captures::beside(&beside, sender.clone());
+    let heartbeat =
+        places.is_some().then(|| Heartbeat::start(&beside, here.clone(), sender.clone()));
     let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
     desk.sit(seat.clone());
+    if let Some(heartbeat) = &heartbeat {
+        heartbeat.sit(seat.clone());
+    }
     if let Some(SecondCopy { mirror, journal }) = copy {
         desk.copy_to(mirror, Box::new(journal));
     }
@@ -141,6 +148,7 @@ fn sit(
     }
     let mut console = Console::new(model, Some(desk), places);
     console.captures = Some(captures);
+    console.heartbeat = heartbeat;
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     let Console { desk, places, .. } = console;

@@ -29,7 +29,7 @@ pub(crate) use decode::{is_text, one_line};
 pub use depth::Depth;
 pub use key::{Code, Key};
 pub use model::{Model, Notice};
-pub use msg::{Effect, Msg, Place, Ticket};
+pub use msg::{Effect, Msg, Place, Silent, Ticket};
 pub use outbox::Outbox;
 pub use pin::{PIN_DIGITS, Pin};
 pub use pin_entry::PinEntry;

@@ -12,7 +12,7 @@ use super::overlay::Overlay;
 use super::replay::Replayed;
 use super::screens::{Projector, Screen};
 use super::theme::Theme;
-use super::{Depth, Effect, Place};
+use super::{Depth, Effect, Place, Silent};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Author, History, Refusal, Seat, StageView, Trouble, View};
 use crate::journal::Lag;
@@ -43,6 +43,10 @@ pub struct Model {
     pub trouble: Option<Trouble>,
     /// How far the second copy of the journal is behind, where one is kept.
     pub lag: Option<Lag>,
+    /// Which terminals of jurors are silent, for the stage manager.
+    pub silent: Vec<Silent>,
+    /// Since when commands wait for the disk.
+    pub saving_since: Option<DateTime<Utc>>,
     /// A line for the person, until the next key.
     pub notice: Option<Notice>,
     /// Names and results are covered.
@@ -109,6 +113,8 @@ impl Model {
             outbox: Outbox::default(),
             trouble: None,
             lag: None,
+            silent: Vec::new(),
+            saving_since: None,
             notice: None,
             covered: false,
             demo: false,
@@ -186,6 +192,7 @@ impl Model {
     pub fn sit(&mut self, seat: Seat) -> Vec<Effect> {
         self.overlay = None;
         self.notice = None;
+        self.silent.clear();
         self.covered = false;
         self.resume = None;
         self.locked = false;

@@ -27,8 +27,20 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         return replay::update(model, msg);
     }
     let mut effects = take_in(model, msg);
+    effects.extend(saving(model));
     effects.extend(screens::remember(model));
     lock::combine(model, effects)
+}
+
+/// Notes since when commands wait for the disk: the desk wakes to say that it takes long.
+fn saving(model: &mut Model) -> Vec<Effect> {
+    if model.outbox.is_empty() {
+        model.saving_since = None;
+        return Vec::new();
+    }
+    let begins = model.saving_since.is_none();
+    model.saving_since.get_or_insert(model.now);
+    if begins { screens::stage_show::wakes(model) } else { Vec::new() }
 }
 
 /// As [`update`]; the place is not remembered.
@@ -49,6 +61,10 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SecondCopy(lag) => {
             model.lag = lag;
+            Vec::new()
+        }
+        Msg::Terminals(silent) => {
+            model.silent = silent;
             Vec::new()
         }
         Msg::Captured(written) => {
