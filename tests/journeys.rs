@@ -8,6 +8,8 @@
 mod board;
 #[path = "journeys/calls.rs"]
 mod calls;
+#[path = "journeys/captures.rs"]
+mod captures;
 #[path = "journeys/chair.rs"]
 mod chair;
 #[path = "journeys/changed.rs"]
@@ -46,6 +48,8 @@ mod rehearsal;
 mod replay;
 #[path = "journeys/signals.rs"]
 mod signals;
+#[path = "journeys/silence.rs"]
+mod silence;
 #[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #[path = "journeys/slow_disk.rs"]
 mod slow_disk;

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
+#[path = "screens/alarms.rs"]
+mod alarms;
+#[path = "screens/captures.rs"]
+mod captures;
 #[path = "screens/chair.rs"]
 mod chair;
 #[path = "screens/decided.rs"]

@@ -16,7 +16,7 @@ use crate::contest::hygiene;
 use crate::hall::{Hall, Seat, Trouble};
 use crate::journal::{Replay, SqliteJournal};
 use crate::shell::terminal::{Turn, keep};
-use crate::shell::{Console, Desk, Recording, Terminal, log};
+use crate::shell::{Captures, Console, Desk, Recording, Terminal, log};
 use crate::text::{Word, Words};
 use crate::tui::{Model, Msg, Projector, Theme};
 
@@ -134,7 +134,9 @@ fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io:
     let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
     model.theme = Theme::board(call.depth, board.light);
     model.projector = board.projector;
+    model.journal = screens::journal_name(&path);
     let mut console = Console::new(model, None, None);
+    console.captures = Some(Captures::beside(&path, sender.clone()));
     let (end, ended) = mpsc::channel::<()>();
     let shown = thread::scope(|scope| {
         let path = &path;

@@ -96,7 +96,7 @@ pub(super) fn run(call: &Call<'_>, replay: &Replay, out: &mut dyn Write) -> io::
         }
         let hall = timeline.hall(seq);
         let replayed = Replayed::new(Arc::new(timeline), flaw, seq, replay.speed);
-        Ok(screens::replay(call, &hall, replayed, out)?)
+        Ok(screens::replay(call, (path, &hall), replayed, out)?)
     })
 }
 

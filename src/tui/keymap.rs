@@ -151,6 +151,8 @@ pub enum Action {
     Shorter,
     /// Takes a step out of the script.
     Remove,
+    /// Writes the screen into files.
+    Capture,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -394,6 +396,7 @@ const TABLE: &[Binding] = &[
         Word::KeyLockTerminal,
         Some(Word::KeyLockTerminalShort),
     ),
+    bind(Scope::Everywhere, &[C(Code::F(12)), Ctrl('p')], Action::Capture, Word::KeyCapture, None),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 

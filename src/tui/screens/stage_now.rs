@@ -154,7 +154,7 @@ pub(super) fn since(model: &Model, since: Option<DateTime<Utc>>) -> Option<Strin
 }
 
 /// Which jurors call whom, oldest first.
-pub(super) fn calls(model: &Model, calls: &[Call]) -> Option<String> {
+pub(super) fn calls(model: &Model, calls: &[Call]) -> Vec<String> {
     let words = &model.words;
     let one = |call: &Call| {
         let juror = names::juror(words, &model.contest().panel[call.juror]);
@@ -167,8 +167,12 @@ pub(super) fn calls(model: &Model, calls: &[Call]) -> Option<String> {
             None => text,
         }
     };
-    let calls: Vec<_> = calls.iter().map(one).collect();
-    (!calls.is_empty()).then(|| format!("! {}", calls.join(" · ")))
+    calls.iter().map(one).collect()
+}
+
+/// As [`calls`], in one line.
+pub(super) fn calls_line(model: &Model, of: &[Call]) -> Option<String> {
+    (!of.is_empty()).then(|| format!("! {}", calls(model, of).join(" · ")))
 }
 
 /// What is decided while ballots are missing: the first place, who can still win, which places are

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Screen, stage};
+use super::{Screen, stage, stage_alarms};
 use crate::hall::{
     Author, BoardShows, Clock, Command, Evening, Hall, Refusal, ShowCommand, Slot, StageView, View,
     decide,
@@ -181,9 +181,9 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     wakes(model)
 }
 
-/// When the desk changes by itself next: a second of a running clock, the end of a look, else a
-/// minute, which is all that waiting and the expected end need.
-pub(super) fn wakes(model: &Model) -> Vec<Effect> {
+/// When the desk changes by itself next: a second of a running clock or of slow saving, the end of a look,
+/// else a minute, which is all that waiting and the expected end need.
+pub(in crate::tui) fn wakes(model: &Model) -> Vec<Effect> {
     let (View::Stage(view), Screen::Stage(state), None) =
         (&model.view, &model.screen, &model.replay)
     else {
@@ -200,10 +200,21 @@ pub(super) fn wakes(model: &Model) -> Vec<Effect> {
         Peek::Recorded => Some(now),
         Peek::Covered | Peek::Asked(_) => None,
     };
+    let saving = model.saving_since.filter(|_| model.trouble.is_none());
+    let slow = saving.map(|since| {
+        let waited = (now - since).num_seconds() + 1;
+        since + TimeDelta::seconds(waited.max(stage_alarms::SLOW))
+    });
     let running = matches!(hall.evening(), Evening::Running { .. });
     let into = TimeDelta::milliseconds(now.timestamp_millis().rem_euclid(60_000));
     let minute = running.then(|| now - into + TimeDelta::minutes(1));
-    [second, peek, minute].into_iter().flatten().min().map(Effect::WakeAt).into_iter().collect()
+    [second, peek, slow, minute]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(Effect::WakeAt)
+        .into_iter()
+        .collect()
 }
 
 /// Reminds the juror of the ballot that is awaited: that of the entry on stage, else the first.
