@@ -109,6 +109,9 @@ pub(super) fn decide(
 /// A whole ballot at once: marks where it has none yet, then as it is submitted. Never outside a
 /// rehearsal.
 pub(super) fn make_up(hall: &Hall, id: &JurorId, entry: &EntryId) -> Result<Vec<Event>, Refusal> {
+    if hall.is_final {
+        return Err(Refusal::Final);
+    }
     if !hall.rehearsal {
         return Err(Refusal::NoRehearsal);
     }
