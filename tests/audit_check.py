@@ -52,8 +52,7 @@ def end(of):
     need(not plain or all(sum(of > mine for _, of in placed) < rank <= sum(of >= mine for _, of in placed)
                           for rank, mine in placed), 'the ranks are not those of the results')
 for (kind, of), in map(dict.items, map(json.loads, open(sys.argv[1], encoding='utf-8'))):
-    {'audit': header.update, 'record': record, 'ballot': ballot, 'standing': standing, 'end': end}[kind](of)
-    kinds.append(kind)
+    {'audit': header.update, 'record': record, 'ballot': ballot, 'standing': standing, 'end': end}[kind](of), kinds.append(kind)
 need(re.fullmatch('ar+b*s*e', ''.join(kind[0] for kind in kinds)), 'lines are missing or out of turn')
 for code in sys.argv[2:]:
     need(found := known.get(re.sub('[- ]', '', code.lower())), f'no ballot has the receipt {code}')
