@@ -8,7 +8,7 @@
 mod silence;
 
 use std::collections::BTreeMap;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -141,7 +141,7 @@ impl Heart {
                 Seat::Stage => self.look(),
                 _ => Ok(()),
             };
-            self.log(done);
+            self.log(&done);
         }
         self.leave();
     }
@@ -157,8 +157,8 @@ impl Heart {
         (self.seat, self.count) = (seat, 0);
     }
 
-    fn log(&mut self, done: io::Result<()>) {
-        if let (Err(error), false) = (&done, self.failed) {
+    fn log(&mut self, done: &io::Result<()>) {
+        if let (Err(error), false) = (done, self.failed) {
             tracing::warn!("no heartbeat in {}: {error}", self.folder.display());
         }
         self.failed = done.is_err();
@@ -183,10 +183,7 @@ impl Heart {
         if hangs {
             return Ok(());
         }
-        let mut builder = DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(&self.folder) {
+        match make_folder(&self.folder) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
             _ => {}
         }
@@ -226,6 +223,18 @@ impl Heart {
         }
         done
     }
+}
+
+/// Makes the folder, for this user alone. The one above it is there, or its disk is gone.
+#[cfg(unix)]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)
 }
 
 /// What each terminal's file says; `None` where that is no beat.

@@ -336,7 +336,7 @@ fn a_rehearsal_says_so_on_every_card() {
         let view = std::sync::Arc::new(hall).view(&Seat::Board);
         let mut console = board(&midway(), Lang::Kk, (80, 24));
         console.send(Msg::View(Box::new(view)));
-        assert!(console.text().contains("ЖАТТЫҒУ"), "{shows:?}\n{}", console.text());
+        assert!(console.text().contains("РЕПЕТИЦИЯ"), "{shows:?}\n{}", console.text());
     }
 }
 
