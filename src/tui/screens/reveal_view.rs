@@ -157,21 +157,21 @@ fn draw(
     let end = ink.right(end, y, &pause, theme.dim).min(end.saturating_sub(6));
     let title = wording::reveal_step(&model.words, hall.contest(), step);
     let room = end.saturating_sub(TITLE + 1);
-    match hall.card(last).filter(|_| reached >= last) {
-        Some(Card::Names { outcome, .. }) => {
-            ink.text(TITLE, y, room.min(who_at - TITLE - 1), &title, style);
+    let (seen, card) = (reached >= last, hall.card(last));
+    let beside = match card {
+        Some(Card::Names { outcome, .. }) if seen => {
             let room = end.saturating_sub(who_at + 1);
-            ink.text(who_at, y, room, &who(model, hall, &outcome, room), theme.base);
+            Some((who(model, hall, &outcome, room), theme.base))
         }
-        _ => {
-            let undecided = hall.locked && hall.card(last).is_none();
-            let room = if undecided { room.min(who_at - TITLE - 1) } else { room };
-            ink.text(TITLE, y, room, &title, style);
-            if undecided {
-                let word = format!("! {}", model.say(Word::RevealLacksStep));
-                ink.text(who_at, y, end.saturating_sub(who_at + 1), &word, theme.warn);
-            }
+        None if hall.locked => {
+            Some((format!("! {}", model.say(Word::RevealLacksStep)), theme.warn))
         }
+        _ => None,
+    };
+    let room = if beside.is_some() { room.min(who_at - TITLE - 1) } else { room };
+    ink.text(TITLE, y, room, &title, style);
+    if let Some((text, style)) = beside {
+        ink.text(who_at, y, end.saturating_sub(who_at + 1), &text, style);
     }
 }
 

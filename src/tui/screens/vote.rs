@@ -285,8 +285,8 @@ pub(super) fn draw(model: &Model, tie: &Tie, hand: &Hand, out: &mut Centred) {
             tie.kept_out(model).for_each(|line| out.say(&line, theme.dim));
         }
     }
-    if !model.covered {
-        chair_recused(model, tie).iter().for_each(|line| out.say(line, theme.warn));
+    if let Some(line) = chair_recused(model, tie).filter(|_| !model.covered) {
+        out.say(&line, theme.warn);
     }
     out.gap();
     let hint = if tie.is_jurys() { Word::GrandPrixAgainHint } else { Word::GrandPrixVoteHint };
