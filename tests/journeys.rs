@@ -42,6 +42,8 @@ mod pty;
 mod receipt;
 #[path = "journeys/replay.rs"]
 mod replay;
+#[path = "journeys/show.rs"]
+mod show;
 #[path = "journeys/signals.rs"]
 mod signals;
 #[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
