@@ -55,10 +55,14 @@ pub(super) fn hides(model: &Model, hall: &Hall, place: Option<Placing>) -> bool 
 }
 
 /// Asks for an act of the show, unless it is still on its way to the disk: a second press must not
-/// ask for it again. Another act waits for nothing: the board goes black also while the disk is slow.
+/// ask for it again. Another act waits for nothing: the board goes black also while the disk is slow,
+/// and back to what it showed before that.
 pub(super) fn ask(model: &mut Model, command: ShowCommand) -> Vec<Effect> {
+    let is_board = |of: &Command| matches!(of, Command::Show(ShowCommand::SetBoard(_)));
     let command = Command::Show(command);
-    if model.outbox.any(|_, asked| *asked == command) {
+    let asked = model.outbox.any(|_, of| *of == command);
+    let left = is_board(&command) && model.outbox.any(|_, of| is_board(of) && *of != command);
+    if asked && !left {
         return Vec::new();
     }
     vec![model.outbox.ask(Author::StageManager, command)]

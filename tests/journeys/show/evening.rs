@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alqa::contest::Lang;
+use alqa::contest::{self, Lang};
+use alqa::hall::{BoardCard, Card, Outcome, Seat, View};
+use alqa::journal::{Journal, SqliteJournal, Timeline};
 use alqa::text::Word;
 use rustix::process::{Pid, Signal};
 
@@ -260,7 +262,11 @@ fn check(secrets: &Secrets, shown: &Shown) {
     let segment = |at: usize| allowed.iter().rposition(|(from, _)| *from < at).unwrap_or(0);
     // What was there a moment ago may still be drawn.
     let may = |segment: usize| -> Seen {
-        allowed[segment.saturating_sub(1)..=segment].iter().flat_map(|(_, may)| may).copied().collect()
+        allowed[segment.saturating_sub(1)..=segment]
+            .iter()
+            .flat_map(|(_, may)| may)
+            .copied()
+            .collect()
     };
     let (mut frames, mut entered, mut left) = (0, false, false);
     secrets.replay(output, SIZE, |at, seen, screen| {
@@ -305,6 +311,62 @@ fn recorded(cast: &str, shown: &str) {
     assert!(frames > 0);
 }
 
+/// After every record of the journal: what the board is given names nobody but those of its position,
+/// and no ranking but what was public.
+pub fn check_views(journal: &Path) {
+    let load = |text: &str| contest::load(text).ok().map(|loaded| loaded.contest);
+    let mut rows = Vec::new();
+    let mut journal = SqliteJournal::open_read_only(journal).unwrap();
+    journal
+        .read(0, &mut |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .unwrap();
+    let mut rows = rows.into_iter();
+    let mut timeline = Timeline::begin(rows.next().unwrap(), &load).unwrap();
+    rows.for_each(|row| timeline.take(row).unwrap());
+    let mut positions = Seen::new();
+    for seq in 1..=timeline.last() {
+        let View::Board(view) = timeline.hall(seq).view(&Seat::Board) else { panic!("the board") };
+        match view.card {
+            BoardCard::Reveal { at, card: Card::Names { outcome, .. } } => {
+                positions.insert(at as usize);
+                let named: Vec<_> = match outcome {
+                    Outcome::Given { winners, .. } => {
+                        winners.iter().map(|of| (of.entry, of.result.is_some())).collect()
+                    }
+                    Outcome::Withheld | Outcome::Empty => Vec::new(),
+                };
+                let expected = match at {
+                    4 => vec![(C, false)],
+                    6 => Vec::new(),
+                    8 => vec![(C, true)],
+                    10 => vec![(A, true)],
+                    12 => vec![(B, true)],
+                    _ => panic!("no names at {at}"),
+                };
+                assert_eq!(named, expected, "{at}");
+            }
+            BoardCard::Ranking { rows, is_final, .. } => {
+                let results: Vec<_> = rows
+                    .iter()
+                    .map(|row| (row.entry, row.result.map(|of| of.to_string())))
+                    .collect();
+                let figure = |text: &str| Some(text.to_owned());
+                let expected = if is_final {
+                    vec![(B, figure("44")), (A, figure("44")), (C, figure("95/3"))]
+                } else {
+                    vec![(A, figure("44")), (B, figure("130/3")), (C, None)]
+                };
+                assert_eq!(results, expected);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(positions, Seen::from([4, 6, 8, 10, 12]), "all of the reveal was seen");
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for of in fs::read_dir(folder).unwrap() {
@@ -319,7 +381,9 @@ pub fn wait_line(session: &Session, has: &[&str]) {
     session.wait(&format!("a line with {has:?} in order"), |screen| {
         let text = screen.contents();
         text.lines().any(|line| {
-            has.iter().try_fold(0, |from, what| Some(from + line[from..].find(what)? + what.len())).is_some()
+            has.iter()
+                .try_fold(0, |from, what| Some(from + line[from..].find(what)? + what.len()))
+                .is_some()
         })
     });
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 
+use memchr::memmem::Finder;
+
 /// The letters of the board as they are drawn; the file says how to read it.
 const DRAWN: &str = include_str!("../../../assets/letters.txt");
 /// Of the rows of pixels those of the letter itself: what stands above and below may be missing.
@@ -12,7 +14,7 @@ const LARGEST: usize = 4;
 /// A word this short may stand in any other text.
 const SHORTEST: usize = 4;
 /// Looked at after so many bytes too, where no frame ends.
-const BETWEEN_LOOKS: usize = 512;
+const BETWEEN_LOOKS: usize = 1_024;
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 
 /// Positions of entries that can be made out.
@@ -26,18 +28,23 @@ pub struct Secrets {
 
 struct Word {
     /// As it is compared.
-    plain: String,
+    plain: Finder<'static>,
     /// As bytes may hold it.
-    spelt: [String; 3],
-    /// In block letters, in each of their sizes: rows of the screen, one below the other.
-    drawn: Vec<Vec<String>>,
+    spelt: [Finder<'static>; 3],
+    /// In block letters, in each of their sizes: the first row, and all rows one below the other.
+    drawn: Vec<(Finder<'static>, Vec<String>)>,
 }
 
 impl Word {
     fn new(word: &str) -> Self {
-        let drawn = (1..=LARGEST).filter_map(|scale| draw(word, scale)).collect();
+        let finder = |text: String| Finder::new(&text).into_owned();
+        let drawn = (1..=LARGEST).filter_map(|scale| draw(word, scale));
         let spelt = [word.to_owned(), word.to_lowercase(), word.to_uppercase()];
-        Self { plain: plain(word), spelt, drawn }
+        Self {
+            plain: finder(plain(word)),
+            spelt: spelt.map(finder),
+            drawn: drawn.map(|rows| (finder(rows[0].clone()), rows)).collect(),
+        }
     }
 }
 
@@ -52,7 +59,8 @@ impl Secrets {
     }
 
     fn seen(&self, is_seen: impl Fn(&Word) -> bool) -> Seen {
-        let seen = |(entry, words): (usize, &Vec<Word>)| words.iter().any(&is_seen).then_some(entry);
+        let seen =
+            |(entry, words): (usize, &Vec<Word>)| words.iter().any(&is_seen).then_some(entry);
         self.words.iter().enumerate().filter_map(seen).collect()
     }
 
@@ -60,10 +68,12 @@ impl Secrets {
     pub fn on_screen(&self, screen: &vt100::Screen) -> Seen {
         let text = plain(&screen.contents());
         let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
-        let has_blocks = rows.iter().any(|row| row.contains(['▀', '▄', '█']));
+        let joined = rows.join("\n");
         self.seen(|word| {
-            let in_blocks = || word.drawn.iter().any(|drawn| stands(&rows, drawn));
-            text.contains(&word.plain) || (has_blocks && in_blocks())
+            let stands = |(first, drawn): &(Finder<'_>, Vec<String>)| {
+                first.find(joined.as_bytes()).is_some() && stands(&rows, drawn)
+            };
+            word.plain.find(text.as_bytes()).is_some() || word.drawn.iter().any(stands)
         })
     }
 
@@ -72,7 +82,8 @@ impl Secrets {
         let raw = String::from_utf8_lossy(bytes);
         let printed = plain(&printed(&raw));
         self.seen(|word| {
-            printed.contains(&word.plain) || word.spelt.iter().any(|spelt| raw.contains(spelt))
+            word.plain.find(printed.as_bytes()).is_some()
+                || word.spelt.iter().any(|spelt| spelt.find(bytes).is_some())
         })
     }
 
@@ -88,7 +99,12 @@ impl Secrets {
         let mut parser = vt100::Parser::new(size(rows), size(columns), 1_000);
         let (mut from, mut before) = (0, (String::new(), Seen::new()));
         while from < bytes.len() {
-            let piece = &bytes[from..bytes.len().min(from + BETWEEN_LOOKS)];
+            // A letter is never cut: the emulator would lose what follows it.
+            let mut to = bytes.len().min(from + BETWEEN_LOOKS);
+            while bytes.get(to).is_some_and(|byte| byte & 0xC0 == 0x80) {
+                to += 1;
+            }
+            let piece = &bytes[from..to];
             let end = piece.windows(END_FRAME.len()).position(|bytes| bytes == END_FRAME);
             let length = end.map_or(piece.len(), |at| at + END_FRAME.len());
             parser.process(&piece[..length]);
