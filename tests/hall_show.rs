@@ -496,6 +496,33 @@ fn each_position_shows_its_own_and_nothing_more() {
     assert_eq!(night.board(), BoardCard::Reveal { at: 0, card: Card::Curtain });
 }
 
+/// Beside a prize that does not follow from the ranking a result would tell the place too early.
+#[test]
+fn only_what_follows_from_the_ranking_is_shown_with_a_result() {
+    let mut night = locked([8, 8], [7, 7]);
+    decided(&mut night);
+    let contest = night.hall.contest().clone();
+    let follows = |title: &Title| match title {
+        Title::Award(award) => matches!(contest.awards[*award].kind, AwardKind::Place(_)),
+        Title::Place(_) | Title::GrandPrix => true,
+        Title::Text(_) => panic!("no own texts"),
+    };
+    let mut seen = [0, 0];
+    for at in 1..=Hall::positions(&night.hall.script()) {
+        let Some(Card::Names { title, outcome: Outcome::Given { winners, .. }, .. }) =
+            night.hall.card(at)
+        else {
+            continue;
+        };
+        for winner in winners {
+            assert_eq!(winner.result.is_some(), follows(&title), "{title:?}");
+            assert!(follows(&title) || !winner.by_ties);
+            seen[usize::from(follows(&title))] += 1;
+        }
+    }
+    assert!(seen[0] > 0 && seen[1] > 0, "{seen:?}");
+}
+
 #[test]
 fn a_shared_place_and_a_withheld_award_are_revealed_too() {
     // Second and third are equal: both are second, and there is no third.

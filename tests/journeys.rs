@@ -46,6 +46,8 @@ mod receipt;
 mod rehearsal;
 #[path = "journeys/replay.rs"]
 mod replay;
+#[path = "journeys/show.rs"]
+mod show;
 #[path = "journeys/signals.rs"]
 mod signals;
 #[path = "journeys/silence.rs"]

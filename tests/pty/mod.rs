@@ -57,6 +57,11 @@ struct Shared {
 struct State {
     parser: Option<vt100::Parser>,
     output: Vec<u8>,
+    /// So many bytes of it are on the screen: a letter that came in half is held back, since the
+    /// emulator would lose what follows it.
+    taken: usize,
+    /// How many bytes there were after each read, and when.
+    reads: Vec<(usize, Instant)>,
     exit: Option<ExitStatus>,
     /// Nothing more will be read.
     silent: bool,
@@ -66,6 +71,16 @@ struct State {
 impl State {
     fn screen(&self) -> &vt100::Screen {
         self.parser.as_ref().expect("set at the start").screen()
+    }
+
+    fn show_whole_letters(&mut self) {
+        let new = &self.output[self.taken..];
+        let whole = match std::str::from_utf8(new) {
+            Err(cut) if cut.error_len().is_none() => cut.valid_up_to(),
+            _ => new.len(),
+        };
+        self.parser.as_mut().expect("set at the start").process(&new[..whole]);
+        self.taken += whole;
     }
 
     /// Whether the screen shows no half frame: a frame may be read in several pieces.
@@ -133,7 +148,9 @@ impl Session {
                 let length = reader.read(&mut buffer).unwrap_or(0);
                 let mut state = reading.lock();
                 state.output.extend_from_slice(&buffer[..length]);
-                state.parser.as_mut().unwrap().process(&buffer[..length]);
+                let bytes = state.output.len();
+                state.reads.push((bytes, Instant::now()));
+                state.show_whole_letters();
                 let over = length == 0 || state.hang_up;
                 if over {
                     drop(state);
@@ -235,6 +252,16 @@ impl Session {
     /// Everything the program has written so far.
     pub fn output(&self) -> Vec<u8> {
         self.shared.lock().output.clone()
+    }
+
+    /// How many bytes there were after each read, and when.
+    pub fn reads(&self) -> Vec<(usize, Instant)> {
+        self.shared.lock().reads.clone()
+    }
+
+    /// When something was written last.
+    pub fn last_read(&self) -> Option<Instant> {
+        self.shared.lock().reads.last().map(|(_, at)| *at)
     }
 
     /// The terminal gets another size.

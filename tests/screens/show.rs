@@ -200,6 +200,38 @@ fn the_board_follows_one_key_and_the_desk_says_so() {
     }
 }
 
+/// While the disk is slow no press is lost, and none counts twice.
+#[test]
+fn the_board_goes_black_while_another_act_is_on_its_way() {
+    let room = tonight();
+    show(&room, ShowCommand::SetBoard(BoardShows::Stage));
+    let mut console = stage(&room);
+    console.held = Some(Vec::new());
+    console.press("t t F8 F8 F6 F8 t");
+    let held = console.held.take().unwrap();
+    assert_eq!(held.len(), 4, "{held:?}");
+    console.perform(held);
+    assert_eq!(room.hall().show.board, BoardShows::Black);
+    let on = Slot::Entry(room.hall().on_stage.unwrap());
+    assert!(room.hall().clock(on).runs());
+}
+
+/// The same for who is in the hall.
+#[test]
+fn several_jurors_come_while_the_disk_is_slow() {
+    let room = tonight();
+    let mut console = stage(&room);
+    console.press("a Home");
+    console.held = Some(Vec::new());
+    console.press("Enter Enter Down Enter");
+    let held = console.held.take().unwrap();
+    assert_eq!(held.len(), 2, "{held:?}");
+    let before = room.hall().present.clone();
+    console.perform(held);
+    let turned: Vec<_> = before.iter().zip(&room.hall().present).map(|(a, b)| a != b).collect();
+    assert_eq!(turned.iter().filter(|turned| **turned).count(), 2, "{turned:?}");
+}
+
 /// Who is on the places 1 to 3, the last of which two share, as the ranking names them.
 const TOP: [&str; 4] = [" 6 Алтыншы", " 3 Үшінші", " 1 Бірінші", " 5 Бесінші"];
 

@@ -64,9 +64,10 @@ pub enum Outcome {
 pub struct Winner {
     /// Position in the lineup.
     pub entry: usize,
-    /// Its result, where it has one and is named for its place.
+    /// Its result, where it has one and what is given follows from the ranking: beside any other award
+    /// it would tell the place before its step.
     pub result: Option<Exact>,
-    /// Its place, if it is named for that, follows from a way of settling ties.
+    /// What is given is its place, which follows from a way of settling ties.
     pub by_ties: bool,
 }
 
@@ -182,16 +183,15 @@ impl Hall {
         let AwardDecision::Given { entries, .. } = decision else {
             return Some(Outcome::Withheld);
         };
+        let kind = award.map(|award| &self.contest().awards[award].kind);
+        let placed = matches!(kind, None | Some(AwardKind::Place(_)));
         let share = if let Some(award) = award {
             self.share(award)
         } else {
             let fund = self.contest().grand_prix.as_ref().map(|prize| prize.fund);
             fund.map(|fund| fund.divide(entries.len()))
         };
-        // A nomination tells nothing of the ranking, whose places may still be to come.
-        let of_award = award.map(|award| &self.contest().awards[award].kind);
-        let ranked = of_award.is_none_or(|kind| matches!(kind, AwardKind::Place(_)));
-        Some(Outcome::Given { winners: self.winners(entries, ranked), share })
+        Some(Outcome::Given { winners: self.winners(entries, placed), share })
     }
 
     fn place_outcome(&self, place: u32) -> Outcome {
@@ -204,12 +204,12 @@ impl Hall {
         Outcome::Given { winners: self.winners(entries, true), share: None }
     }
 
-    /// Entries in running order with what the hall may know of them: their results where they are
-    /// `ranked`.
-    fn winners(&self, mut entries: Vec<usize>, ranked: bool) -> Vec<Winner> {
+    /// Entries in running order with what the hall may know of them; `placed`: what they are given
+    /// follows from the ranking.
+    fn winners(&self, mut entries: Vec<usize>, placed: bool) -> Vec<Winner> {
         entries.sort_by_key(|entry| self.order.iter().position(|of| of == entry));
         let standings = self.standings();
-        let row = |entry: usize| standings.rows.iter().find(|row| ranked && row.entry == entry);
+        let row = |entry: usize| standings.rows.iter().find(|row| placed && row.entry == entry);
         let winner = |entry| Winner {
             entry,
             result: row(entry).and_then(|row| row.result),

@@ -12,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::contest::{AwardKind, Money, StepShows};
+use crate::contest::Money;
 use crate::hall::{Card, Hall, HostView, Outcome, Seat, Slot, View, Winner};
 use crate::text::{Word, names, numbers, width, wording};
 use crate::tui::Effect;
@@ -180,7 +180,7 @@ impl Writer<'_> {
                 if *pause > 0 {
                     said.push((words.reveal_pause(pause), theme.dim));
                 }
-                self.outcome(step.shows, outcome, &mut said);
+                self.outcome(outcome, &mut said);
             }
             Card::Heading(_) => {
                 let fund = wording::reveal_fund(contest, step.shows);
@@ -200,7 +200,7 @@ impl Writer<'_> {
         format!("{figures} · {}", numbers::sum_in_words(words, money))
     }
 
-    fn outcome(&self, shows: StepShows, outcome: &Outcome, said: &mut Said) {
+    fn outcome(&self, outcome: &Outcome, said: &mut Said) {
         let (words, theme) = (&self.model.words, &self.model.theme);
         let contest = &self.view.contest;
         let Outcome::Given { winners, share } = outcome else {
@@ -214,8 +214,7 @@ impl Writer<'_> {
             for line in self.entry(winner.entry) {
                 said.push((line, theme.accent));
             }
-            let result = self.result(winner).filter(|_| self.is_placed(shows));
-            said.extend(result.map(|line| (line, theme.base)));
+            said.extend(self.result(winner).map(|line| (line, theme.base)));
         }
         if let Some((each, rest)) = share
             && each.tenge > 0
@@ -224,18 +223,6 @@ impl Writer<'_> {
                 said.push((wording::share(words, (*each, *rest), winners.len()), theme.base));
             }
             said.push((self.money(*each), theme.base));
-        }
-    }
-
-    /// Whether a step is about the ranking, so that the result belongs to it.
-    fn is_placed(&self, shows: StepShows) -> bool {
-        match shows {
-            StepShows::Place(_) | StepShows::GrandPrix => true,
-            StepShows::Award(award) => {
-                let award = self.view.contest.awards.get(award as usize);
-                award.is_some_and(|award| matches!(award.kind, AwardKind::Place(_)))
-            }
-            StepShows::Slide | StepShows::Curtain => false,
         }
     }
 

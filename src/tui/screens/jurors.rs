@@ -179,21 +179,25 @@ pub(super) fn attend(
     line: usize,
 ) -> Vec<Effect> {
     let Some(&present) = panel.present.get(line) else { return Vec::new() };
-    let is_asked = |command: &Command| {
-        matches!(command, Command::Absent(_) | Command::Present(_) | Command::Show(_))
+    let id = panel.contest.panel[line].id.clone();
+    // A second press while the first is on its way must not turn it round.
+    let is_asked = |command: &Command| match command {
+        Command::Absent(of) | Command::Present(of) | Command::Show(ShowCommand::AnswerHelp(of)) => {
+            *of == id
+        }
+        _ => false,
     };
     if model.outbox.any(|_, command| is_asked(command)) {
         return Vec::new();
     }
     if panel.call(line).is_some() {
-        let answer = ShowCommand::AnswerHelp(panel.contest.panel[line].id.clone());
+        let answer = ShowCommand::AnswerHelp(id);
         return vec![model.outbox.ask(author.clone(), Command::Show(answer))];
     }
     if panel.locked {
         model.notice = Some(Notice::Refused(Refusal::Locked));
         return Vec::new();
     }
-    let id = panel.contest.panel[line].id.clone();
     let command = if present { Command::Absent(id) } else { Command::Present(id) };
     vec![model.outbox.ask(author.clone(), command)]
 }

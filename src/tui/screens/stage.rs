@@ -67,11 +67,11 @@ impl State {
         let pages = match resume.map(|place| place.screen.as_str()) {
             Some("jurors") => vec![Page::Jurors(0)],
             Some("programme") => vec![Page::Programme(programme::start(hall))],
+            Some("reveal") => vec![reveal::here(hall)],
             // What names places is opened by hand while the top is covered.
             _ if hall.covers_top() => Vec::new(),
             Some("explain") => vec![Page::Explain(explain::State::new(entry))],
             Some("grand-prix") => vec![Page::GrandPrix(grand_prix::State::default())],
-            Some("reveal") => vec![reveal::here(hall)],
             Some("decided") => vec![Page::Decided(decided::State::default())],
             Some("what-if") if hall.locked => vec![Page::WhatIf(what_if::State::default())],
             _ => Vec::new(),

@@ -54,13 +54,18 @@ pub(super) fn hides(model: &Model, hall: &Hall, place: Option<Placing>) -> bool 
     !peeking && place.is_some_and(top) && covers(model, hall)
 }
 
-/// Asks for an act of the show, unless one is still on its way to the disk: a second press must not
-/// ask for it again.
+/// Asks for an act of the show, unless it is still on its way to the disk: a second press must not
+/// ask for it again. Another act waits for nothing: the board goes black also while the disk is slow,
+/// and back to what it showed before that.
 pub(super) fn ask(model: &mut Model, command: ShowCommand) -> Vec<Effect> {
-    if model.outbox.any(|_, command| matches!(command, Command::Show(_))) {
+    let is_board = |of: &Command| matches!(of, Command::Show(ShowCommand::SetBoard(_)));
+    let command = Command::Show(command);
+    let asked = model.outbox.any(|_, of| *of == command);
+    let left = is_board(&command) && model.outbox.any(|_, of| is_board(of) && *of != command);
+    if asked && !left {
         return Vec::new();
     }
-    vec![model.outbox.ask(Author::StageManager, Command::Show(command))]
+    vec![model.outbox.ask(Author::StageManager, command)]
 }
 
 /// Starts or stops the clock of what is on.
