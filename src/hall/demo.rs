@@ -190,7 +190,9 @@ impl Demo {
             match awaited.by {
                 Voter::Chair => {
                     let ahead = self.rng.choice(&tied).cloned();
-                    Command::CastVote { tied, ahead, reason: String::new() }
+                    // Needed of a chair who does not judge one of the tied.
+                    let why = awaited.chair_recused.map(|_| "nobody else casts it".to_owned());
+                    Command::CastVote { tied, ahead, reason: why.unwrap_or_default() }
                 }
                 Voter::Jury => {
                     let mut votes = vec![0; tied.len()];
