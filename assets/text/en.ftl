@@ -1796,6 +1796,7 @@ reveal-shared = { $n ->
     [one] { $n } duet shares it
    *[other] { $n } duets share it
 }
+host-say = say: { $said }
 host-now = NOW
 host-next = NEXT
 cue-title = Cue sheet: { $title }

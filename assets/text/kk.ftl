@@ -1796,6 +1796,7 @@ reveal-shared = { $n ->
     [one] { $n } дуэт бөліседі
    *[other] { $n } дуэт бөліседі
 }
+host-say = айтылуы: { $said }
 host-now = ҚАЗІР
 host-next = КЕЛЕСІ
 cue-title = Сахна парағы: { $title }

@@ -1836,6 +1836,7 @@ reveal-shared = { $n ->
     [many] делят { $n } дуэтов
    *[other] делят { $n } дуэта
 }
+host-say = читается: { $said }
 host-now = СЕЙЧАС
 host-next = ДАЛЬШЕ
 cue-title = Лист помощника режиссёра: { $title }

@@ -100,6 +100,7 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                     .map(|partner| Performer {
                         name: Text::one(&format!("Partner {n}.{partner}")),
                         short: Text::one(&format!("P{n}.{partner}")),
+                        say: Text::one(""),
                         university: Some(university.clone()),
                         age: Some(20),
                     })

@@ -382,6 +382,8 @@ pub struct Performer {
     pub name: Text,
     /// Name for narrow columns; the last word of the full name where the file gives none.
     pub short: Text,
+    /// How the name is said, for the host; blank where it is said as it is written.
+    pub say: Text,
     /// Where they study.
     pub university: Option<UniversityId>,
     /// Whole years on the day on which age is counted.
@@ -393,6 +395,7 @@ impl Performer {
     pub fn rename(&mut self, name: &str) {
         self.name = Text::one(name);
         self.short = Text::one(name.split_whitespace().next_back().unwrap_or(name));
+        self.say = Text::one("");
         self.age = None;
     }
 }

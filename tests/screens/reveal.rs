@@ -293,6 +293,17 @@ fn the_host_follows_and_moves_nothing() {
     }
 }
 
+#[test]
+fn the_host_reads_how_a_name_is_said() {
+    let mut contest = contest();
+    contest.entries[0].performers[0].say = Text::one("бі-рін-ШІ");
+    let room = Room::new(Arc::new(contest));
+    let host = room.sit(Seat::Host, Lang::Kk, (80, 24));
+    assert!(host.text().contains("айтылуы: бі-рін-ШІ"), "{}", host.text());
+    let board = room.sit(Seat::Board, Lang::Kk, (80, 24));
+    assert!(!board.text().contains("айтылуы"), "{}", board.text());
+}
+
 /// The host reads one step ahead and no further.
 #[test]
 fn the_host_knows_one_step_ahead() {

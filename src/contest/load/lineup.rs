@@ -261,9 +261,10 @@ impl Reader {
     }
 
     fn performer(&mut self, node: Node<'_>, lineup: &Lineup<'_>) -> Option<Performer> {
-        let fields = self.group(node, &["name", "short", "university", "age"])?;
+        let fields = self.group(node, &["name", "short", "say", "university", "age"])?;
         let name = self.need_words(&fields, "name");
         let short = self.words_or(&fields, "short", || name.as_ref().and_then(last_word));
+        let say = self.words_or(&fields, "say", || Some(Text::one("")));
         let eligibility = lineup.to.eligibility;
         let homed = eligibility.is_some_and(|rule| rule.home.is_some());
         let university = self.field(&fields, "university", homed, |reader, node| {
@@ -276,7 +277,13 @@ impl Reader {
             let problem = Problem::AgeOutside { age, min: rule.age_min, max: rule.age_max };
             self.tell_at(node, problem);
         }
-        Some(Performer { name: name?, short: short?, university: university?, age: age? })
+        Some(Performer {
+            name: name?,
+            short: short?,
+            say: say?,
+            university: university?,
+            age: age?,
+        })
     }
 
     fn song(&mut self, node: Node<'_>) -> Option<Song> {

@@ -145,13 +145,16 @@ impl Writer<'_> {
         }
     }
 
-    /// Number, full names with full universities, song.
+    /// Number, full names with full universities and how the names are said, song.
     fn entry(&self, entry: usize) -> Vec<String> {
         let (words, contest) = (&self.model.words, &self.view.contest);
         let of = &contest.entries[entry];
         let lang = words.lang();
-        let performers =
-            of.performers.iter().map(|who| names::performer_in_full(lang, contest, who));
+        let performers = of.performers.iter().flat_map(|who| {
+            let said = Some(who.say.get(lang)).filter(|said| !said.is_empty());
+            let said = said.map_or_else(String::new, |said| words.host_say(said));
+            [names::performer_in_full(lang, contest, who), said]
+        });
         [names::number(words, of), of.name.get(lang).to_owned()]
             .into_iter()
             .chain(performers)
