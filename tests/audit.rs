@@ -257,6 +257,35 @@ fn the_checker_is_short_and_agrees() {
     assert!(sound && said.contains("results not recomputed"), "{said}");
 }
 
+/// A rehearsal is told in the header, by the checker, and in the same place of every chain.
+#[test]
+fn a_rehearsal_is_told_and_nowhere_else() {
+    let begun = ("desk".to_owned(), r#"{"rehearsal_begun":{}}"#.to_owned());
+    let mut events = vec![begun, act("stage", "entry_called", "x")];
+    let (_folder, path, _) = journal_of(CONTEST, &events);
+    let text = exported(&path);
+    assert_eq!(lines(&text, "audit")[0]["rehearsal"], true);
+    let (exit, said) = call(&["verify", path.to_str().unwrap()]);
+    assert!(exit == Exit::Done && said.contains("REHEARSAL"), "{said}");
+    let Some((sound, said)) = checked(&text, &[]) else { return };
+    assert!(sound && said.starts_with("OK, A REHEARSAL: "), "{said}");
+    // The header does not say it, or says it of an evening.
+    let unsaid = text.replacen(r#""rehearsal":true,"#, "", 1);
+    let (_evening, real, _) = journal_of(CONTEST, &night("9"));
+    let real = exported(&real);
+    assert!(unsaid != text && lines(&real, "audit")[0].get("rehearsal").is_none());
+    let claimed = real.replacen(r#""lines":"#, r#""rehearsal":true,"lines":"#, 1);
+    for (lines, what) in [(&unsaid, "unsaid"), (&claimed, "claimed")] {
+        let (sound, said) = checked(lines, &[]).unwrap();
+        assert!(!sound && said.contains("rehearsal"), "{what}: {said}");
+    }
+    // An evening does not become one later.
+    events.swap(0, 1);
+    let (_folder, late, _) = journal_of(CONTEST, &events);
+    let (exit, said) = call(&["verify", late.to_str().unwrap()]);
+    assert!(exit == Exit::Problems && said.contains("Record 3"), "{said}");
+}
+
 /// Every leaf of a JSON value, changed in turn.
 fn changed(value: &Value) -> Vec<Value> {
     match value {

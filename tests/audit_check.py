@@ -2,7 +2,7 @@
 import hashlib, json, re, sys
 from fractions import Fraction
 PLAIN = ['MeanOfTotals', 'Mean', 'Total', 'Totals', 'Figures', 'Exact', 'Shrink', '1', []]  # the rule known here
-head, kinds, last, gone, known, given, standings, took = '0' * 64, [], {}, set(), {}, {}, {}, {}
+head, kinds, last, gone, known, given, standings, took, header = '0' * 64, [], {}, set(), {}, {}, {}, {}, {}
 sys.excepthook = lambda kind, wrong, where: print(f'WRONG, line {len(kinds) + 1}: {wrong!r}')  # exit code 1
 def need(true, what): true or sys.exit(print(f'WRONG, line {len(kinds) + 1}: {what}') or 1)
 def ron(text):  # the contest file as JSON: (name: value, ..) becomes [name, value, ..], Word(..) becomes [Word, ..]
@@ -21,6 +21,7 @@ def record(of):
     need([of['seq'], of['prev'], of['hash']] == [len(kinds), before, head], 'it was changed, or a record before it')
     (name, event), = json.loads(of['body'])['event'].items()
     entry, juror = key = event.get('entry'), event.get('juror')
+    need((name == 'rehearsal_begun') == (header.get('rehearsal', False) and of['seq'] == 2), 'rehearsal or not')
     if name == 'contest_declared':
         contest = fields(ron(event['text']))
         panel, criteria, entries = groups = [by_id(contest[group]) for group in ('panel', 'criteria', 'entries')]
@@ -51,10 +52,9 @@ def end(of):
     need(not plain or all(sum(of > mine for _, of in placed) < rank <= sum(of >= mine for _, of in placed)
                           for rank, mine in placed), 'the ranks are not those of the results')
 for (kind, of), in map(dict.items, map(json.loads, open(sys.argv[1], encoding='utf-8'))):
-    {'audit': str, 'record': record, 'ballot': ballot, 'standing': standing, 'end': end}[kind](of)
-    kinds.append(kind)
+    {'audit': header.update, 'record': record, 'ballot': ballot, 'standing': standing, 'end': end}[kind](of), kinds.append(kind)
 need(re.fullmatch('ar+b*s*e', ''.join(kind[0] for kind in kinds)), 'lines are missing or out of turn')
 for code in sys.argv[2:]:
     need(found := known.get(re.sub('[- ]', '', code.lower())), f'no ballot has the receipt {code}')
     print('counts:' if found in map(last.get, given) else 'does not count:', found)
-print(f'OK: {kinds.count("record")} records, {len(given)} ballots, results {"" if plain else "not "}recomputed, head {head}')
+print(f'OK{", A REHEARSAL" * header.get("rehearsal", False)}: {kinds.count("record")} records, {len(given)} ballots, results {"" if plain else "not "}recomputed, head {head}')

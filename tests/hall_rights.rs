@@ -54,6 +54,7 @@ fn commands() -> Vec<Command> {
     vec![
         Command::Call(d(1)),
         Command::Call(d(3)),
+        Command::MakeUp(d(1)),
         Command::OpenScoring(d(1)),
         Command::CloseScoring(d(1)),
         Command::Withdraw { entry: d(1), reason: why() },
@@ -139,7 +140,7 @@ fn show_commands() -> impl Iterator<Item = ShowCommand> {
     .into_iter()
 }
 
-const KINDS: usize = 54;
+const KINDS: usize = 55;
 
 /// The command's kind, and who may ask for it, written from the list of duties: jurors and trainees
 /// mark; the stage manager runs the stage; the secretary knows who is there, types paper and deals
@@ -212,6 +213,7 @@ fn duty(command: &Command) -> (usize, &'static [Role]) {
             ShowCommand::WriteScript(_) => (52, STAGE),
             ShowCommand::MoveReveal(_) => (53, STAGE),
         },
+        Command::MakeUp(_) => (54, JURORS),
     }
 }
 

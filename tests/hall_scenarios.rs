@@ -264,6 +264,8 @@ fn the_names_are_all_there() {
             | Refusal::BadPin
             | Refusal::WrongPin
             | Refusal::PinWait(_)
+            // Told of in `hall_rehearsal`.
+            | Refusal::NoRehearsal
             // Told of in `hall_show`.
             | Refusal::NotStarted(_)
             | Refusal::NoSuchLength { .. }

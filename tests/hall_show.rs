@@ -62,8 +62,8 @@ impl Night {
         self.ask(&STAGE, &Command::Show(command))
     }
 
-    fn stage(&mut self, command: Command) {
-        self.ask(&STAGE, &command).unwrap();
+    fn stage(&mut self, command: &Command) {
+        self.ask(&STAGE, command).unwrap();
     }
 
     /// Every juror gives the entry these marks in its only criterion.
@@ -80,10 +80,10 @@ impl Night {
 
     /// The entry performs, is marked so by all, and is closed.
     fn perform(&mut self, number: usize, marks: &[i32]) {
-        self.stage(Command::Call(entry(number)));
-        self.stage(Command::OpenScoring(entry(number)));
+        self.stage(&Command::Call(entry(number)));
+        self.stage(&Command::OpenScoring(entry(number)));
         self.marks(number, marks);
-        self.stage(Command::CloseScoring(entry(number)));
+        self.stage(&Command::CloseScoring(entry(number)));
     }
 
     fn lock(&mut self) {
@@ -125,7 +125,7 @@ fn the_clock_runs_from_the_first_note_to_the_last() {
     let mut night = Night::new(contest());
     let start = ShowCommand::Start(entry(1));
     assert_eq!(night.show(start.clone()), Err(Refusal::NotCalled(entry(1))));
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     assert_eq!(night.show(ShowCommand::End(entry(1))), Err(Refusal::NotStarted(entry(1))));
     night.time = 10;
     night.show(start.clone()).unwrap();
@@ -135,7 +135,7 @@ fn the_clock_runs_from_the_first_note_to_the_last() {
     assert_eq!(night.hall.clock(Slot::Entry(0)).seconds(at(900)), Some(190));
     assert_eq!(night.show(start), Err(Refusal::AlreadySo));
     // Performed again: from the beginning.
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
     let again = Command::Repeat { entry: entry(1), reason: "sound".to_owned() };
     night.ask(&Author::Chair, &again).unwrap();
     assert_eq!(night.hall.clock(Slot::Entry(0)).seconds(at(900)), None);
@@ -164,16 +164,16 @@ fn what_is_expected_follows_what_took_longer() {
     assert_eq!((before.planned_end, before.expected_end), (Some(at(2_500)), Some(at(2_500))));
     // The first is called 100 s late; 50 s later 190 s of it are left.
     night.time = 1_100;
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     let then = night.hall.schedule(at(1_150));
     let expected: Vec<_> = then.slots.iter().map(|of| of.expected).collect();
     assert_eq!(expected, [None, Some(at(1_400)), Some(at(1_700)), Some(at(2_360))]);
     assert_eq!(then.expected_end, Some(at(2_600)));
     assert_eq!(then.slots[0].planned, Some(at(1_000)));
     // Who withdrew is not waited for; who was moved comes where they stand.
-    night.stage(Command::Withdraw { entry: entry(2), reason: String::new() });
+    night.stage(&Command::Withdraw { entry: entry(2), reason: String::new() });
     let order = [3, 1, 2].map(entry).to_vec();
-    night.stage(Command::ChangeOrder { order, reason: "late".to_owned() });
+    night.stage(&Command::ChangeOrder { order, reason: "late".to_owned() });
     assert_eq!(night.hall.programme(), [Slot::Item(1), Slot::Entry(2), Slot::Entry(0)]);
 }
 
@@ -181,7 +181,7 @@ fn what_is_expected_follows_what_took_longer() {
 fn without_a_limit_the_usual_length_is_expected() {
     let mut night = Night::new(contest());
     assert_eq!(night.hall.schedule(at(0)).expected_end, None);
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     night.show(ShowCommand::Start(entry(1))).unwrap();
     night.time = 180;
     night.show(ShowCommand::End(entry(1))).unwrap();
@@ -203,7 +203,7 @@ fn a_break_ends_when_the_next_is_called() {
     night.show(ShowCommand::StartItem(1)).unwrap();
     assert_eq!(night.hall.on(), Some(Slot::Item(1)));
     night.time = 60;
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     assert_eq!(night.hall.on(), Some(Slot::Entry(0)));
     assert_eq!(night.hall.clock(Slot::Item(1)).seconds(at(999)), Some(60));
     assert_eq!(night.show(ShowCommand::Remove(1)), Err(Refusal::AlreadySo));
@@ -277,26 +277,26 @@ fn a_call_and_the_opening_after_it_are_undone_together() {
         steps.into_iter().map(|act| act.seq).collect::<Vec<_>>()
     };
     assert!(steps(&night).is_empty());
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     assert_eq!(steps(&night), [2]);
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
     assert_eq!(steps(&night), [3, 2]);
-    night.stage(Command::CloseScoring(entry(1)));
+    night.stage(&Command::CloseScoring(entry(1)));
     assert_eq!(steps(&night), [4]);
     // Opened once more: the call was long ago.
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
     assert_eq!(steps(&night), [5]);
-    night.stage(Command::CloseScoring(entry(1)));
-    night.stage(Command::Call(entry(2)));
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::CloseScoring(entry(1)));
+    night.stage(&Command::Call(entry(2)));
+    night.stage(&Command::OpenScoring(entry(1)));
     assert_eq!(steps(&night), [8], "of another duet");
 }
 
 #[test]
 fn marks_are_not_undone() {
     let mut night = Night::new(contest());
-    night.stage(Command::Call(entry(1)));
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::Call(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
     let opened = night.hall.undoable().unwrap();
     night.marks(1, &[7, 8]);
     assert_eq!(
@@ -304,7 +304,7 @@ fn marks_are_not_undone() {
         Err(Refusal::AlreadyMarked(entry(1))),
         "a ballot must not be lost"
     );
-    night.stage(Command::CloseScoring(entry(1)));
+    night.stage(&Command::CloseScoring(entry(1)));
     assert!(night.hall.ballot(0, 0).closed);
     night.undo();
     let ballot = night.hall.ballot(0, 0);
@@ -323,8 +323,8 @@ fn a_juror_is_reminded_until_the_ballot_is_in() {
     let mut night = Night::new(contest());
     let nudge = ShowCommand::Nudge { juror: juror(2), entry: entry(1) };
     assert_eq!(night.show(nudge.clone()), Err(Refusal::NotAwaited(entry(1))));
-    night.stage(Command::Call(entry(1)));
-    night.stage(Command::OpenScoring(entry(1)));
+    night.stage(&Command::Call(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
     night.time = 30;
     night.show(nudge).unwrap();
     let nudged = |night: &Night, number| {
@@ -357,7 +357,7 @@ fn the_board_begins_with_the_title_and_follows_the_desk() {
     night.show(ShowCommand::SetBoard(BoardShows::Stage)).unwrap();
     let waits = |entry| OnBoard::Entry { entry, since: None };
     assert_eq!(night.board(), BoardCard::Stage { on: None, next: Some(waits(0)) });
-    night.stage(Command::Call(entry(1)));
+    night.stage(&Command::Call(entry(1)));
     night.time = 5;
     night.show(ShowCommand::Start(entry(1))).unwrap();
     let on = OnBoard::Entry { entry: 0, since: Some(at(5)) };
@@ -452,6 +452,14 @@ fn nothing_is_revealed_before_it_is_decided() {
     };
     let Outcome::Given { winners, .. } = outcome else { panic!("{outcome:?}") };
     assert_eq!(winners.iter().map(|winner| winner.entry).collect::<Vec<_>>(), [0]);
+    // A nomination comes before the places: it tells nothing of the ranking.
+    assert_eq!((winners[0].result, winners[0].by_ties), (None, false));
+    night.ask(&Author::Chair, &give(2, 3)).unwrap();
+    let Some(Card::Names { outcome: Outcome::Given { winners, .. }, .. }) = night.hall.card(5)
+    else {
+        panic!("{:?}", night.hall.card(5))
+    };
+    assert!(winners[0].result.is_some(), "a place is named with its result");
 }
 
 /// Gives all that the usual script names.

@@ -8,6 +8,8 @@
 mod board;
 #[path = "journeys/calls.rs"]
 mod calls;
+#[path = "journeys/captures.rs"]
+mod captures;
 #[path = "journeys/chair.rs"]
 mod chair;
 #[path = "journeys/changed.rs"]
@@ -40,12 +42,16 @@ mod privacy;
 mod pty;
 #[path = "journeys/receipt.rs"]
 mod receipt;
+#[path = "journeys/rehearsal.rs"]
+mod rehearsal;
 #[path = "journeys/replay.rs"]
 mod replay;
 #[path = "journeys/show.rs"]
 mod show;
 #[path = "journeys/signals.rs"]
 mod signals;
+#[path = "journeys/silence.rs"]
+mod silence;
 #[cfg(all(target_os = "linux", target_env = "gnu", target_pointer_width = "64"))]
 #[path = "journeys/slow_disk.rs"]
 mod slow_disk;

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails")]
 
+#[path = "screens/alarms.rs"]
+mod alarms;
+#[path = "screens/captures.rs"]
+mod captures;
 #[path = "screens/chair.rs"]
 mod chair;
 #[path = "screens/decided.rs"]
@@ -20,6 +24,8 @@ mod lean;
 mod looks;
 #[path = "screens/public.rs"]
 mod public;
+#[path = "screens/rehearsal.rs"]
+mod rehearsal;
 #[path = "screens/reveal.rs"]
 mod reveal;
 #[path = "screens/room.rs"]

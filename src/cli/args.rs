@@ -75,6 +75,8 @@ pub(super) enum Task {
     Tally(Tally),
     /// The journal's evening again.
     Replay(Replay),
+    /// The evening with made-up marks, in a journal of its own; `true`: from the beginning.
+    Rehearse(bool),
     /// A made-up evening.
     Demo {
         /// Decides every mark.
@@ -215,6 +217,7 @@ fn task(matches: &ArgMatches) -> Task {
             speed: of.get_one("speed").copied(),
             print: of.contains_id("print"),
         }),
+        Some(("rehearse", of)) => Task::Rehearse(of.get_flag("new")),
         Some(("demo", of)) => Task::Demo {
             seed: of.get_one("seed").copied().unwrap_or(1),
             speed: of.get_one("speed").copied().unwrap_or(1.0),
@@ -282,6 +285,7 @@ fn command(words: &Words) -> Command {
         .subcommand(plain("roles", Word::CliRoles))
         .subcommand(plain("tally", Word::CliTally).args(tally(words)))
         .subcommand(plain("replay", Word::CliReplay).args(replay::args(words)))
+        .subcommand(plain("rehearse", Word::CliRehearse).arg(rehearse_new(words)))
         .subcommand(
             plain("demo", Word::CliDemo)
                 .arg(
@@ -322,6 +326,12 @@ fn worded(words: &Words, name: &'static str, about: Word, commands: &str) -> Com
         ))
         .disable_help_flag(true)
         .arg(help(words))
+}
+
+/// Begins a rehearsal anew.
+fn rehearse_new(words: &Words) -> Arg {
+    let help = words.get(Word::CliRehearseNew).to_owned();
+    Arg::new("new").long("new").action(ArgAction::SetTrue).help(help)
 }
 
 /// What `alqa tally` takes.

@@ -9,9 +9,9 @@ use chrono::Utc;
 use super::records::{Problem, open, with_journal};
 use super::{Call, Exit, copies};
 use crate::contest::hygiene;
-use crate::hall::Trouble;
+use crate::hall::{Event, Trouble};
 use crate::journal::{NotCopied, Record, create};
-use crate::text::{Words, dates, wording};
+use crate::text::{Word, Words, dates, wording};
 
 /// Copies the call's journal to `to`, or into this folder under a name with the time.
 ///
@@ -49,6 +49,10 @@ pub(super) fn why(words: &Words, trouble: &Trouble) -> String {
 /// Says how many records a copy holds, and the hash that stands for them all.
 pub(super) fn tell(records: &[Record], words: &Words, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", words.verify_records(records.len()))?;
+    let event = records.get(1).and_then(|second| Event::from_json(&second.body).ok());
+    if event == Some(Event::RehearsalBegun {}) {
+        writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+    }
     match records.last() {
         Some(last) => writeln!(out, "{}", words.verify_head(last.hash)),
         None => Ok(()),

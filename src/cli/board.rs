@@ -11,12 +11,12 @@ use chrono::Utc;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::evening::{self, Evening};
-use super::{Call, Exit, args, contest_file, screens};
+use super::{Call, Exit, args, contest_file, rehearse, screens};
 use crate::contest::hygiene;
 use crate::hall::{Hall, Seat, Trouble};
 use crate::journal::{Replay, SqliteJournal};
 use crate::shell::terminal::{Turn, keep};
-use crate::shell::{Console, Desk, Recording, Terminal, log};
+use crate::shell::{Captures, Console, Desk, Recording, Terminal, log};
 use crate::text::{Word, Words};
 use crate::tui::{Model, Msg, Projector, Theme};
 
@@ -32,27 +32,30 @@ pub(super) struct Board {
     light: bool,
     /// It is recorded into this file.
     record: Option<PathBuf>,
+    /// It shows the rehearsal.
+    rehearsal: bool,
 }
 
 /// What `alqa board` takes.
-pub(super) fn args(words: &Words) -> [Arg; 6] {
+pub(super) fn args(words: &Words) -> [Arg; 7] {
     let say = |word| words.get(word).to_owned();
     let flag = |name, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
     [
         args::file(words, "file", Word::CliFile, Word::CliJournalOption),
         Arg::new("margin")
             .long("margin")
-            .value_name("COLS,ROWS")
+            .value_name(say(Word::CliColumnsRowsSign))
             .value_parser(margin)
             .help(say(Word::CliBoardMargin)),
         Arg::new("bottom")
             .long("bottom")
-            .value_name("ROWS")
+            .value_name(say(Word::CliRowsSign))
             .value_parser(value_parser!(u16))
             .help(say(Word::CliBoardBottom)),
         flag("still", Word::CliBoardStill),
         flag("light", Word::CliBoardLight),
         args::file(words, "record", Word::CliFile, Word::CliBoardRecord).long("record"),
+        flag("rehearsal", Word::CliBoardRehearsal).conflicts_with("file"),
     ]
 }
 
@@ -63,7 +66,9 @@ pub(super) fn read(of: &ArgMatches) -> Board {
         bottom: of.get_one("bottom").copied().unwrap_or_default(),
         still: of.get_flag("still"),
     };
-    Board { projector, light: of.get_flag("light"), record: of.get_one("record").cloned() }
+    let record = of.get_one("record").cloned();
+    let rehearsal = of.get_flag("rehearsal");
+    Board { projector, light: of.get_flag("light"), record, rehearsal }
 }
 
 /// Reads `4,2`.
@@ -98,7 +103,9 @@ pub(super) fn run(call: &Call<'_>, board: &Board, out: &mut dyn Write) -> io::Re
 /// Shows the board until the person leaves; `again` after a fault.
 fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io::Result<Exit> {
     log::begin(&call.folders);
-    let Some((title, path)) = title_and_journal(call, out)? else { return Ok(Exit::Problems) };
+    let Some((title, path)) = title_and_journal(call, board.rehearsal, out)? else {
+        return Ok(Exit::Problems);
+    };
     let evening = open(&path);
     let hall = evening.as_ref().map_or(title, |evening| evening.replay.hall.clone());
     let recording = match board.record.as_deref().map(|path| (path, record(path, again))) {
@@ -127,7 +134,9 @@ fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io:
     let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
     model.theme = Theme::board(call.depth, board.light);
     model.projector = board.projector;
+    model.journal = screens::journal_name(&path);
     let mut console = Console::new(model, None, None);
+    console.captures = Some(Captures::beside(&path, sender.clone()));
     let (end, ended) = mpsc::channel::<()>();
     let shown = thread::scope(|scope| {
         let path = &path;
@@ -143,6 +152,7 @@ fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io:
 /// What is shown until the journal is there, and where it is or will be.
 fn title_and_journal(
     call: &Call<'_>,
+    rehearsal: bool,
     out: &mut dyn Write,
 ) -> io::Result<Option<(Arc<Hall>, PathBuf)>> {
     // A journal named without a contest file speaks for itself.
@@ -152,7 +162,11 @@ fn title_and_journal(
         return Ok(Some((evening.replay.hall, path.clone())));
     }
     let Some(file) = contest_file::open(call, out)? else { return Ok(None) };
-    let path = evening::journal_of(call, &file);
+    let path = if rehearsal {
+        rehearse::journal_of(call, &file)
+    } else {
+        evening::journal_of(call, &file)
+    };
     Ok(Some((Arc::new(Hall::new(Arc::new(file.contest))), path)))
 }
 

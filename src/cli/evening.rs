@@ -31,7 +31,22 @@ const SHOWN_CHANGES: usize = 12;
 
 /// Opens the evening of a call. Says what is wrong and returns `None` if it cannot be.
 pub(super) fn open(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Option<Evening>> {
-    let Some(mut evening) = find(call, out)? else { return Ok(None) };
+    let Some(evening) = find(call, out)? else { return Ok(None) };
+    // Whoever names no journal means the evening itself.
+    if evening.replay.hall.rehearsal && call.args.journal.is_none() {
+        let path = hygiene::harmless(evening.journal.path().display());
+        writeln!(out, "{}", call.words.open_rehearsal(path))?;
+        return Ok(None);
+    }
+    latest(call, evening, out)
+}
+
+/// The evening, unless it went on here from a copy that this journal is not.
+pub(super) fn latest(
+    call: &Call<'_>,
+    mut evening: Evening,
+    out: &mut dyn Write,
+) -> io::Result<Option<Evening>> {
     let path = evening.journal.path().to_owned();
     match restored::missed(&call.folders.state, evening.replay.id, &mut evening.journal) {
         Ok(None) => Ok(Some(evening)),
@@ -104,13 +119,18 @@ pub(super) fn journal_of(call: &Call<'_>, file: &ContestFile) -> PathBuf {
 }
 
 /// Whether a journal was begun with the contest file that reads `text`.
-fn declares(path: &Path, text: &str) -> bool {
+pub(super) fn declares(path: &Path, text: &str) -> bool {
     SqliteJournal::open_read_only(path)
         .and_then(|mut journal| Replay::of(&mut journal, &load))
         .is_ok_and(|replay| replay.text == text)
 }
 
-fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Option<Evening>> {
+/// Opens a journal that is there, under the contest that it declares.
+pub(super) fn reopen(
+    call: &Call<'_>,
+    path: &Path,
+    out: &mut dyn Write,
+) -> io::Result<Option<Evening>> {
     let opened = SqliteJournal::open(path).and_then(|mut journal| {
         let replay = Replay::of(&mut journal, &load)?;
         Ok(Evening { journal, replay })
@@ -121,7 +141,13 @@ fn reopen(call: &Call<'_>, path: &Path, out: &mut dyn Write) -> io::Result<Optio
     }
 }
 
-fn failed(call: &Call<'_>, path: &Path, trouble: &Trouble, out: &mut dyn Write) -> io::Result<()> {
+/// Says why a journal could not be opened.
+pub(super) fn failed(
+    call: &Call<'_>,
+    path: &Path,
+    trouble: &Trouble,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let path = hygiene::harmless(path.display());
     writeln!(
         out,
@@ -170,12 +196,16 @@ enum Beside {
     Free(PathBuf),
 }
 
+/// A journal's name with a number behind it.
+pub(super) fn numbered(path: &Path, number: u32) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{number}.alqa"))
+}
+
 fn beside(path: &Path, text: &str) -> Beside {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = |number: u32| path.with_file_name(format!("{stem}-{number}.alqa"));
     let mut number = 2;
     loop {
-        let path = name(number);
+        let path = numbered(path, number);
         if journal::look(&path) == Found::Nothing {
             return Beside::Free(path);
         }

@@ -8,7 +8,7 @@ use super::{Call, Exit, contest_file};
 use crate::contest::{Contest, hygiene};
 use crate::hall::{Event, Terminal};
 use crate::journal::{Head, Load, Record, line_of};
-use crate::text::{Words, dates, width, wording};
+use crate::text::{Word, Words, dates, width, wording};
 
 /// Columns of the terminal.
 const TERMINAL: usize = 11;
@@ -41,15 +41,20 @@ fn print(
     out: &mut dyn Write,
 ) -> Result<(), Problem> {
     let mut list = List::new(words);
-    let mut head = Head::START;
+    let (mut head, mut rehearsal) = (Head::START, false);
     each_row(path, &mut |row| {
         let record = &head.follow(row).map_err(Problem::Flaw)?;
+        rehearsal |= Event::from_json(&record.body).is_ok_and(|of| of == Event::RehearsalBegun {});
         match form {
             Form::Json => writeln!(out, "{}", line_of(record))?,
             Form::Words => writeln!(out, "{}", list.line(record, load))?,
         }
         Ok(())
     })?;
+    // The second record says it too, far above.
+    if rehearsal && form == Form::Words {
+        writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+    }
     Ok(out.flush()?)
 }
 

@@ -21,6 +21,7 @@ mod pins;
 mod protocol;
 mod receipt;
 mod records;
+mod rehearse;
 mod replay;
 mod restore;
 mod roles;
@@ -143,6 +144,7 @@ pub fn run(
         Task::Roles => roles::run(&call, out),
         Task::Tally(tally) => tally::run(&call, tally, out),
         Task::Replay(replay) => replay::run(&call, replay, out),
+        Task::Rehearse(anew) => rehearse::run(&call, *anew, out),
         Task::Demo { seed, speed } => demo::run(&call, *seed, *speed, out),
     }
 }

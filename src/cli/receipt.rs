@@ -102,6 +102,9 @@ impl Found {
         let who = hygiene::harmless(names::juror(words, juror));
         let whom = hygiene::harmless(names::entry(words, &contest.entries[self.entry]));
         writeln!(out, "\n{}", words.verify_receipt(whom, who, code))?;
+        if hall.rehearsal {
+            writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+        }
         for (criterion, mark) in contest.judged(self.juror).zip(marks) {
             let name = hygiene::harmless(contest.criteria[criterion].name.get(words.lang()));
             let mark = numbers::mark_of(words, contest, criterion, *mark);

@@ -96,7 +96,7 @@ pub(super) fn run(call: &Call<'_>, replay: &Replay, out: &mut dyn Write) -> io::
         }
         let hall = timeline.hall(seq);
         let replayed = Replayed::new(Arc::new(timeline), flaw, seq, replay.speed);
-        Ok(screens::replay(call, &hall, replayed, out)?)
+        Ok(screens::replay(call, (path, &hall), replayed, out)?)
     })
 }
 
@@ -154,6 +154,9 @@ fn print(
     let what = wording::moment(words, hall.contest(), moment, true);
     let head = format!("{} · {what}", words.replay_at(at, seq, timeline.last()));
     writeln!(out, "{}", hygiene::harmless(head))?;
+    if hall.rehearsal {
+        writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+    }
     let later = |before: u64| timeline.moment(before).record.at > moment.record.at;
     if (1..seq).any(later) {
         writeln!(out, "{}", words.get(Word::ReplayClockBack))?;

@@ -40,10 +40,9 @@ pub(super) fn run(
             return Ok(Exit::Problems);
         }
     };
-    let contest = replay.hall.contest();
     let path = match &call.args.journal {
         Some(path) => path.clone(),
-        None => call.folders.journal(&contest.id, &contest.stage().id),
+        None => own(call, &replay),
     };
     if let Some(last) = records.last() {
         let at = dates::moment_with_seconds(&last.at);
@@ -103,13 +102,21 @@ fn why_not(call: &Call<'_>, from: &Path, path: &Path, records: &[Record]) -> Opt
     Some(words.restore_longer(dates::moment_with_seconds(&at), more, shown))
 }
 
+/// Where the journal of an evening belongs; a rehearsal never becomes the evening.
+fn own(call: &Call<'_>, replay: &Replay) -> PathBuf {
+    let contest = replay.hall.contest();
+    let (id, stage) = (&contest.id, &contest.stage().id);
+    if replay.hall.rehearsal {
+        call.folders.rehearsal(id, stage)
+    } else {
+        call.folders.journal(id, stage)
+    }
+}
+
 /// Where copies of an evening lie: its own journal, the second copy that the call names, and what
 /// lies beside the copy that is gone on from.
 fn beside(call: &Call<'_>, from: &Path, path: &Path, records: &[Record]) -> Vec<PathBuf> {
-    let own = replayed(records).ok().map(|replay| {
-        let contest = replay.hall.contest();
-        call.folders.journal(&contest.id, &contest.stage().id)
-    });
+    let own = replayed(records).ok().map(|replay| own(call, &replay));
     let mut found: Vec<PathBuf> = own.into_iter().collect();
     if let Some(folder) = second_copy::folder(call) {
         let journals = found.iter().map(PathBuf::as_path).chain([path]);

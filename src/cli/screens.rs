@@ -1,6 +1,7 @@
 //! The screens: a console on the evening of the call.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
@@ -13,7 +14,9 @@ use super::{Call, Exit, args};
 use crate::contest::{Contest, JurorId, hygiene, nearest};
 use crate::hall::{Hall, Seat};
 use crate::shell::terminal::{Listening, TerminalError};
-use crate::shell::{Console, Desk, Ending, PlaceKeeper, Terminal, laptop, log, people};
+use crate::shell::{
+    Captures, Console, Desk, Ending, Heartbeat, PlaceKeeper, Terminal, laptop, log, people,
+};
 use crate::text::{Word, Words};
 use crate::tui::replay::Replayed;
 use crate::tui::{Model, Msg, Place, Ticket};
@@ -28,6 +31,16 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
         return Ok(Exit::Problems);
     }
     let Some(evening) = evening::open(call, out)? else { return Ok(Exit::Problems) };
+    at(call, evening, place, out)
+}
+
+/// Sits down at an evening where the person wants to.
+pub(super) fn at(
+    call: &Call<'_>,
+    evening: Evening,
+    place: &args::Place,
+    out: &mut dyn Write,
+) -> io::Result<Exit> {
     let Ok(copy) = second_copy::open(call, evening.journal.path(), out)? else {
         return Ok(Exit::Problems);
     };
@@ -58,10 +71,11 @@ pub(super) fn run(call: &Call<'_>, place: &args::Place, out: &mut dyn Write) -> 
     sit(call, (evening, copy), &seat, left.as_ref(), Some(places), out)
 }
 
-/// Sits down at an evening that is over. No desk is opened and no file is written, not even the log.
+/// Sits down at the evening of the journal at `path`, which is over. No desk is opened and no file is
+/// written, not even the log; only captures of the screen, where the person asks for them.
 pub(super) fn replay(
     call: &Call<'_>,
-    hall: &Arc<Hall>,
+    (path, hall): (&Path, &Arc<Hall>),
     replay: Replayed,
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
@@ -75,7 +89,9 @@ pub(super) fn replay(
     let mut model = Model::new(lang, call.depth, terminal.size(), view, None, now);
     let plays = replay.plays();
     model.replay = Some(replay);
+    model.journal = journal_name(path);
     let mut console = Console::new(model, None, None);
+    console.captures = Some(Captures::beside(path, sender));
     console.wake = plays.then(Instant::now);
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
@@ -102,6 +118,7 @@ fn sit(
 ) -> io::Result<Exit> {
     let lang =
         left.filter(|_| call.args.lang.is_none()).map_or(call.words.lang(), |place| place.lang);
+    let path = evening.journal.path().to_owned();
     let hall = evening.replay.hall;
     let contest = hall.contest();
     // Who sits here has yet to say who they are; the desk shows no more either.
@@ -120,10 +137,19 @@ fn sit(
     };
     let mut model = Model::new(lang, call.depth, terminal.size(), view, left, Utc::now());
     model.demo = places.is_none();
+    model.journal = journal_name(&path);
     model.come_to(seat);
     let head = evening.replay.head;
+    // The folder of a made-up evening's journal may go with it.
+    let beside = if model.demo { call.folders.data.join(&model.journal) } else { path };
+    let captures = Captures::beside(&beside, sender.clone());
+    let heartbeat =
+        places.is_some().then(|| Heartbeat::start(&beside, here.clone(), sender.clone()));
     let desk = Desk::start(Box::new(evening.journal), hall, head, Some(here), sender);
     desk.sit(seat.clone());
+    if let Some(heartbeat) = &heartbeat {
+        heartbeat.sit(seat.clone());
+    }
     if let Some(SecondCopy { mirror, journal }) = copy {
         desk.copy_to(mirror, Box::new(journal));
     }
@@ -131,6 +157,8 @@ fn sit(
         desk.sign_in(Ticket(0), person, people::pin(), Vec::new(), true);
     }
     let mut console = Console::new(model, Some(desk), places);
+    console.captures = Some(captures);
+    console.heartbeat = heartbeat;
     let ended = console.run(&inbox, &mut terminal);
     drop((listening, terminal));
     let Console { desk, places, .. } = console;
@@ -143,6 +171,11 @@ fn sit(
         return Ok(Exit::Problems);
     }
     Ok(exit(ended))
+}
+
+/// The journal's name for captures of the screen.
+pub(super) fn journal_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| hygiene::harmless(name.display()))
 }
 
 /// Lets the keys of a terminal that was taken go to `inbox`; says why if it could not be had.

@@ -73,6 +73,9 @@ pub(super) fn check(
     let sound = flaw.is_none() && pages.is_empty();
     let count = replay.as_ref().map_or(0, |replay| replay.head.seq as usize);
     writeln!(out, "{}", words.get(if sound { Word::VerifySound } else { Word::VerifyBroken }))?;
+    if replay.as_ref().is_some_and(|replay| replay.hall.rehearsal) {
+        writeln!(out, "{}", words.get(Word::RehearsalNote))?;
+    }
     match &flaw {
         None => writeln!(out, "{}", words.verify_records(count))?,
         Some(flaw) => {

@@ -97,6 +97,8 @@ pub enum Command {
         /// that are stored.
         seen: Vec<Mark>,
     },
+    /// Juror, in a rehearsal: made-up marks where this ballot has none, and it is submitted.
+    MakeUp(EntryId),
     /// Juror: I want to change them.
     TakeBack(EntryId),
     /// Juror: I do not judge this entry. Marks and submission keep, and count again after

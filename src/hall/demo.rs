@@ -190,7 +190,9 @@ impl Demo {
             match awaited.by {
                 Voter::Chair => {
                     let ahead = self.rng.choice(&tied).cloned();
-                    Command::CastVote { tied, ahead, reason: String::new() }
+                    // Needed of a chair who does not judge one of the tied.
+                    let why = awaited.chair_recused.map(|_| "nobody else casts it".to_owned());
+                    Command::CastVote { tied, ahead, reason: why.unwrap_or_default() }
                 }
                 Voter::Jury => {
                     let mut votes = vec![0; tied.len()];
@@ -344,6 +346,14 @@ fn play(contest: Arc<Contest>, seed: u64, mut each: impl FnMut(&Step, Vec<Event>
         }
         each(&step, events);
     }
+}
+
+/// A juror's made-up ballot for an entry, both by position: criteria in the order of the ballot, by
+/// position, and their marks. The marks are those of [`fill`] with the same seed.
+pub fn ballot(contest: &Contest, seed: u64, entry: usize, juror: usize) -> Vec<(usize, Mark)> {
+    let taste = Taste::new(contest, seed);
+    let mark = |criterion| (criterion, taste.mark(contest, entry, juror, criterion));
+    contest.judged(juror).map(mark).collect()
 }
 
 /// Fills a sheet with made-up marks; `share` (0 to 1) of the ballots are in.

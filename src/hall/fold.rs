@@ -13,16 +13,30 @@ impl Hall {
     /// Takes in an event. Changes nothing if the event does not fit.
     pub fn apply(&mut self, stamp: impl Into<Stamp>, event: &Event) -> Result<(), FoldError> {
         let stamp = stamp.into();
-        let before = self.before(stamp.seq, event);
         match event {
             Event::ContestDeclared { .. } => return Err(FoldError::Declaration),
             // Where the journal is kept changes nothing of the evening.
-            Event::JournalRestored { .. } => return Ok(()),
+            Event::JournalRestored { .. } => {}
+            Event::RehearsalBegun {} if self.taken > 0 => return Err(FoldError::Rehearsal),
             Event::RehearsalBegun {} => {
                 self.rehearsal = true;
-                return Ok(());
+                // One person rehearses for all.
+                Arc::make_mut(&mut self.contest).pins = false;
             }
-            Event::Show(event) => self.on_show_event(&stamp, event)?,
+            _ => self.take_in(&stamp, event)?,
+        }
+        self.taken += 1;
+        Ok(())
+    }
+
+    /// Takes in an event of the evening itself.
+    fn take_in(&mut self, stamp: &Stamp, event: &Event) -> Result<(), FoldError> {
+        let before = self.before(stamp.seq, event);
+        match event {
+            Event::ContestDeclared { .. }
+            | Event::JournalRestored { .. }
+            | Event::RehearsalBegun {} => return Ok(()),
+            Event::Show(event) => self.on_show_event(stamp, event)?,
             Event::EntryCalled { .. }
             | Event::ScoringOpened { .. }
             | Event::ScoringClosed { .. }
@@ -32,7 +46,7 @@ impl Hall {
             | Event::EntryReinstated { .. }
             | Event::PerformanceRepeated { .. }
             | Event::OrderChanged { .. }
-            | Event::PerformerReplaced { .. } => self.on_stage_event(&stamp, event)?,
+            | Event::PerformerReplaced { .. } => self.on_stage_event(stamp, event)?,
             Event::JurorAbsent { juror } => {
                 let position = self.juror(juror)?;
                 self.present[position] = false;
@@ -55,7 +69,7 @@ impl Hall {
             }
             Event::BallotSubmitted { juror, entry, marks }
             | Event::BallotFromPaper { juror, entry, marks } => {
-                self.submit(&stamp, juror, entry, marks)?;
+                self.submit(stamp, juror, entry, marks)?;
             }
             Event::BallotTakenBack { juror, entry } => {
                 self.change(entry, juror, |ballot| ballot.submitted = false)?;
@@ -83,7 +97,7 @@ impl Hall {
             Event::ConflictAccepted { juror, entry, reason } => {
                 self.change(entry, juror, |ballot| ballot.accepted = Some(reason.clone()))?;
             }
-            Event::PinSet { person, hash } => self.pins.set(person, hash, &stamp, &self.contest),
+            Event::PinSet { person, hash } => self.pins.set(person, hash, stamp, &self.contest),
             Event::PinCleared { person, .. } | Event::PinReset { person, .. } => {
                 self.pins.clear(person, &self.contest);
             }
@@ -101,10 +115,10 @@ impl Hall {
             | Event::AwardGiven { .. }
             | Event::AwardWithheld { .. }
             | Event::ResultFinal { .. }
-            | Event::RevisionOpened { .. } => self.on_result_event(&stamp, event)?,
+            | Event::RevisionOpened { .. } => self.on_result_event(stamp, event)?,
         }
         self.remember(before);
-        self.follow_show(&stamp, event);
+        self.follow_show(stamp, event);
         // PINs are set long before the evening.
         if !event.is_aside() {
             self.started.get_or_insert(stamp.at);

@@ -32,8 +32,7 @@ pub fn prove(
     }
     // Written when a rehearsal's journal is made, before anything else.
     if let (Author::Desk, Event::RehearsalBegun {}) = (author, event) {
-        let fresh = hall.started.is_none() && !hall.rehearsal;
-        return if fresh { Ok(()) } else { Err(Illegal::Unlike) };
+        return if hall.taken == 0 { Ok(()) } else { Err(Illegal::Unlike) };
     }
     let command = asked(hall, author, event).ok_or(Illegal::Unlike)?;
     authorise(hall, author, terminal, &command).map_err(Illegal::Refused)?;

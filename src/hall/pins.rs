@@ -115,6 +115,17 @@ impl Hall {
         self.pins.wrong.get(&person.pin_holder(self.contest())).map_or(0, |&(tries, _)| tries)
     }
 
+    /// For whom a wrong PIN was given so often in a row that the next try had to wait, and how often; those
+    /// whose last wrong try was at `from` or later.
+    pub fn wrong_pins_since(&self, from: DateTime<Utc>) -> Vec<(&Author, u32)> {
+        let of = self
+            .pins
+            .wrong
+            .iter()
+            .filter(|(_, (tries, last))| *tries > FREE_TRIES && *last >= from);
+        of.map(|(holder, &(tries, _))| (holder, tries)).collect()
+    }
+
     /// Before this time no PIN is tried for the person: wrong tries slow the next ones down. A time
     /// that lies further ahead than [`Hall::LONGEST_PIN_WAIT`] comes of a clock that was set back, and
     /// shuts nobody out.

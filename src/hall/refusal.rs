@@ -24,6 +24,8 @@ pub enum Refusal {
     Locked,
     /// The ranking is not locked yet.
     NotLocked,
+    /// Marks are made up in a rehearsal only.
+    NoRehearsal,
     /// It is so already.
     AlreadySo,
     /// The entry is withdrawn or did not come.

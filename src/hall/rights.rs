@@ -197,6 +197,7 @@ impl Command {
             | Self::ClearMark { .. }
             | Self::WriteNote { .. }
             | Self::Submit { .. }
+            | Self::MakeUp(_)
             | Self::TakeBack(_) => Right::Mark,
             Self::Recuse { .. } | Self::Return(_) => Right::Recuse,
             Self::ReopenBallot { .. } => Right::Reopen,

@@ -52,6 +52,8 @@ pub struct Hall {
     pub show: Show,
     /// Nothing here is real.
     pub rehearsal: bool,
+    /// How many events were taken in: a rehearsal can only begin with the first.
+    pub(super) taken: u64,
     /// When the first event after the declaration happened that is not about PINs.
     pub started: Option<DateTime<Utc>>,
 }
@@ -82,6 +84,8 @@ impl fmt::Debug for Hall {
             pins,
             show,
             rehearsal,
+            // Tells nothing of the evening.
+            taken: _,
             started,
         } = self;
         let performers: Vec<_> = contest.entries.iter().map(|entry| &entry.performers).collect();
@@ -228,6 +232,9 @@ pub enum FoldError {
     /// The first event is not the contest's declaration, or a later one is.
     #[error("the contest must be declared by the first record, and only by it")]
     Declaration,
+    /// A rehearsal begins later than with the second record.
+    #[error("a rehearsal can begin with the second record only")]
+    Rehearsal,
     /// The declared contest file has errors.
     #[error("the contest file in the first record has errors")]
     Contest,
@@ -270,6 +277,7 @@ impl Hall {
             pins: Pins::default(),
             show: Show::new(&contest),
             rehearsal: false,
+            taken: 0,
             started: None,
             contest,
         };

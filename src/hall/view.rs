@@ -72,6 +72,8 @@ impl View {
 pub struct LobbyView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// The entry on stage.
@@ -96,6 +98,8 @@ pub struct LobbyJuror {
 pub struct JurorView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The juror, position in the panel.
     pub juror: usize,
     /// The state of the evening.
@@ -190,6 +194,8 @@ impl StageView {
 pub struct Course {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// One per entry of the contest.
@@ -270,6 +276,8 @@ pub struct FromPaper {
 pub struct RankingView {
     /// The contest.
     pub contest: Arc<Contest>,
+    /// The evening is a rehearsal.
+    pub rehearsal: bool,
     /// The state of the evening.
     pub evening: Evening,
     /// Every ballot that can come is in.
@@ -293,13 +301,12 @@ pub struct RankingRow {
     pub result: Option<Exact>,
     /// From how many ballots.
     pub counted: usize,
-    /// Of how many that are expected: jurors who count, are not recused and are present or have
-    /// submitted.
+    /// Of how many that are expected: as [`Hall::expected`].
     pub expected: usize,
 }
 
 impl Hall {
-    /// How many ballots an entry's result will stand on when all are in.
+    /// On how many ballots an entry's result will stand: of those who count, are here and judge it.
     pub fn expected(&self, entry: usize) -> usize {
         let is_expected = |&(juror, ballot): &(usize, &Ballot)| {
             ballot.recused.is_none() && (self.comes(entry, juror) || ballot.submitted)
@@ -352,6 +359,7 @@ impl Hall {
     fn course(&self) -> Course {
         Course {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             entries: self.entries.clone(),
             order: self.order.clone(),
@@ -419,6 +427,7 @@ impl Hall {
             .collect();
         LobbyView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             on_stage: self.on_stage,
             jurors,
@@ -444,6 +453,7 @@ impl Hall {
         let person = Author::Juror(self.juror_id(juror));
         JurorView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             juror,
             evening: self.evening(),
             present: self.present[juror],
@@ -479,6 +489,7 @@ impl Hall {
             .collect();
         RankingView {
             contest: self.contest().clone(),
+            rehearsal: self.rehearsal,
             evening: self.evening(),
             complete: self.is_complete(),
             on_stage: self.on_stage,

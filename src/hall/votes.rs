@@ -25,6 +25,8 @@ pub struct AwaitedVote {
     pub jurors: usize,
     /// Jurors who would vote, and the first of the tied that each of them does not judge; positions.
     pub recused: Vec<(usize, usize)>,
+    /// The first of the tied that the chair does not judge: their vote needs a reason.
+    pub chair_recused: Option<usize>,
 }
 
 impl Hall {
@@ -43,9 +45,16 @@ impl Hall {
             tied.sort_unstable();
             let by = voter(&tied)?;
             let (jurors, recused) = self.voters(&tied);
-            Some(AwaitedVote { tied, by, jurors, recused })
+            let chair_recused = self.chair_recused(&tied);
+            Some(AwaitedVote { tied, by, jurors, recused, chair_recused })
         });
         awaited.collect()
+    }
+
+    /// The first of these that the chair, as a juror, was recused from.
+    fn chair_recused(&self, tied: &[usize]) -> Option<usize> {
+        let chair = self.contest().panel.iter().position(|juror| juror.chair)?;
+        tied.iter().copied().find(|&entry| self.ballot(entry, chair).recused.is_some())
     }
 
     /// How many jurors may vote on the tied, and who may not.

@@ -21,7 +21,7 @@ pub use changed::{Change, what_changed};
 pub use flaw::{Flaw, Wrong};
 pub use line::{RecordLine, json_line, line_of, record_of};
 pub use mirror::{Copied, Lag, Mirror, NotCopied, mirror_path, read_mirror};
-pub use opening::{Against, Opening, open};
+pub use opening::{Against, Opening, open, rehearse};
 pub use parting::{Restored, in_common, restored};
 pub use record::{Hash, Head, Record, Row, clock_text};
 pub(crate) use replay::take;

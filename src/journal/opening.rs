@@ -40,15 +40,39 @@ pub enum Against {
 /// The caller has made sure that `load` accepts `text`. A file that is no journal is left as it is.
 pub fn open(
     path: &Path,
+    file: (&str, &str),
+    at: DateTime<Utc>,
+    load: Load<'_>,
+) -> Result<Opening, Trouble> {
+    open_or_make(path, file, &[], at, load)
+}
+
+/// As [`open`]; a journal that is made is that of a rehearsal for good. Whether one that was there
+/// already is of a rehearsal too is told by its hall.
+pub fn rehearse(
+    path: &Path,
+    file: (&str, &str),
+    at: DateTime<Utc>,
+    load: Load<'_>,
+) -> Result<Opening, Trouble> {
+    open_or_make(path, file, &[Event::RehearsalBegun {}], at, load)
+}
+
+/// `then` follows the declaration where the journal is made, all at once.
+fn open_or_make(
+    path: &Path,
     (file, text): (&str, &str),
+    then: &[Event],
     at: DateTime<Utc>,
     load: Load<'_>,
 ) -> Result<Opening, Trouble> {
     let mut made = false;
     if sqlite::look(path) == Found::Nothing {
-        let event = Event::ContestDeclared { file: file.to_owned(), text: text.to_owned() };
-        let first = Head::START.clone().seal(at, Author::Desk, event.to_json());
-        made = sqlite::create(path, &[first])?;
+        let declared = Event::ContestDeclared { file: file.to_owned(), text: text.to_owned() };
+        let mut head = Head::START;
+        let seal = |event: &Event| head.seal(at, Author::Desk, event.to_json());
+        let records: Vec<_> = [&declared].into_iter().chain(then).map(seal).collect();
+        made = sqlite::create(path, &records)?;
     }
     let mut journal = SqliteJournal::open(path)?;
     let replay = Replay::of(&mut journal, load)?;

@@ -90,13 +90,14 @@ impl Timeline {
         seq.clamp(1, self.last()) as usize - 1
     }
 
-    /// The hall right after record `seq`; one beyond the ends is the first or the last.
+    /// The hall right after record `seq`; one beyond the ends is the first or the last. A rehearsal,
+    /// which the second record tells, is one from the first on.
     ///
     /// # Panics
     ///
     /// Never: what was folded once is folded again.
     pub fn hall(&self, seq: u64) -> Arc<Hall> {
-        let position = self.position(seq);
+        let position = self.position(seq).max(usize::from(self.end.hall.rehearsal));
         let (mut head, mut hall) = self.kept[position / BETWEEN].clone();
         for moment in &self.moments[head.seq as usize..=position] {
             let row = Row::from(&moment.record);

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
+use super::captures::Captures;
 use super::desk::Desk;
+use super::heartbeat::Heartbeat;
 use super::place::PlaceKeeper;
 use super::terminal::{Terminal, TerminalError};
 use crate::tui::{Effect, Model, Msg, update, view};
@@ -31,6 +33,10 @@ pub struct Console {
     pub desk: Option<Desk>,
     /// Where the place is remembered; `None` where that makes no sense.
     pub places: Option<PlaceKeeper>,
+    /// Where captures of the screen go.
+    pub captures: Option<Captures>,
+    /// Tells that this terminal is alive, and at the desk which others are not.
+    pub heartbeat: Option<Heartbeat>,
     /// When to wake. Not by the laptop's clock, which may be set back while this is waited for.
     pub wake: Option<Instant>,
 }
@@ -38,7 +44,7 @@ pub struct Console {
 impl Console {
     /// A console that has not begun.
     pub fn new(model: Model, desk: Option<Desk>, places: Option<PlaceKeeper>) -> Self {
-        Self { model, desk, places, wake: None }
+        Self { model, desk, places, captures: None, heartbeat: None, wake: None }
     }
 
     /// Runs until the person leaves or the system asks. What was asked of the desk and is not saved
@@ -48,11 +54,14 @@ impl Console {
         inbox: &Receiver<Msg>,
         terminal: &mut Terminal,
     ) -> Result<Ending, TerminalError> {
+        self.turn();
         loop {
             let lang = self.model.lang();
             terminal.set_lang(lang);
             terminal.draw(|frame| view(&self.model, frame))?;
+            self.turn();
             let first = self.next(inbox);
+            self.turn();
             for msg in std::iter::once(first).chain(inbox.try_iter()).take(BETWEEN_FRAMES) {
                 match msg {
                     Msg::Suspend => terminal.suspend()?,
@@ -64,6 +73,13 @@ impl Console {
                     return Ok(ending);
                 }
             }
+        }
+    }
+
+    /// A round of work begins or ends.
+    fn turn(&self) {
+        if let Some(heartbeat) = &self.heartbeat {
+            heartbeat.turn();
         }
     }
 
@@ -106,6 +122,9 @@ impl Console {
                     }
                 }
                 Effect::Sit(seat) => {
+                    if let Some(heartbeat) = &self.heartbeat {
+                        heartbeat.sit(seat.clone());
+                    }
                     if let Some(desk) = &self.desk {
                         desk.sit(seat);
                     }
@@ -113,6 +132,11 @@ impl Console {
                 Effect::WakeAt(at) => {
                     let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
                     self.wake = Some(Instant::now() + left);
+                }
+                Effect::Capture(capture) => {
+                    if let Some(captures) = &self.captures {
+                        captures.keep(*capture);
+                    }
                 }
                 Effect::Remember(place) => {
                     if let Some(places) = &mut self.places {

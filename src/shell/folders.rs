@@ -41,6 +41,11 @@ impl Folders {
         self.data.join(format!("{contest}-{stage}.alqa"))
     }
 
+    /// The first rehearsal of a contest's stage. No evening's journal is named so: ids hold no dot.
+    pub fn rehearsal(&self, contest: &ContestId, stage: &StageId) -> PathBuf {
+        self.data.join(format!("{contest}-{stage}.rehearsal.alqa"))
+    }
+
     /// The log.
     pub fn log(&self) -> PathBuf {
         self.state.join("alqa.log")
@@ -60,6 +65,11 @@ mod tests {
             folders.journal(&contest, &stage),
             Path::new("stick").join("data").join("duets-gala-final.alqa")
         );
+        assert_eq!(
+            folders.rehearsal(&contest, &stage),
+            Path::new("stick").join("data").join("duets-gala-final.rehearsal.alqa")
+        );
+        assert!(ContestId::new("duets.rehearsal").is_err() && StageId::new("a.b").is_err());
         assert_eq!(folders.log(), Path::new("stick").join("state").join("alqa.log"));
     }
 }

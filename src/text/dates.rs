@@ -40,6 +40,11 @@ pub fn moment_with_seconds<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
     format!("{} {} UTC+5", day(local(at).date()), clock_with_seconds(at))
 }
 
+/// A moment in the name of a file, in Almaty: `20260414-180509`.
+pub fn stamp<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
+    local(at).format("%Y%m%d-%H%M%S").to_string()
+}
+
 /// The time of day in Almaty: `18:05`.
 pub fn clock<Zone: TimeZone>(at: &DateTime<Zone>) -> String {
     local(at).format("%H:%M").to_string()
@@ -115,6 +120,7 @@ mod tests {
         assert_eq!(moment(&at), "15.04.2026 00:05");
         assert_eq!(moment(&at.with_timezone(&almaty())), "15.04.2026 00:05");
         assert_eq!(moment_with_seconds(&at), "15.04.2026 00:05:09 UTC+5");
+        assert_eq!(stamp(&at), "20260415-000509");
         assert_eq!((clock(&at), clock_with_seconds(&at)), ("00:05".into(), "00:05:09".into()));
         assert!(!moment(&DateTime::<Utc>::MAX_UTC).is_empty());
         assert!(!moment(&DateTime::<Utc>::MIN_UTC).is_empty());

@@ -56,8 +56,8 @@ fn tagged(tag: &str, inside: &str) -> String {
     format!("<{tag}>{inside}</{tag}>\n")
 }
 
-/// A text of which no letter is read as HTML.
-fn escaped(text: &str) -> String {
+/// A text of which no letter is read as HTML or XML.
+pub fn escaped(text: &str) -> String {
     let text = hygiene::harmless(text);
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {

@@ -50,6 +50,7 @@ fn is_notable(event: &Event) -> bool {
             | Event::PinSet { .. }
             | Event::SignedIn { .. }
             | Event::SignedOut { .. }
+            | Event::RehearsalBegun {}
     )
 }
 
@@ -75,7 +76,17 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, word: Word) {
-        self.lines.push(Line::Heading(self.words.get(word).to_owned()));
+        let text = self.marked(self.words.get(word).to_owned());
+        self.lines.push(Line::Heading(text));
+    }
+
+    /// The text, in a rehearsal with the word for it: sheets come apart.
+    fn marked(&self, text: String) -> String {
+        if self.hall.rehearsal {
+            format!("{} · {text}", self.words.get(Word::RehearsalSign))
+        } else {
+            text
+        }
     }
 
     fn say(&mut self, sentence: String) {
@@ -98,8 +109,11 @@ impl Writer<'_> {
         let (words, hall) = (self.words, self.hall);
         let contest = hall.contest();
         let title = contest.title.get(words.lang());
-        self.lines.push(Line::Heading(words.protocol_title(title)));
+        self.lines.push(Line::Heading(self.marked(words.protocol_title(title))));
         self.say(names::stage(words.lang(), contest.stage()));
+        if hall.rehearsal {
+            self.say(words.get(Word::RehearsalNote).to_owned());
+        }
         if contest.sample {
             self.say(words.get(Word::SampleNote).to_owned());
         }
@@ -263,7 +277,7 @@ impl Writer<'_> {
         let contest = hall.contest();
         self.heading(Word::ProtocolBallots);
         for &entry in &hall.order {
-            self.say(self.entry(entry));
+            self.say(self.marked(self.entry(entry)));
             let criteria = contest.criteria.iter().map(|of| of.short.get(words.lang()).to_owned());
             let mut head = vec![words.get(Word::Juror).to_owned()];
             head.extend(criteria);

@@ -139,6 +139,8 @@ pub enum Action {
     BoardRanking,
     /// The board shows nothing.
     BoardBlack,
+    /// Fills the missing ballots with made-up marks, in a rehearsal.
+    MakeUp,
     /// The reveal.
     Reveal,
     /// Writes what the host says at a step of the reveal.
@@ -149,6 +151,8 @@ pub enum Action {
     Shorter,
     /// Takes a step out of the script.
     Remove,
+    /// Writes the screen into files.
+    Capture,
     /// Locks the terminal.
     LockTerminal,
     /// Leaves the program.
@@ -301,6 +305,7 @@ const TABLE: &[Binding] = &[
         Word::KeyStageNext,
         Some(Word::KeyStageNextShort),
     ),
+    bind(Scope::Stage, &[L('f')], Action::MakeUp, Word::KeyMakeUp, Some(Word::KeyMakeUpShort)),
     bind(Scope::Stage, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
     bind(Scope::Stage, &[L('v')], Action::Peek, Word::KeyPeek, Some(Word::KeyPeekShort)),
     bind(Scope::Stage, &[L('o')], Action::Scoring, Word::KeyScoring, Some(Word::KeyScoringShort)),
@@ -391,6 +396,7 @@ const TABLE: &[Binding] = &[
         Word::KeyLockTerminal,
         Some(Word::KeyLockTerminalShort),
     ),
+    bind(Scope::Everywhere, &[C(Code::F(12)), Ctrl('p')], Action::Capture, Word::KeyCapture, None),
     bind(Scope::Everywhere, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, Some(Word::KeyQuit)),
 ];
 

@@ -71,7 +71,8 @@ pub(super) fn combine(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect
     let next = [model.wakes.screen, due(model)].into_iter().flatten().min();
     if next != model.wakes.asked || wanted.is_some() {
         model.wakes.asked = next;
-        effects.extend(next.map(Effect::WakeAt));
+        // First of all: what an answer to the others wants goes before it.
+        effects.splice(0..0, next.map(Effect::WakeAt));
     }
     effects
 }

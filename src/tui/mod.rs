@@ -1,5 +1,6 @@
 //! The screens: messages in, effects out, and a view of the model. Pure.
 
+mod capture;
 mod decode;
 mod depth;
 pub mod fold;
@@ -21,13 +22,14 @@ mod update;
 mod view;
 mod widgets;
 
+pub use capture::{Capture, NotCaptured};
 pub use decode::{Decoder, Input};
 #[cfg(windows)]
 pub(crate) use decode::{is_text, one_line};
 pub use depth::Depth;
 pub use key::{Code, Key};
 pub use model::{Model, Notice};
-pub use msg::{Effect, Msg, Place, Ticket};
+pub use msg::{Effect, Msg, Place, Silent, Ticket};
 pub use outbox::Outbox;
 pub use pin::{PIN_DIGITS, Pin};
 pub use pin_entry::PinEntry;

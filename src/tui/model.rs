@@ -12,7 +12,7 @@ use super::overlay::Overlay;
 use super::replay::Replayed;
 use super::screens::{Projector, Screen};
 use super::theme::Theme;
-use super::{Depth, Effect, Place};
+use super::{Depth, Effect, Place, Silent};
 use crate::contest::{Contest, JurorId, Lang};
 use crate::hall::{Author, History, Refusal, Seat, StageView, Trouble, View};
 use crate::journal::Lag;
@@ -43,6 +43,10 @@ pub struct Model {
     pub trouble: Option<Trouble>,
     /// How far the second copy of the journal is behind, where one is kept.
     pub lag: Option<Lag>,
+    /// Which terminals of jurors are silent, for the stage manager.
+    pub silent: Vec<Silent>,
+    /// Since when commands wait for the disk.
+    pub saving_since: Option<DateTime<Utc>>,
     /// A line for the person, until the next key.
     pub notice: Option<Notice>,
     /// Names and results are covered.
@@ -69,6 +73,8 @@ pub struct Model {
     pub layouts: BTreeMap<Author, Layout>,
     /// Places and how they moved, for the ranking.
     pub moves: super::moves::Moves,
+    /// The journal's file name; empty where there is none.
+    pub journal: String,
     /// How the public board lies on its wall.
     pub projector: Projector,
 }
@@ -107,6 +113,8 @@ impl Model {
             outbox: Outbox::default(),
             trouble: None,
             lag: None,
+            silent: Vec::new(),
+            saving_since: None,
             notice: None,
             covered: false,
             demo: false,
@@ -120,6 +128,7 @@ impl Model {
             layout: Layout::default(),
             layouts: BTreeMap::new(),
             moves: super::moves::Moves::default(),
+            journal: String::new(),
             projector: Projector::default(),
         }
     }
@@ -145,6 +154,20 @@ impl Model {
             View::Secretary(view) => &view.course.contest,
             View::Host(view) => &view.contest,
             View::Board(view) => &view.contest,
+        }
+    }
+
+    /// Whether nothing of the evening is real.
+    pub fn is_rehearsal(&self) -> bool {
+        match &self.view {
+            View::Lobby(view) => view.rehearsal,
+            View::Juror(view) => view.rehearsal,
+            View::Stage(view) => view.hall.rehearsal,
+            View::Ranking(view) => view.rehearsal,
+            View::Chair(view) => view.course.rehearsal,
+            View::Secretary(view) => view.course.rehearsal,
+            View::Host(view) => view.rehearsal,
+            View::Board(view) => view.rehearsal,
         }
     }
 
@@ -183,6 +206,7 @@ impl Model {
     pub fn sit(&mut self, seat: Seat) -> Vec<Effect> {
         self.overlay = None;
         self.notice = None;
+        self.silent.clear();
         self.covered = false;
         self.resume = None;
         self.locked = false;

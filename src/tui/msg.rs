@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Pin};
-use crate::contest::{EntryId, Lang};
-use crate::hall::{Author, Command, Refusal, Seat, Trouble, View};
+use super::{Capture, Key, NotCaptured, Pin};
+use crate::contest::{EntryId, JurorId, Lang};
+use crate::hall::{Author, Command, Refusal, Seat, Terminal, Trouble, View};
 use crate::journal::Lag;
 
 /// Numbers the commands of a session, so that answers find them. Counts up from 1.
@@ -36,6 +36,10 @@ pub enum Msg {
     Trouble(Option<Trouble>),
     /// The second copy of the journal is so far behind; `None`: it is not, or no more.
     SecondCopy(Option<Lag>),
+    /// These terminals of jurors are silent; sent when it changes, while the stage manager sits here.
+    Terminals(Vec<Silent>),
+    /// A capture was written into this folder under this name, or why not.
+    Captured(Result<(String, String), NotCaptured>),
     /// The time that [`Effect::WakeAt`] asked for has come.
     Wake(DateTime<Utc>),
     /// A signal asks the program to end, or the terminal was closed.
@@ -44,6 +48,19 @@ pub enum Msg {
     Suspend,
     /// The program goes on after a stop; a [`Msg::Resize`] follows. The main loop's own, too.
     Resume,
+}
+
+/// A terminal of a juror that is silent: stopped, hanging, asleep or dead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silent {
+    /// Who sits there.
+    pub juror: JurorId,
+    /// The terminal.
+    pub terminal: Terminal,
+    /// For so long; in whole minutes from the first on.
+    pub seconds: u32,
+    /// It was heard before; else its file may be what a crash left.
+    pub moved: bool,
 }
 
 /// Something is wanted. Effects are plain data; the shell performs them.
@@ -85,6 +102,8 @@ pub enum Effect {
     Sit(Seat),
     /// Send [`Msg::Wake`] at this time. A later `WakeAt` replaces it.
     WakeAt(DateTime<Utc>),
+    /// Write this capture into files of its own. The answer is [`Msg::Captured`].
+    Capture(Box<Capture>),
     /// Remember where this session is, for the next start after a crash.
     Remember(Place),
     /// End the program as the person asked. Everything saved is on disk already.

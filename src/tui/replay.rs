@@ -95,8 +95,8 @@ impl Replayed {
     }
 }
 
-/// As [`super::update`], in a replay. Nothing is recorded or remembered: what is wanted is only time
-/// and the end.
+/// As [`super::update`], in a replay. Nothing is recorded or remembered: what is wanted is only time,
+/// a capture and the end.
 pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let before = (model.screen.clone(), model.overlay.clone());
     let mut effects = match msg {
@@ -120,7 +120,7 @@ pub(super) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     // One wake only is kept for a session: the earlier of the screen's and the replay's.
     let wake = |effect: &Effect| if let Effect::WakeAt(at) = effect { Some(*at) } else { None };
     let first = effects.iter().filter_map(wake).min();
-    effects.retain(|effect| matches!(effect, Effect::Quit));
+    effects.retain(|effect| matches!(effect, Effect::Quit | Effect::Capture(_)));
     effects.extend(first.map(Effect::WakeAt));
     effects
 }
@@ -282,6 +282,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Peek
         | Action::Insert
         | Action::Nudge
+        | Action::MakeUp
         | Action::CallHelp
         | Action::BoardTitle
         | Action::BoardStage
@@ -313,6 +314,7 @@ fn only_looks(binding: &Binding) -> bool {
         | Action::Cover
         | Action::Language
         | Action::Help
+        | Action::Capture
         | Action::Play
         | Action::MinuteBack
         | Action::MinuteOn

@@ -11,7 +11,7 @@ use super::moves::Moves;
 use super::overlay::{Confirm, Consent, Kept, Overlay};
 use super::pin_entry::{PinEntry, PinPrompt};
 use super::screens::{self, Screen};
-use super::{Code, Effect, Key, Msg, Ticket, replay};
+use super::{Code, Effect, Key, Msg, Ticket, capture, replay};
 use crate::hall::{Author, Command, Refusal, Seat, View};
 use crate::text::{Word, Words};
 
@@ -27,8 +27,20 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         return replay::update(model, msg);
     }
     let mut effects = take_in(model, msg);
+    effects.extend(saving(model));
     effects.extend(screens::remember(model));
     lock::combine(model, effects)
+}
+
+/// Notes since when commands wait for the disk: the desk wakes to say that it takes long.
+fn saving(model: &mut Model) -> Vec<Effect> {
+    if model.outbox.is_empty() {
+        model.saving_since = None;
+        return Vec::new();
+    }
+    let begins = model.saving_since.is_none();
+    model.saving_since.get_or_insert(model.now);
+    if begins { screens::stage_show::wakes(model) } else { Vec::new() }
 }
 
 /// As [`update`]; the place is not remembered.
@@ -49,6 +61,17 @@ pub(super) fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SecondCopy(lag) => {
             model.lag = lag;
+            Vec::new()
+        }
+        Msg::Terminals(silent) => {
+            model.silent = silent;
+            Vec::new()
+        }
+        Msg::Captured(written) => {
+            // The hall sees the board.
+            if !matches!(model.screen, Screen::Board(_)) {
+                model.notice = Some(Notice::Text(capture::say(&model.words, &written)));
+            }
             Vec::new()
         }
         Msg::Wake(now) => {
@@ -196,6 +219,11 @@ pub(super) fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    // Whatever is on the screen, it can be captured as it stands.
+    if keymap::action(Scope::Everywhere, key) == Some(Action::Capture) {
+        model.touched = model.now;
+        return vec![Effect::Capture(Box::new(capture::capture(model)))];
+    }
     // The hall sees the board: no key shows anything on it.
     if matches!(model.screen, Screen::Board(_)) {
         return screens::on_key(model, key, None);

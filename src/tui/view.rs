@@ -22,7 +22,8 @@ use crate::hall::View;
 use crate::journal::NotCopied;
 use crate::text::{Word, width, wording};
 
-/// The words of trouble as they stand over the status: a few lines, none without trouble.
+/// What is wrong, as it stands over the status: a few lines for trouble with the disk, one for the second
+/// copy, one for all else at the stage manager's desk; none where all is well.
 fn trouble_lines(model: &Model) -> Vec<String> {
     let most = if model.size.1 < 20 { 2 } else { 3 };
     let said = |text: String, most| {
@@ -38,7 +39,9 @@ fn trouble_lines(model: &Model) -> Vec<String> {
         let parted = matches!(lag.why, Some(NotCopied::Parted { .. }));
         said(format!("! {}", wording::lag(&model.words, lag)), if parted { most } else { 1 })
     });
-    trouble.into_iter().chain(lag).flatten().collect()
+    let room = model.size.0.saturating_sub(2);
+    let alarms = screens::stage_alarms::line(model, room);
+    trouble.into_iter().chain(lag).flatten().chain(alarms).collect()
 }
 
 /// Rows between header and status.
@@ -96,7 +99,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
 fn too_small(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let text = model.words.too_small(SMALLEST.0, SMALLEST.1);
     let mut ink = Ink::new(frame.buffer_mut(), area);
-    let lines = width::wrap(&text, usize::from(area.width.max(1)));
+    let mut lines = width::wrap(&text, usize::from(area.width.max(1)));
+    if model.is_rehearsal() {
+        lines.insert(0, model.say(Word::RehearsalSign).to_owned());
+    }
     let top = area.height.saturating_sub(lines.len() as u16) / 2;
     for (y, line) in (top..).zip(&lines) {
         ink.centre(y, line, model.theme.strong);
@@ -112,6 +118,8 @@ fn header(model: &Model, ink: &mut Ink<'_>) {
     end = ink.right(end.saturating_sub(2), 0, &seat(model), model.theme.strong);
     if model.demo {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::DemoSign), model.theme.warn);
+    } else if model.is_rehearsal() {
+        end = ink.right(end.saturating_sub(2), 0, model.say(Word::RehearsalSign), model.theme.warn);
     } else if contest.sample {
         end = ink.right(end.saturating_sub(2), 0, model.say(Word::SampleSign), model.theme.warn);
     }
@@ -149,17 +157,24 @@ fn status_line(model: &Model, ink: &mut Ink<'_>) {
             (format!(" ! {} ", model.words.status_not_saved(waiting)), model.theme.alarm)
         }
     };
+    let notice = match &model.notice {
+        Some(Notice::Refused(refusal)) => wording::refusal(&model.words, model.contest(), refusal),
+        Some(Notice::Say(word)) => model.say(*word).to_owned(),
+        Some(Notice::Text(text)) => text.clone(),
+        None => String::new(),
+    };
     // Only those who write have something to save.
     let mut end = ink.width();
     if !matches!(model.view, View::Lobby(_) | View::Ranking(_) | View::Host(_)) {
         end = ink.right(end.saturating_sub(1), 0, &saved, style);
     }
-    let notice = match &model.notice {
-        Some(Notice::Refused(refusal)) => wording::refusal(&model.words, model.contest(), refusal),
-        Some(Notice::Say(word)) => model.say(*word).to_owned(),
-        Some(Notice::Text(text)) => text.clone(),
-        None => return,
-    };
+    if screens::stage_alarms::all_is_well(model) {
+        let well = format!("● {}", model.say(Word::StageAllWell));
+        // A notice goes before it.
+        if columns(&notice) + columns(&well) + 6 <= end {
+            end = ink.right(end.saturating_sub(3), 0, &well, model.theme.good);
+        }
+    }
     ink.text(1, 0, end.saturating_sub(3), &notice, model.theme.accent);
 }
 

@@ -24,9 +24,13 @@ fn a_paper_sheet_is_typed_twice_and_the_ranking_has_it() {
     wait_open(&stage, KK);
     stage.wait_for("[0/2]");
 
-    // The start screen's last lines are the stage manager, the chair, the secretary, the ranking.
+    // The start screen's last lines are the secretary, the ranking, the host.
     let secretary = gala.start(KK, &[]);
-    secretary.wait_for(&say(KK, Word::StartWho)).send(key::END).send(key::UP).send(key::ENTER);
+    secretary
+        .wait_for(&say(KK, Word::StartWho))
+        .send(key::END)
+        .send(key::UP.repeat(2))
+        .send(key::ENTER);
     secretary.wait_for(&say(KK, Word::SecretaryTypeFirst)).send(key::RIGHT).send(key::ENTER);
     secretary.wait_for(&say(KK, Word::SecretaryFirst)).wait_for(JURORS[1]).wait_for(DUETS[0]);
     // The Kazakh number row: 9, 8, 7, 10, 6.

@@ -55,7 +55,7 @@ fn an_evening_is_played_stopped_and_seen_from_every_seat() {
     wait_record(&replay, KK, 2, last);
     replay.wait_for(&say(KK, Word::StartWho));
     // The ranking: empty at first, locked at the end.
-    replay.send(key::DOWN.repeat(9)).send(key::ENTER).wait_for(&say(KK, Word::ProvisionalResult));
+    replay.send(key::DOWN.repeat(6)).send(key::ENTER).wait_for(&say(KK, Word::ProvisionalResult));
     replay.send(key::RIGHT);
     wait_record(&replay, KK, 3, last);
     replay.send(key::END).wait_for(&format!("■ {}", say(KK, Word::Locked)));

@@ -77,6 +77,8 @@ pub fn sits(console: &Console) -> Seat {
     let open = |person: &Author| !hall.contest().pins || hall.is_signed_in(person, &console.post);
     match console.model.seat.person() {
         Some(person) if !leaves && open(&person) => console.model.seat.clone(),
+        // Whoever comes along sees the board.
+        None if !leaves => console.model.seat.clone(),
         _ => Seat::Lobby,
     }
 }
@@ -119,6 +121,9 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
         Seat::Stage => Figures::new(),
         Seat::Chair if hall.locked => Figures::new(),
         Seat::Chair => &(&of_jurors(&hall, own) | &results(&hall)) - &announced(&hall),
+        Seat::Board | Seat::Host if hall.show.reveal > 0 => {
+            &of_jurors(&hall, None) - &results(&hall)
+        }
         Seat::Ranking => &of_jurors(&hall, None) - &results(&hall),
         _ => &of_jurors(&hall, own) | &results(&hall),
     };

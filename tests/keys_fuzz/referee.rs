@@ -113,20 +113,7 @@ impl<'a> Referee<'a> {
                     }
                 }
             }
-            Event::Show(ShowEvent::StepUndone { seq }) => match self.turns.remove(seq) {
-                Some((Event::ScoringOpened { entry }, _)) => {
-                    self.open.remove(&entry.to_string());
-                }
-                Some((Event::ScoringClosed { entry }, closed)) => {
-                    self.open.insert(entry.to_string());
-                    for (of, ballot) in &mut self.ballots {
-                        if of.1 == entry.to_string() {
-                            ballot.closed = closed.contains(of);
-                        }
-                    }
-                }
-                _ => {}
-            },
+            Event::Show(ShowEvent::StepUndone { seq }) => self.undo(*seq),
             Event::PerformanceRepeated { entry, .. } => {
                 self.open.remove(&entry.to_string());
                 for ((_, of), ballot) in &mut self.ballots {
@@ -207,6 +194,24 @@ impl<'a> Referee<'a> {
         Ok(())
     }
 
+    /// Takes the opening or the closing of scoring back.
+    fn undo(&mut self, seq: u64) {
+        match self.turns.remove(&seq) {
+            Some((Event::ScoringOpened { entry }, _)) => {
+                self.open.remove(&entry.to_string());
+            }
+            Some((Event::ScoringClosed { entry }, closed)) => {
+                self.open.insert(entry.to_string());
+                for (of, ballot) in &mut self.ballots {
+                    if of.1 == entry.to_string() {
+                        ballot.closed = closed.contains(of);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Marks are given while scoring is open, or where the chair has opened the ballot again; not
     /// on a submitted ballot.
     fn may_mark(
@@ -231,26 +236,26 @@ fn may(author: &Author, event: &Event) -> bool {
         Event::ContestDeclared { .. }
         | Event::JournalRestored { .. }
         | Event::RehearsalBegun {} => false,
-        Event::Show(ShowEvent::HelpCalled { juror, .. }) => *author == Author::Juror(juror.clone()),
+        Event::Show(ShowEvent::HelpCalled { juror, .. })
+        | Event::MarkSet { juror, .. }
+        | Event::MarkCleared { juror, .. }
+        | Event::NoteWritten { juror, .. }
+        | Event::BallotSubmitted { juror, .. }
+        | Event::BallotTakenBack { juror, .. } => *author == Author::Juror(juror.clone()),
         Event::Show(ShowEvent::HelpAnswered { juror }) => {
             [StageManager, Secretary, Chair, Author::Juror(juror.clone())].contains(author)
         }
-        Event::Show(_) => *author == StageManager,
         Event::EntryCalled { .. }
         | Event::ScoringOpened { .. }
         | Event::ScoringClosed { .. }
         | Event::EntryWithdrawn { .. }
         | Event::EntryNoShow { .. }
-        | Event::OrderChanged { .. } => *author == StageManager,
+        | Event::OrderChanged { .. }
+        | Event::Show(_) => *author == StageManager,
         Event::EntryReinstated { .. } => [StageManager, Chair].contains(author),
         Event::JurorAbsent { .. }
         | Event::JurorPresent { .. }
         | Event::PerformerReplaced { .. } => [StageManager, Secretary].contains(author),
-        Event::MarkSet { juror, .. }
-        | Event::MarkCleared { juror, .. }
-        | Event::NoteWritten { juror, .. }
-        | Event::BallotSubmitted { juror, .. }
-        | Event::BallotTakenBack { juror, .. } => *author == Author::Juror(juror.clone()),
         Event::JurorRecused { juror, .. } | Event::JurorReturned { juror, .. } => {
             [Author::Juror(juror.clone()), Chair].contains(author)
         }

@@ -9,8 +9,8 @@ use alqa::tui::{Depth, Key, Msg, Theme};
 use crate::hall::{LANGS, crowd, shared};
 use crate::room::{Console, Room};
 
-/// Sizes that are kept with their styles; 60x16 is kept as text.
-const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+/// Sizes that are kept with their styles, in colour and without; 60x16 is kept as text.
+pub const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const SMALLEST: (u16, u16) = (60, 16);
 
 /// Keeps a screen in all languages and sizes.
@@ -18,14 +18,31 @@ pub fn keep(name: &str, scene: impl Fn(Lang, (u16, u16)) -> Console) {
     let mut kept = String::new();
     for lang in LANGS {
         for size in SIZES {
-            let shown = scene(lang, size).styled();
-            writeln!(kept, "=== {} {}x{}\n{shown}", lang.code(), size.0, size.1).unwrap();
+            let mono = Theme::new(Depth::Mono);
+            kept += &with_and_without_colour(scene(lang, size), lang, size, mono);
         }
         let shown = scene(lang, SMALLEST).text();
         let (width, height) = SMALLEST;
         writeln!(kept, "=== {} {width}x{height}\n{shown}\n", lang.code()).unwrap();
     }
     keep_text(name, &kept);
+}
+
+/// A screen with its styles, and the styles of the same screen without colours, where signs and words
+/// tell all.
+pub fn with_and_without_colour(
+    mut console: Console,
+    lang: Lang,
+    (wide, high): (u16, u16),
+    mono: Theme,
+) -> String {
+    let (shown, text) = (console.styled(), console.text());
+    console.model.theme = mono;
+    let plain = console.styled();
+    let styles = plain.strip_prefix(&text).expect("colours change no word");
+    assert!(!styles.contains(":on "), "{styles}");
+    let lang = lang.code();
+    format!("=== {lang} {wide}x{high}\n{shown}\n--- without colour{styles}\n")
 }
 
 pub fn keep_text(name: &str, kept: &str) {

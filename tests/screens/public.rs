@@ -1,15 +1,13 @@
 //! The public board: what it looks like, how it moves, and that it tells nothing too early.
 
-use std::fmt::Write as _;
-
 use alqa::contest::{ItemKind, Lang, PublicRanking, StepShows, Text};
 use alqa::hall::{Author, BoardShows, Command, Event, Hall, Seat, ShowCommand, Stamp, Step};
 use alqa::tui::{Depth, Effect, Msg, Projector, Theme, update};
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
 
-use crate::hall::{gala, shared};
-use crate::looks::{keep_text, locked, midway, performed};
+use crate::hall::{LANGS, gala, shared};
+use crate::looks::{SIZES, keep_text, locked, midway, performed, with_and_without_colour};
 use crate::room::{Console, Room, begin};
 
 const WALL: (u16, u16) = (200, 60);
@@ -38,21 +36,14 @@ fn wait_ms(console: &mut Console, ms: i64) {
     console.now = end;
 }
 
-/// Keeps a card: in Kazakh in three sizes, the smallest with its styles; then the other languages.
+/// Keeps a card at its end, in all languages and sizes.
 fn keep(name: &str, room: &Room) {
     let mut kept = String::new();
-    for (lang, size) in [
-        (Lang::Kk, (80, 24)),
-        (Lang::Kk, (120, 40)),
-        (Lang::Kk, WALL),
-        (Lang::Ru, (80, 24)),
-        (Lang::En, (80, 24)),
-    ] {
+    for (lang, size) in LANGS.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
         let mut console = board(room, lang, size);
         console.wait(LONG);
-        let styled = (lang, size) == (Lang::Kk, (80, 24));
-        let shown = if styled { console.styled() } else { console.text() };
-        writeln!(kept, "=== {} {}x{}\n{shown}\n", lang.code(), size.0, size.1).unwrap();
+        let mono = Theme::board(Depth::Mono, false);
+        kept += &with_and_without_colour(console, lang, size, mono);
     }
     keep_text(name, &kept);
 }
@@ -345,7 +336,7 @@ fn a_rehearsal_says_so_on_every_card() {
         let view = std::sync::Arc::new(hall).view(&Seat::Board);
         let mut console = board(&midway(), Lang::Kk, (80, 24));
         console.send(Msg::View(Box::new(view)));
-        assert!(console.text().contains("ЖАТТЫҒУ"), "{shows:?}\n{}", console.text());
+        assert!(console.text().contains("РЕПЕТИЦИЯ"), "{shows:?}\n{}", console.text());
     }
 }
 

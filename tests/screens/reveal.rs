@@ -45,12 +45,18 @@ fn performed() -> Room {
     room
 }
 
+/// Locked, and nothing decided yet.
+fn locked() -> Room {
+    let room = performed();
+    let seen = room.hall().blockers();
+    room.ask(&Author::Chair, &Command::LockRanking { seen, reason: String::new() });
+    room
+}
+
 /// Locked and decided: the best voice is withheld, the audience's choice shared by three.
 fn decided() -> Room {
-    let room = performed();
+    let room = locked();
     let hall = room.hall();
-    let seen = hall.blockers();
-    room.ask(&Author::Chair, &Command::LockRanking { seen, reason: String::new() });
     let id = |entry: usize| hall.contest().entries[entry].id.clone();
     let give = |award, entries: &[usize]| {
         let entries = entries.iter().map(|&entry| id(entry)).collect();
@@ -101,6 +107,8 @@ fn name_of(hall: &Hall, entry: usize) -> String {
 fn looks() {
     keep("reveal-script", after(&performed(), Seat::Stage, "x Down"));
     keep("reveal-moved", after(&performed(), Seat::Stage, "x Down m Down Down"));
+    keep("reveal-undecided", after(&locked(), Seat::Stage, "x Down"));
+    keep("reveal-begins-undecided", after(&locked(), Seat::Stage, "x Right"));
     keep("reveal-heading", after(&at(4), Seat::Stage, "x"));
     keep("reveal-shared", after(&at(5), Seat::Stage, "x"));
     keep("reveal-over", after(&at(POSITIONS), Seat::Stage, "x"));
@@ -132,6 +140,23 @@ fn the_reveal_goes_forth_and_back() {
     assert_eq!(position(&room), 0);
     console.press("Enter Enter");
     assert_eq!(position(&room), 6, "the heading of the fourth step");
+}
+
+/// It must not come to a stand on stage without a word before.
+#[test]
+fn a_reveal_that_lacks_decisions_begins_with_a_question() {
+    let room = locked();
+    let lacks = room.hall().undecided_steps().len();
+    assert_eq!(lacks, 5, "five awards, the Grand Prix among them");
+    let mut console = stage(&room, "x Right");
+    assert_eq!(position(&room), 0);
+    console.press("Esc");
+    assert_eq!(position(&room), 0);
+    console.press("Right Enter");
+    assert_eq!(position(&room), 1);
+    // Once it has begun there is no question any more.
+    console.press("Right");
+    assert_eq!(position(&room), 2);
 }
 
 /// A second press while the first is on its way skips nothing.

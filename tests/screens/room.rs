@@ -11,7 +11,7 @@ use alqa::hall::{
     Author, Command, Event, Hall, Receipt, Refusal, Seat, Stamp, Terminal as Post, authorise,
     decide,
 };
-use alqa::tui::{Code, Depth, Effect, Key, Model, Msg, Ticket, update, view};
+use alqa::tui::{Capture, Code, Depth, Effect, Key, Model, Msg, Ticket, update, view};
 use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -59,6 +59,14 @@ impl Room {
             hall.apply(stamp.clone(), &event).unwrap();
             self.2.borrow_mut().push((stamp, event));
         }
+        *self.0.borrow_mut() = Arc::new(hall);
+    }
+
+    /// This was recorded without anybody's asking.
+    pub fn tell(&self, author: &Author, event: &Event) {
+        let (mut hall, stamp) = ((*self.hall()).clone(), stamp(self.1.get(), author, event));
+        hall.apply(stamp.clone(), event).unwrap();
+        self.2.borrow_mut().push((stamp, event.clone()));
         *self.0.borrow_mut() = Arc::new(hall);
     }
 
@@ -146,6 +154,7 @@ impl Room {
             asked: Vec::new(),
             held: None,
             over: false,
+            captures: Vec::new(),
         };
         let effects = console.model.sit(seat);
         console.perform(effects);
@@ -184,6 +193,8 @@ pub struct Console {
     /// What the desk has yet to answer; `None` where it answers at once.
     pub held: Option<Vec<Effect>>,
     pub over: bool,
+    /// The captures of the screen.
+    pub captures: Vec<Capture>,
 }
 
 impl Console {
@@ -199,7 +210,11 @@ impl Console {
         for effect in effects {
             let for_desk = !matches!(
                 effect,
-                Effect::WakeAt(_) | Effect::Remember(_) | Effect::Quit | Effect::Stop
+                Effect::WakeAt(_)
+                    | Effect::Remember(_)
+                    | Effect::Capture(_)
+                    | Effect::Quit
+                    | Effect::Stop
             );
             if let (Some(held), true) = (&mut self.held, for_desk) {
                 held.push(effect);
@@ -235,6 +250,11 @@ impl Console {
                     }
                 }
                 Effect::Remember(_) => {}
+                Effect::Capture(capture) => {
+                    let name = capture.name.clone();
+                    self.captures.push(*capture);
+                    self.send(Msg::Captured(Ok(("/data/captures".to_owned(), name))));
+                }
                 Effect::Quit | Effect::Stop => self.over = true,
             }
         }
@@ -334,6 +354,7 @@ impl Console {
                 "F8" => Code::F(8),
                 "Del" => Code::Delete,
                 "F9" => Code::F(9),
+                "F12" => Code::F(12),
                 word => {
                     for char in word.chars() {
                         self.send(Msg::Key(Key::char(char)));

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use crate::cli::records::{Problem, each_row};
 use crate::contest::Contest;
 use crate::hall::{Hall, Version};
-use crate::journal::{Flaw, Hash, Load, RecordLine, Replay, Wrong, json_line};
+use crate::journal::{Flaw, Hash, Load, Record, RecordLine, Replay, Wrong, json_line};
 
 /// The form's name and version; a changed meaning is a new version.
 const FORMAT: &str = "alqa-audit-1";
@@ -32,6 +32,9 @@ struct Header<'a> {
     program: &'static str,
     contest: &'a str,
     stage: &'a str,
+    /// Left out for an evening that is one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rehearsal: bool,
     lines: Option<&'a RawValue>,
 }
 
@@ -70,21 +73,22 @@ fn map<S: Serializer>(fields: &[(&str, String)], to: S) -> Result<S::Ok, S::Erro
 /// Writes the journal's records, then what follows from them. The hash of the last record.
 pub(super) fn write(journal: &Path, load: Load<'_>, out: &mut dyn Write) -> Result<Hash, Problem> {
     let mut replay: Option<Replay> = None;
+    // The second record tells a rehearsal, and the header stands before both.
+    let mut first: Option<Record> = None;
     each_row(journal, &mut |row| {
-        let record = match &mut replay {
-            None => {
-                let (begun, record) = Replay::begin(row, load).map_err(Problem::Flaw)?;
-                put(out, &Line::Audit(Header::of(begun.hall.contest())))?;
-                replay = Some(begun);
-                record
-            }
-            Some(replay) => replay.take(row).map_err(Problem::Flaw)?,
+        let Some(replay) = &mut replay else {
+            let (begun, record) = Replay::begin(row, load).map_err(Problem::Flaw)?;
+            (replay, first) = (Some(begun), Some(record));
+            return Ok(());
         };
+        let record = replay.take(row).map_err(Problem::Flaw)?;
+        begin(&replay.hall, first.take(), out)?;
         put(out, &Line::Record(RecordLine::of(&record)))
     })?;
     // A journal is created with its first record.
     let replay = replay.ok_or(Problem::Flaw(Flaw { seq: 1, wrong: Wrong::Unreadable }))?;
     let hall = &replay.hall;
+    begin(hall, first, out)?;
     let ballots = counted(hall);
     let told = ballots.len();
     for ballot in ballots {
@@ -110,6 +114,13 @@ pub(super) fn write(journal: &Path, load: Load<'_>, out: &mut dyn Write) -> Resu
     Ok(replay.head.hash)
 }
 
+/// Writes the header and the first record, if that still waits.
+fn begin(hall: &Hall, first: Option<Record>, out: &mut dyn Write) -> Result<(), Problem> {
+    let Some(first) = first else { return Ok(()) };
+    put(out, &Line::Audit(Header::of(hall)))?;
+    put(out, &Line::Record(RecordLine::of(&first)))
+}
+
 fn put(out: &mut dyn Write, line: &Line<'_>) -> Result<(), Problem> {
     Ok(writeln!(out, "{}", json_line(line))?)
 }
@@ -130,12 +141,14 @@ fn counted(hall: &Hall) -> Vec<Ballot<'_>> {
 }
 
 impl<'a> Header<'a> {
-    fn of(contest: &'a Contest) -> Self {
+    fn of(hall: &'a Hall) -> Self {
+        let contest = hall.contest();
         Self {
             format: FORMAT,
             program: concat!("alqa ", env!("CARGO_PKG_VERSION")),
             contest: contest.id.as_str(),
             stage: contest.stage().id.as_str(),
+            rehearsal: hall.rehearsal,
             // The file is written in this form.
             lines: serde_json::from_str(LINES).ok(),
         }

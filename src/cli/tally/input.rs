@@ -58,6 +58,7 @@ pub(super) fn of_hall(hall: &Hall) -> Input {
         sheet: hall.sheet().clone(),
         votes: hall.votes().to_vec(),
         skipped: false,
+        rehearsal: hall.rehearsal,
     }
 }
 
@@ -93,7 +94,15 @@ fn of_contest(call: &Call<'_>, tally: &Tally, path: &Path) -> io::Result<Option<
     }
     let names = ids(&contest);
     let skipped = skipped || !problems.is_empty();
-    Ok(Some(Input { contest, preset: None, names, sheet, votes: Vec::new(), skipped }))
+    Ok(Some(Input {
+        contest,
+        preset: None,
+        names,
+        sheet,
+        votes: Vec::new(),
+        skipped,
+        rehearsal: false,
+    }))
 }
 
 fn of_rule(words: &Words, tally: &Tally, path: &Path, name: &str) -> Option<Input> {
@@ -115,7 +124,7 @@ fn of_rule(words: &Words, tally: &Tally, path: &Path, name: &str) -> Option<Inpu
     }
     let preset = Some(name.to_owned());
     let skipped = !problems.is_empty();
-    Some(Input { contest, preset, names, sheet, votes: Vec::new(), skipped })
+    Some(Input { contest, preset, names, sheet, votes: Vec::new(), skipped, rehearsal: false })
 }
 
 fn ids(contest: &Contest) -> Vec<String> {

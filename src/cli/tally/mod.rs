@@ -87,6 +87,8 @@ struct Input {
     votes: Vec<TieVote>,
     /// Bad rows were left out.
     skipped: bool,
+    /// The marks are those of a rehearsal.
+    rehearsal: bool,
 }
 
 /// A ranking with what is needed to print it.
@@ -127,6 +129,12 @@ pub(super) fn run(call: &Call<'_>, tally: &Tally, out: &mut dyn Write) -> io::Re
     let Some(input) = input::gather(call, tally)? else { return Ok(Exit::Problems) };
     let engine = Engine::new(&input.contest);
     let ranking = Ranking::new(&engine, &input);
+    match tally.format {
+        _ if !input.rehearsal => {}
+        // Other programs read these.
+        Some(Format::Json | Format::Csv) => eprintln!("{}", words.get(Word::RehearsalNote)),
+        _ => writeln!(out, "{}", words.get(Word::RehearsalNote))?,
+    }
     if let Some(entry) = &tally.explain {
         match explained(words, &ranking, &engine, entry) {
             Ok(lines) => paper::print(&lines, call.paint.width, out)?,

@@ -129,7 +129,7 @@ fn cast_vote(
 ) -> Result<Event, Refusal> {
     let mut group = entries(hall, tied)?;
     group.sort_unstable();
-    awaits(hall, &group, Voter::Chair)?;
+    let vote = awaits(hall, &group, Voter::Chair)?;
     let may = match ahead {
         Some(id) => tied.contains(id),
         // Leaving it to the next step where none follows would leave the tie open for good.
@@ -138,7 +138,9 @@ fn cast_vote(
     if !may {
         return Err(Refusal::NoSuchTie);
     }
-    let reason = one_line(reason)?;
+    // Who was recused from one of the tied says why the vote is theirs all the same.
+    let needed = ahead.is_some() && vote.chair_recused.is_some();
+    let reason = if needed { self::reason(reason)? } else { one_line(reason)? };
     Ok(Event::CastingVote { tied: ids(hall, &group), ahead: ahead.cloned(), reason })
 }
 

@@ -1,6 +1,6 @@
 //! What a juror does: own ballots, nobody else's.
 
-use super::super::{Command, Event, Hall, Phase, Recused, Refusal};
+use super::super::{Command, Event, Hall, Phase, Recused, Refusal, demo};
 use super::{entry, juror, one_line, plain, reason, unlocked};
 use crate::contest::{CriterionId, EntryId, JurorId};
 
@@ -104,6 +104,38 @@ pub(super) fn decide(
         _ => return Err(Refusal::NotYours),
     };
     Ok(Some(event))
+}
+
+/// A whole ballot at once: marks where it has none yet, then as it is submitted. Never outside a
+/// rehearsal.
+pub(super) fn make_up(hall: &Hall, id: &JurorId, entry: &EntryId) -> Result<Vec<Event>, Refusal> {
+    if hall.is_final {
+        return Err(Refusal::Final);
+    }
+    if !hall.rehearsal {
+        return Err(Refusal::NoRehearsal);
+    }
+    let seat = juror(hall, id)?;
+    let position = drafting(hall, entry, seat)?;
+    let contest = hall.contest();
+    // Other marks in every rehearsal, the same for all entries of one.
+    let seed = hall.started.map_or(0, |at| at.timestamp().unsigned_abs());
+    let (mut events, mut marks) = (Vec::new(), Vec::new());
+    for (place, made_up) in demo::ballot(contest, seed, position, seat) {
+        let given = hall.ballot(position, seat).marks[place];
+        let mark = plain(hall, given.unwrap_or(made_up));
+        if given.is_none() {
+            events.push(Event::MarkSet {
+                juror: id.clone(),
+                entry: entry.clone(),
+                criterion: contest.criteria[place].id.clone(),
+                mark: mark.clone(),
+            });
+        }
+        marks.push(mark);
+    }
+    events.push(Event::BallotSubmitted { juror: id.clone(), entry: entry.clone(), marks });
+    Ok(events)
 }
 
 /// The entry's position, if this juror may act on it at all: nothing is locked, and the juror is

@@ -30,7 +30,12 @@ pub fn decide(hall: &Hall, author: &Author, command: &Command) -> Result<Vec<Eve
             match grant(role, right) {
                 Grant::No => return Err(Refusal::NotYours),
                 Grant::AfterLock if !hall.locked => return Err(Refusal::NotLocked),
-                Grant::Yes | Grant::AfterLock => by_person(hall, author, command)?,
+                Grant::Yes | Grant::AfterLock => match (author, command) {
+                    (Author::Juror(id), Command::MakeUp(entry)) => {
+                        return juror::make_up(hall, id, entry);
+                    }
+                    _ => by_person(hall, author, command)?,
+                },
             }
         }
         _ => return Err(Refusal::NotYours),

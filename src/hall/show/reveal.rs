@@ -153,6 +153,14 @@ impl Hall {
         Some(Card::Names { title, pause: step.pause, outcome: self.outcome(step.shows)? })
     }
 
+    /// The steps of the script, by position, whose names could not be shown now: who gets it is
+    /// not decided.
+    pub fn undecided_steps(&self) -> Vec<usize> {
+        let script = self.script();
+        let names = |step: usize| self.card(Self::positions(&script[..=step]));
+        (0..script.len()).filter(|&step| names(step).is_none()).collect()
+    }
+
     /// Who gets it. `None` while it is not decided.
     fn outcome(&self, of: StepShows) -> Option<Outcome> {
         if !self.locked {

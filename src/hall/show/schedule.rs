@@ -116,7 +116,9 @@ impl Hall {
         let show = &self.contest().show;
         let between = TimeDelta::seconds(show.between.into());
         let seconds = |length: u32| TimeDelta::seconds(length.into());
-        let mut planned = show.begins.map(|begins| begins.to_utc());
+        // A rehearsal begins when it begins.
+        let rehearsed = self.started.filter(|_| self.rehearsal);
+        let mut planned = show.begins.map(|begins| rehearsed.unwrap_or(begins.to_utc()));
         // Before the evening nothing is expected earlier than it was planned.
         let mut expected = Some(if self.started.is_none() {
             planned.map_or(now, |begins| begins.max(now))

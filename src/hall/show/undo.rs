@@ -176,8 +176,12 @@ impl Hall {
         self.show.clocks[entry] = before.clock;
         self.show.items = before.items;
         (self.on_stage, self.left_stage) = (before.on_stage, before.left_stage);
+        let open = self.entries[entry].phase == Phase::Open;
+        // What was submitted or opened again meanwhile stays so.
         self.each_ballot(entry, |juror, ballot| {
-            (ballot.closed, ballot.missed) = before.ballots[juror];
+            let (closed, missed) = before.ballots[juror];
+            ballot.closed = ballot.submitted && (closed || !open);
+            ballot.missed = missed && !ballot.submitted;
         });
     }
 }

@@ -18,6 +18,7 @@ pub fn flaw(words: &Words, contest: Option<&Contest>, flaw: &Flaw) -> String {
         Wrong::Body => plain(Word::JournalWrongBody),
         Wrong::Newer => plain(Word::JournalWrongNewer),
         Wrong::Fold(FoldError::Declaration) => plain(Word::JournalWrongDeclaration),
+        Wrong::Fold(FoldError::Rehearsal) => plain(Word::JournalWrongRehearsal),
         Wrong::Fold(FoldError::Contest) => plain(Word::JournalWrongContest),
         Wrong::Fold(FoldError::Unknown(name)) => words.journal_wrong_name(hygiene::harmless(name)),
         Wrong::Fold(FoldError::OffScale(mark)) => {
@@ -54,6 +55,7 @@ mod tests {
             Wrong::Body,
             Wrong::Newer,
             Wrong::Fold(FoldError::Declaration),
+            Wrong::Fold(FoldError::Rehearsal),
             Wrong::Fold(FoldError::Contest),
             Wrong::Fold(FoldError::Unknown("x\u{1b}[2J".into())),
             Wrong::Fold(FoldError::OffScale("11".into())),

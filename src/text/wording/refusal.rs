@@ -24,6 +24,7 @@ pub fn refusal(words: &Words, contest: &Contest, refusal: &Refusal) -> String {
         }
         Refusal::Locked => plain(Word::RefusalLocked),
         Refusal::NotLocked => plain(Word::RefusalNotLocked),
+        Refusal::NoRehearsal => plain(Word::RefusalNoRehearsal),
         Refusal::AlreadySo => plain(Word::RefusalAlreadySo),
         Refusal::EntryOut(id) => words.refusal_entry_out(entry(id)),
         Refusal::NotCalled(id) => words.refusal_not_called(entry(id)),
@@ -258,6 +259,7 @@ mod tests {
             Refusal::NoPin(Author::Juror(juror("j1"))),
             Refusal::NoPins,
             Refusal::BadPin,
+            Refusal::NoRehearsal,
         ]
     }
 

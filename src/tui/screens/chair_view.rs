@@ -55,7 +55,7 @@ fn before_lock(model: &Model, view: &ChairView, state: &State, ink: &mut Ink<'_>
     }
     ink.text(0, 0, end.saturating_sub(1), &title, style);
     let mut told = revision(model, view, (wide, high));
-    told.extend(stage_now::calls(model, &view.course.calls));
+    told.extend(stage_now::calls_line(model, &view.course.calls));
     let head = 2 + told.len() as u16;
     for (y, line) in (1..).zip(&told) {
         ink.row(0, y, line, theme.warn);

@@ -221,6 +221,12 @@ fn on_desk(
             clock.ended.is_none().then_some(word)
         }
         Action::Undo => binding.short.filter(|_| hall.undoable().is_some() && !hall.locked),
+        Action::MakeUp => {
+            let open = |&entry: &usize| hall.entries[entry].phase == Phase::Open;
+            let waits = |entry| !stage::awaited(hall, entry).is_empty();
+            let any = (0..hall.entries.len()).filter(open).any(waits);
+            binding.short.filter(|_| hall.rehearsal && any)
+        }
         Action::Peek => binding.short.filter(|_| stage_show::covers(model, hall)),
         Action::Cover => Some(cover(model)),
         Action::Explain => {

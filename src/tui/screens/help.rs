@@ -15,7 +15,11 @@ use crate::tui::widgets::Ink;
 /// Lines of the page: what is pressed, what it does.
 fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
     let mut lines: Vec<(String, String)> = Vec::new();
-    let used = |binding: &Binding| model.contest().pins || binding.action != Action::LockTerminal;
+    let used = |binding: &Binding| match binding.action {
+        Action::LockTerminal => model.contest().pins,
+        Action::MakeUp => model.is_rehearsal(),
+        _ => true,
+    };
     for binding in replay::bindings(model, scope).into_iter().filter(used) {
         let keys: Vec<String> = binding.press.iter().map(|press| press.legend()).collect();
         let keys = keys.join(", ");

@@ -2,7 +2,7 @@
 //! chair's screen and the secretary's.
 
 use super::pages::{self, Page};
-use super::{stage, stage_show};
+use super::{stage, stage_alarms, stage_show};
 use crate::contest::Contest;
 use crate::hall::{
     Author, Call, Cell, Command, Course, Evening, Help, PinOrigin, Refusal, ShowCommand, StageView,
@@ -256,7 +256,8 @@ fn draw_line(model: &Model, panel: &Panel<'_>, line: usize, person: &Author, row
         Help::Chair => Word::JurorsCallsChair,
         Help::Secretary => Word::JurorsCallsSecretary,
     });
-    match (call, panel.present.get(line)) {
+    let silent = stage_alarms::is_silent(model, line).then_some(Word::JurorsSilent);
+    match (call.or(silent), panel.present.get(line)) {
         (Some(word), _) => {
             row.text(state, 0, 16, &format!("! {}", model.say(word)), theme.alarm);
         }

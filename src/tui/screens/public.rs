@@ -183,7 +183,7 @@ pub(crate) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
     let mut ink = Ink::new(frame.buffer_mut(), model.projector.area(area));
     let (wide, high) = (ink.width(), ink.height().saturating_sub(1));
     let sign = match (view.rehearsal, view.contest.sample) {
-        (true, _) => model.say(Word::BoardRehearsal),
+        (true, _) => model.say(Word::RehearsalSign),
         (false, true) => model.say(Word::SampleSign),
         (false, false) => "",
     };

@@ -35,6 +35,9 @@ fn position_of(script: &[Step], step: usize) -> u32 {
     Hall::positions(&script[..step.min(script.len())]) + 1
 }
 
+/// How many undecided steps a question names; the rest is counted.
+const NAMED: usize = 6;
+
 /// What an action does here.
 pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Action) -> Vec<Effect> {
     let script = hall.script();
@@ -60,6 +63,7 @@ pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Actio
         (Action::Back, Some(_)) => {
             pages::turn(model, Page::Reveal(State { moves_to: None, ..page }));
         }
+        (Action::Right, None) if at == 0 && lacks(hall) > 0 => begin(model, hall, &script),
         (Action::Right, None) => return go(model, hall, &script, at + 1),
         (Action::Left, None) if at > 0 => return go(model, hall, &script, at - 1),
         (Action::First, None) if at > 0 => return go(model, hall, &script, 0),
@@ -104,6 +108,24 @@ fn go(model: &mut Model, hall: &Hall, script: &[Step], to: u32) -> Vec<Effect> {
     }
     let command = Command::Show(ShowCommand::MoveReveal(to));
     vec![model.outbox.ask(Author::StageManager, command)]
+}
+
+/// How many steps of the reveal could not be shown to their end, once the ranking is locked.
+pub(super) fn lacks(hall: &Hall) -> usize {
+    if hall.locked { hall.undecided_steps().len() } else { 0 }
+}
+
+/// Asks before a reveal begins that would come to a stand on stage.
+fn begin(model: &mut Model, hall: &Hall, script: &[Step]) {
+    let step = |&at: &usize| wording::reveal_step(&model.words, hall.contest(), &script[at]);
+    let undecided = hall.undecided_steps();
+    let mut lines = vec![model.words.reveal_lacks(undecided.len())];
+    lines.extend(undecided.iter().take(NAMED).map(step));
+    if undecided.len() > NAMED {
+        lines.push(model.words.and_more(undecided.len() - NAMED));
+    }
+    let command = Command::Show(ShowCommand::MoveReveal(1));
+    pages::confirm(model, Word::RevealBegin, lines, Author::StageManager, command);
 }
 
 /// Asks before the reveal leaves its order.
@@ -208,6 +230,7 @@ pub(super) fn footer(hall: &Hall, page: State, binding: &Binding) -> Option<Word
         (Action::Next, Some(_)) => Some(Word::KeyKeep),
         (Action::Back, Some(_)) => Some(Word::KeyDiscard),
         (_, Some(_)) => None,
+        (Action::Right, None) => binding.short.filter(|_| hall.locked && !hall.is_revealed()),
         (Action::Left | Action::First, None) => binding.short.filter(|_| begun),
         (
             Action::Note | Action::HostLine | Action::Move | Action::Insert | Action::Remove,

@@ -13,7 +13,7 @@
 //! ```
 
 use super::board;
-use super::reveal::State;
+use super::reveal::{self, State};
 use crate::contest::StepShows;
 use crate::hall::{BoardShows, Card, Hall, Outcome, Step, Winner};
 use crate::text::{Word, names, width, wording};
@@ -25,7 +25,7 @@ const WIDEST: u16 = 110;
 /// Where titles begin.
 const TITLE: u16 = 8;
 /// Rows above the list, and below it.
-const HEAD: u16 = 4;
+const HEAD: u16 = 5;
 const FOOT: u16 = 3;
 
 /// Draws the page.
@@ -40,6 +40,10 @@ pub(super) fn view(model: &Model, hall: &Hall, page: State, ink: &mut Ink<'_>) {
     ink.right(wide, 0, &format!("{at}/{}", Hall::positions(&script)), theme.dim);
     ink.row(0, 1, &seen(model, hall, wide), theme.accent);
     ink.row(0, 2, &next(model, hall, &script), theme.dim);
+    let lacks = reveal::lacks(hall);
+    if lacks > 0 {
+        ink.row(0, 3, &format!("! {}", model.words.reveal_lacks(lacks)), theme.warn);
+    }
     let step = page.step.min(script.len().saturating_sub(1));
     let shown = window(
         script.len(),
@@ -153,15 +157,21 @@ fn draw(
     let end = ink.right(end, y, &pause, theme.dim).min(end.saturating_sub(6));
     let title = wording::reveal_step(&model.words, hall.contest(), step);
     let room = end.saturating_sub(TITLE + 1);
-    match hall.card(last).filter(|_| reached >= last) {
-        Some(Card::Names { outcome, .. }) => {
-            ink.text(TITLE, y, room.min(who_at - TITLE - 1), &title, style);
+    let (seen, card) = (reached >= last, hall.card(last));
+    let beside = match card {
+        Some(Card::Names { outcome, .. }) if seen => {
             let room = end.saturating_sub(who_at + 1);
-            ink.text(who_at, y, room, &who(model, hall, &outcome, room), theme.base);
+            Some((who(model, hall, &outcome, room), theme.base))
         }
-        _ => {
-            ink.text(TITLE, y, room, &title, style);
+        None if hall.locked => {
+            Some((format!("! {}", model.say(Word::RevealLacksStep)), theme.warn))
         }
+        _ => None,
+    };
+    let room = if beside.is_some() { room.min(who_at - TITLE - 1) } else { room };
+    ink.text(TITLE, y, room, &title, style);
+    if let Some((text, style)) = beside {
+        ink.text(who_at, y, end.saturating_sub(who_at + 1), &text, style);
     }
 }
 

@@ -158,7 +158,7 @@ fn foot(
         },
     };
     lines.push((told, theme.accent));
-    lines.extend(stage_now::calls(model, &view.course.calls).map(|line| (line, theme.warn)));
+    lines.extend(stage_now::calls_line(model, &view.course.calls).map(|line| (line, theme.warn)));
     if !view.sheets.is_empty() {
         lines.push((words.secretary_awaits(view.sheets.len()), theme.warn));
     }

@@ -149,6 +149,7 @@ pub(super) fn perform(model: &mut Model, view: &StageView, action: Action) -> Ve
         Action::Clock => return stage_show::clock(model, &view.hall),
         Action::Undo => return stage_show::undo(model, &view.hall),
         Action::Peek => return stage_show::look(model, &view.hall),
+        Action::MakeUp => return stage_show::make_up(model, &view.hall),
         Action::Lock => lock(model, &view.hall),
         Action::Cover => pages::cover(model),
         Action::Explain => pages::explain(model, view, entry),

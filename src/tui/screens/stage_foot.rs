@@ -71,7 +71,6 @@ pub(super) fn lines(
     if !hall.locked && high >= 14 {
         lines.push((stage_now::ahead(model, hall, wide), theme.base));
     }
-    lines.extend(stage_now::calls(model, &hall.show.calls).map(|line| (line, theme.warn)));
     if !hall.locked {
         let reopened = reopened(model, hall, wide);
         lines.extend(reopened.map(|line| (line, theme.warn)));

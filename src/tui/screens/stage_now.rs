@@ -57,6 +57,17 @@ pub(super) fn clock(model: &Model, hall: &Hall, slot: Slot) -> Option<(String, b
     })
 }
 
+/// As many of the parts of a line, from the first, as fit without being cut; the first at least.
+pub(super) fn whole_parts(mut line: &str, wide: u16) -> &str {
+    while columns(line) > wide {
+        match line.rsplit_once(" · ") {
+            Some((before, _)) => line = before,
+            None => break,
+        }
+    }
+    line
+}
+
 /// The clock of what is on, at the right of the desk.
 pub(super) fn running(model: &Model, hall: &Hall) -> Option<(String, Style)> {
     if hall.locked {
@@ -103,6 +114,9 @@ pub(super) fn ahead(model: &Model, hall: &Hall, wide: u16) -> String {
     }
 }
 
+/// Nobody is so late: the plan is that of another day, as in a rehearsal.
+const OTHER_DAY: i64 = 12 * 60;
+
 /// When the evening is expected to end, and how late that is.
 pub(super) fn end(
     model: &Model,
@@ -112,6 +126,7 @@ pub(super) fn end(
     let expected = expected?;
     let text = model.words.stage_end(dates::clock(&expected));
     let late = planned.map_or(0, |planned| (expected - planned).num_minutes());
+    let late = if late.abs() > OTHER_DAY { 0 } else { late };
     Some(match late {
         0 => text,
         late if late > 0 => format!("{text}, {}", model.words.stage_late(late)),
@@ -139,7 +154,7 @@ pub(super) fn since(model: &Model, since: Option<DateTime<Utc>>) -> Option<Strin
 }
 
 /// Which jurors call whom, oldest first.
-pub(super) fn calls(model: &Model, calls: &[Call]) -> Option<String> {
+pub(super) fn calls(model: &Model, calls: &[Call]) -> Vec<String> {
     let words = &model.words;
     let one = |call: &Call| {
         let juror = names::juror(words, &model.contest().panel[call.juror]);
@@ -152,8 +167,12 @@ pub(super) fn calls(model: &Model, calls: &[Call]) -> Option<String> {
             None => text,
         }
     };
-    let calls: Vec<_> = calls.iter().map(one).collect();
-    (!calls.is_empty()).then(|| format!("! {}", calls.join(" · ")))
+    calls.iter().map(one).collect()
+}
+
+/// As [`calls`], in one line.
+pub(super) fn calls_line(model: &Model, of: &[Call]) -> Option<String> {
+    (!of.is_empty()).then(|| format!("! {}", calls(model, of).join(" · ")))
 }
 
 /// What is decided while ballots are missing: the first place, who can still win, which places are

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Screen, stage};
+use super::{Screen, stage, stage_alarms};
 use crate::hall::{
     Author, BoardShows, Clock, Command, Evening, Hall, Refusal, ShowCommand, Slot, StageView, View,
     decide,
@@ -186,9 +186,9 @@ pub(super) fn on_wake(model: &mut Model) -> Vec<Effect> {
     wakes(model)
 }
 
-/// When the desk changes by itself next: a second of a running clock, the end of a look, else a
-/// minute, which is all that waiting and the expected end need.
-pub(super) fn wakes(model: &Model) -> Vec<Effect> {
+/// When the desk changes by itself next: a second of a running clock or of slow saving, the end of a look,
+/// else a minute, which is all that waiting and the expected end need.
+pub(in crate::tui) fn wakes(model: &Model) -> Vec<Effect> {
     let (View::Stage(view), Screen::Stage(state), None) =
         (&model.view, &model.screen, &model.replay)
     else {
@@ -205,10 +205,21 @@ pub(super) fn wakes(model: &Model) -> Vec<Effect> {
         Peek::Recorded => Some(now),
         Peek::Covered | Peek::Asked(_) => None,
     };
+    let saving = model.saving_since.filter(|_| model.trouble.is_none());
+    let slow = saving.map(|since| {
+        let waited = (now - since).num_seconds() + 1;
+        since + TimeDelta::seconds(waited.max(stage_alarms::SLOW))
+    });
     let running = matches!(hall.evening(), Evening::Running { .. });
     let into = TimeDelta::milliseconds(now.timestamp_millis().rem_euclid(60_000));
     let minute = running.then(|| now - into + TimeDelta::minutes(1));
-    [second, peek, minute].into_iter().flatten().min().map(Effect::WakeAt).into_iter().collect()
+    [second, peek, slow, minute]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(Effect::WakeAt)
+        .into_iter()
+        .collect()
 }
 
 /// Reminds the juror of the ballot that is awaited: that of the entry on stage, else the first.
@@ -222,6 +233,36 @@ pub(super) fn nudge(model: &mut Model, hall: &Hall, juror: usize) -> Vec<Effect>
     let contest = hall.contest();
     let (juror, entry) = (contest.panel[juror].id.clone(), contest.entries[entry].id.clone());
     ask(model, ShowCommand::Nudge { juror, entry })
+}
+
+/// The awaited ballots that jurors may fill now: author and command of each.
+pub(super) fn to_make_up(hall: &Hall) -> Vec<(Author, Command)> {
+    let contest = hall.contest();
+    let pairs = (0..contest.entries.len()).flat_map(|entry| {
+        let awaited = move |&juror: &usize| hall.is_awaited(entry, juror);
+        (0..contest.panel.len()).filter(awaited).map(move |juror| (entry, juror))
+    });
+    let asked = pairs.map(|(entry, juror)| {
+        let author = Author::Juror(contest.panel[juror].id.clone());
+        (author, Command::MakeUp(contest.entries[entry].id.clone()))
+    });
+    asked.filter(|(author, command)| decide(hall, author, command).is_ok()).collect()
+}
+
+/// Fills the missing ballots with made-up marks, as if their jurors had; in a rehearsal only.
+pub(super) fn make_up(model: &mut Model, hall: &Hall) -> Vec<Effect> {
+    if !hall.rehearsal {
+        model.notice = Some(Notice::Refused(Refusal::NoRehearsal));
+        return Vec::new();
+    }
+    if model.outbox.any(|_, command| matches!(command, Command::MakeUp(_))) {
+        return Vec::new();
+    }
+    let asked = to_make_up(hall);
+    if asked.is_empty() {
+        model.notice = Some(Notice::Say(Word::StageNothingToMakeUp));
+    }
+    asked.into_iter().map(|(author, command)| model.outbox.ask(author, command)).collect()
 }
 
 /// Says that nothing is covered, where a look would uncover nothing.

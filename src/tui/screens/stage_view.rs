@@ -53,7 +53,8 @@ fn desk(model: &Model, view: &StageView, state: &State, ink: &mut Ink<'_>) {
         end = whole.right(wide - 1, list + gap, &text, style);
     }
     for (y, (line, style)) in (list + gap..).zip(&foot) {
-        whole.text(1, y, end.saturating_sub(2), line, *style);
+        let room = end.saturating_sub(2);
+        whole.text(1, y, room, stage_now::whole_parts(line, room), *style);
         end = wide;
     }
 }

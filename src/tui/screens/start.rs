@@ -30,14 +30,8 @@ impl State {
 impl State {
     /// With the hand on the desk or the ranking, if that was left.
     pub(super) fn after(self, left: &Seat, view: &LobbyView) -> Self {
-        match left {
-            Seat::Stage => Self { line: view.jurors.len() },
-            Seat::Chair => Self { line: view.jurors.len() + 1 },
-            Seat::Secretary => Self { line: view.jurors.len() + 2 },
-            Seat::Ranking => Self { line: view.jurors.len() + 3 },
-            Seat::Host => Self { line: view.jurors.len() + 4 },
-            Seat::Juror(_) | Seat::Lobby | Seat::Board => self,
-        }
+        let staff = STAFF.iter().position(|(seat, ..)| seat == left);
+        staff.map_or(self, |at| Self { line: view.jurors.len() + at })
     }
 }
 
@@ -117,7 +111,11 @@ pub(super) fn view(model: &Model, state: &State, frame: &mut Frame<'_>, area: Re
         ink.centre(y, &place.join(" · "), theme.base);
         y += u16::from(!place.is_empty());
         ink.centre(y, &evening(model, view), theme.strong);
-        y += 2 + airy;
+        y += 1;
+        if view.rehearsal {
+            ink.centre(y, model.say(Word::RehearsalStart), theme.warn);
+        }
+        y += 1 + airy;
     }
     let width = ink.width().saturating_sub(8).min(if ink.width() >= 100 { 80 } else { 64 });
     let left = (ink.width() - width) / 2;

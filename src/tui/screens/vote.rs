@@ -76,12 +76,14 @@ pub(super) struct Tie {
     jurors: usize,
     /// Jurors who may not, and which of the tied each of them does not judge; positions.
     recused: Vec<(usize, usize)>,
+    /// The first of the tied that the chair does not judge.
+    chair_recused: Option<usize>,
 }
 
 impl Tie {
     pub(super) fn new(contest: &Arc<Contest>, vote: AwaitedVote) -> Self {
-        let AwaitedVote { tied, by, jurors, recused } = vote;
-        Self { contest: contest.clone(), tied, by, jurors, recused }
+        let AwaitedVote { tied, by, jurors, recused, chair_recused } = vote;
+        Self { contest: contest.clone(), tied, by, jurors, recused, chair_recused }
     }
 
     /// How many lines the hand can lie on.
@@ -115,6 +117,13 @@ impl Tie {
             model.words.vote_recused(entry, self.contest.panel[juror].name.get(model.lang()))
         })
     }
+}
+
+/// That the chair is recused from one of the tied, where the vote is theirs.
+fn chair_recused(model: &Model, tie: &Tie) -> Option<String> {
+    let entry = tie.chair_recused.filter(|_| !tie.is_jurys())?;
+    let entry = names::number(&model.words, &tie.contest.entries[entry]);
+    Some(model.words.vote_chair_recused(entry))
 }
 
 /// The tie of the chair's page; gone once it is voted on.
@@ -215,10 +224,12 @@ pub(super) fn ask(model: &mut Model, tie: &Tie, hand: &Hand) {
             Some(&entry) => tie.name(model, entry),
             None => model.say(Word::GrandPrixPassOn).to_owned(),
         };
-        let lines = vec![choice, by_chair(model, &tie.contest)];
+        let mut lines = vec![choice, by_chair(model, &tie.contest)];
+        lines.extend(chair_recused(model, tie));
+        let needed = ahead.is_some() && tie.chair_recused.is_some();
         let ahead = ahead.map(id);
         let command = Command::CastVote { tied, ahead, reason: String::new() };
-        pages::because(model, Word::GrandPrixVoteTitle, lines, command, false);
+        pages::because(model, Word::GrandPrixVoteTitle, lines, command, needed);
     }
 }
 
@@ -273,6 +284,9 @@ pub(super) fn draw(model: &Model, tie: &Tie, hand: &Hand, out: &mut Centred) {
         if !model.covered {
             tie.kept_out(model).for_each(|line| out.say(&line, theme.dim));
         }
+    }
+    if let Some(line) = chair_recused(model, tie).filter(|_| !model.covered) {
+        out.say(&line, theme.warn);
     }
     out.gap();
     let hint = if tie.is_jurys() { Word::GrandPrixAgainHint } else { Word::GrandPrixVoteHint };
