@@ -3,10 +3,13 @@
 
 #[path = "show/evening.rs"]
 mod evening;
+#[cfg(target_os = "linux")]
 #[path = "show/figures.rs"]
 mod figures;
 #[path = "show/secrets.rs"]
 mod secrets;
+
+use std::time::{Duration, Instant};
 
 use alqa::text::{Word, Words};
 use rustix::process::Signal;
@@ -253,6 +256,24 @@ impl<'g> Night<'g> {
         });
     }
 
+    /// The names at the next position come when its pause is over, and not before; `meanwhile`: in the
+    /// suspense.
+    fn suspense<const N: usize, const M: usize>(
+        &self,
+        seconds: u64,
+        heading: [usize; N],
+        meanwhile: impl FnOnce(),
+        names: [usize; M],
+    ) {
+        wait_saved(&self.stage, KK);
+        let pressed = Instant::now();
+        self.step(key::RIGHT, heading);
+        meanwhile();
+        self.board.shows(names);
+        // Records tell whole milliseconds.
+        self.board.was_allowed(pressed + Duration::from_millis(seconds * 1_000 - 5), names);
+    }
+
     /// Steps forth and back, a jump, and a desk that is killed, up to the second place.
     fn reveal(&mut self) {
         self.step(F5, [TITLE]);
@@ -266,7 +287,7 @@ impl<'g> Night<'g> {
         self.step(key::RIGHT, [CROWD]);
         self.step(key::RIGHT, [CROWD, WITHHELD]);
         self.step(key::RIGHT, [THIRD]);
-        self.step(key::RIGHT, [THIRD, C, RESULT]);
+        self.suspense(1, [THIRD], || (), [THIRD, C, RESULT]);
         // Two steps back: on every screen it is as it was.
         self.step(key::LEFT, [THIRD]);
         self.host.wait_for(name(C));
@@ -294,15 +315,16 @@ impl<'g> Night<'g> {
         let Self { board, stage, host, .. } = self;
         self.step(key::RIGHT, [PRIZE]);
         host.wait_for(name(B)).wait_for("екі миллион теңге");
-        self.step(key::RIGHT, [PRIZE]);
-        board.kill_drawing();
-        board.shows([PRIZE]);
-        board.allow([PRIZE, B, CURTAIN]);
-        board.shows([PRIZE, B]);
+        let killed = || {
+            board.session().wait_for("●");
+            board.kill_drawing();
+            board.shows([PRIZE]);
+        };
+        self.suspense(5, [PRIZE], killed, [PRIZE, B]);
         stage.wait_for(&say(KK, Word::RevealOver));
         // Back from the end and there again.
         self.step(key::LEFT, [PRIZE]);
-        self.step(key::RIGHT, [PRIZE, B]);
+        self.suspense(5, [PRIZE], || (), [PRIZE, B]);
         stage.send(key::ESC).wait_gone(&say(KK, Word::RevealTitle));
         self.step(F7, [FINAL, A, B, C, RESULT]);
         wait_line(board.session(), &["1", name(B), "44"]);

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use alqa::contest::{self, Lang};
 use alqa::hall::{BoardCard, Card, Outcome, Seat, View};
@@ -169,6 +170,15 @@ impl<'g> Board<'g> {
     /// From now on this may be seen, until then what could before.
     pub fn allow<const N: usize>(&self, may: [usize; N]) {
         self.allowed.borrow_mut().push((self.now.output().len(), Seen::from(may)));
+    }
+
+    /// This might be seen from that moment on: what has come since was none too early.
+    pub fn was_allowed<const N: usize>(&self, since: Instant, may: [usize; N]) {
+        let reads = self.now.reads();
+        let before = reads[..reads.partition_point(|(_, at)| *at < since)].last();
+        let mut may = Seen::from(may);
+        may.insert(CURTAIN);
+        self.allowed.borrow_mut().push((before.map_or(0, |(bytes, _)| *bytes), may));
     }
 
     /// Waits until just this is seen.
