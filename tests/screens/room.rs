@@ -46,6 +46,11 @@ impl Room {
         self.2.borrow().clone()
     }
 
+    /// The number of the next record; the first is the declaration.
+    fn next(&self) -> u64 {
+        self.2.borrow().len() as u64 + 2
+    }
+
     /// Time goes by.
     pub fn later(&self, minutes: i64) {
         self.1.set(self.1.get() + TimeDelta::minutes(minutes));
@@ -55,7 +60,7 @@ impl Room {
     pub fn ask(&self, author: &Author, command: &Command) {
         let mut hall = (*self.hall()).clone();
         for event in decide(&hall, author, command).unwrap() {
-            let stamp = stamp(self.1.get(), author, &event);
+            let stamp = stamp(self.next(), self.1.get(), author, &event);
             hall.apply(stamp.clone(), &event).unwrap();
             self.2.borrow_mut().push((stamp, event));
         }
@@ -64,7 +69,8 @@ impl Room {
 
     /// This was recorded without anybody's asking.
     pub fn tell(&self, author: &Author, event: &Event) {
-        let (mut hall, stamp) = ((*self.hall()).clone(), stamp(self.1.get(), author, event));
+        let (mut hall, stamp) =
+            ((*self.hall()).clone(), stamp(self.next(), self.1.get(), author, event));
         hall.apply(stamp.clone(), event).unwrap();
         self.2.borrow_mut().push((stamp, event.clone()));
         *self.0.borrow_mut() = Arc::new(hall);
@@ -86,7 +92,8 @@ impl Room {
             authorise(&hall, author, Some(post), command)?;
             for event in decide(&hall, author, command)? {
                 let terminal = Some(post.clone());
-                let stamp = Stamp { terminal, ..stamp(at, author, &event) };
+                let seq = self.next() + told.len() as u64;
+                let stamp = Stamp { terminal, ..stamp(seq, at, author, &event) };
                 hall.apply(stamp.clone(), &event).unwrap();
                 told.push((stamp, event));
             }
@@ -168,11 +175,11 @@ fn hash(digits: &str) -> String {
 }
 
 /// What a record would tell. The receipt is made of the event alone: there is no journal here.
-fn stamp(at: DateTime<Utc>, author: &Author, event: &Event) -> Stamp {
+fn stamp(seq: u64, at: DateTime<Utc>, author: &Author, event: &Event) -> Stamp {
     let mix = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let mixed = event.to_json().bytes().fold(1, mix).to_be_bytes();
     let receipt = Receipt(std::array::from_fn(|at| mixed[at]));
-    Stamp { receipt, author: author.clone(), ..Stamp::from(at) }
+    Stamp { seq, receipt, author: author.clone(), ..Stamp::from(at) }
 }
 
 /// 18:05 in Almaty.
