@@ -262,7 +262,10 @@ pub(super) fn universities<'a>(
     let all = |text: fn(&University) -> &Text| -> Vec<String> {
         let one = |of: &Entry| {
             let schools = of.performers.iter().filter_map(|of| contest.university(of));
-            schools.map(|of| text(of).get(lang)).collect::<Vec<_>>().join(" – ")
+            let mut names: Vec<_> = schools.map(|of| text(of).get(lang)).collect();
+            // One for all who study at the same.
+            names.dedup();
+            names.join(" – ")
         };
         entries.iter().map(|of| one(of)).collect()
     };
