@@ -1,9 +1,10 @@
-//! `alqa cue [FILE]`: the cue sheet, to be printed.
+//! `alqa cue [FILE]`: the cue sheet, to be printed. Of a journal it is that of the evening as it stands.
 
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::{Call, Exit, contest_file, paper};
+use super::records::with_journal;
+use super::{Call, Exit, contest_file, paper, protocol};
 use crate::hall::Hall;
 use crate::text::cue::{Keys, cue};
 use crate::text::{Word, Words, html};
@@ -18,19 +19,29 @@ pub(super) enum Sheet {
     Html,
 }
 
-/// Prints the cue sheet of the call's contest.
+/// Prints the cue sheet of the call's journal, if it names one, else of its contest.
 pub(super) fn run(call: &Call<'_>, sheet: Sheet, out: &mut dyn Write) -> io::Result<Exit> {
+    if call.args.journal.is_some() {
+        return with_journal(call, out, |path, out| {
+            let (replay, _) = protocol::read(path)?;
+            write(call, &replay.hall, sheet, out)?;
+            Ok(Exit::Done)
+        });
+    }
     let Some(file) = contest_file::open(call, out)? else { return Ok(Exit::Problems) };
+    write(call, &Hall::new(Arc::new(file.contest)), sheet, out)?;
+    Ok(Exit::Done)
+}
+
+fn write(call: &Call<'_>, hall: &Hall, sheet: Sheet, out: &mut dyn Write) -> io::Result<()> {
     let words = call.words;
-    let hall = Hall::new(Arc::new(file.contest));
     let desk = keys(words, Word::CueDeskKeys, Scope::Stage);
     let reveal = keys(words, Word::CueRevealKeys, Scope::Reveal);
-    let lines = cue(words, &hall, &[desk, reveal]);
+    let lines = cue(words, hall, &[desk, reveal]);
     match sheet {
-        Sheet::Text => paper::print(&lines, call.paint.width, out)?,
-        Sheet::Html => out.write_all(html::page(words.lang(), &lines).as_bytes())?,
+        Sheet::Text => paper::print(&lines, call.paint.width, out),
+        Sheet::Html => out.write_all(html::page(words.lang(), &lines).as_bytes()),
     }
-    Ok(Exit::Done)
 }
 
 /// The keys of a screen, those that do the same together.

@@ -21,7 +21,7 @@ pub(super) fn run(call: &Call<'_>, out: &mut dyn Write) -> io::Result<Exit> {
 }
 
 /// The evening, and all that happened. A journal that breaks a rule is not put on paper.
-fn read(path: &Path) -> Result<(Replay, Vec<Told>), Problem> {
+pub(super) fn read(path: &Path) -> Result<(Replay, Vec<Told>), Problem> {
     let (mut replay, mut told) = (None::<Replay>, Vec::new());
     each_row(path, &mut |row| {
         let record = match &mut replay {

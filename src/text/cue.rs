@@ -11,7 +11,7 @@ use crate::hall::{Hall, Slot};
 /// The keys of a screen: its title, then each key with what it does.
 pub type Keys = (Word, Vec<(String, String)>);
 
-/// Writes the cue sheet of an evening that is still to come.
+/// Writes the cue sheet of an evening, with the order and the script as they are now.
 pub fn cue(words: &Words, hall: &Hall, keys: &[Keys]) -> Vec<Line> {
     let mut writer = Writer { words, hall, contest: hall.contest(), lines: Vec::new() };
     writer.head();
@@ -55,6 +55,9 @@ impl Writer<'_> {
         let (words, contest) = (self.words, self.contest);
         self.lines.push(Line::Heading(words.cue_title(contest.title.get(words.lang()))));
         self.say(names::stage(words.lang(), contest.stage()));
+        if self.hall.rehearsal {
+            self.say(words.get(Word::RehearsalNote).to_owned());
+        }
         if contest.sample {
             self.say(words.get(Word::SampleNote).to_owned());
         }

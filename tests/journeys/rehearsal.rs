@@ -109,6 +109,7 @@ fn one_person_rehearses_the_evening_to_the_reveal() {
     let elsewhere = gala.folder().join("elsewhere");
     for args in [
         vec!["protocol", text(&journal)],
+        vec!["cue", "--journal", text(&journal)],
         vec!["verify", text(&journal)],
         vec!["journal", text(&journal)],
         vec!["tally", "--journal", text(&journal)],
