@@ -110,7 +110,9 @@ pub fn look(console: &Console, buffer: &Buffer, sight: &mut Sight) -> Result<(),
     if let Some(juror) = (0..contest.panel.len()).find(noted) {
         return Err(format!("the note of juror {juror} is drawn for {seat:?}"));
     }
-    let drawn = figures(&text);
+    // A capture's name ends with the time of day.
+    let drawn: Vec<&str> = text.split(' ').filter(|word| !word.starts_with("alqa-")).collect();
+    let drawn = figures(&drawn.join(" "));
     sight.looks += 1;
     sight.telling += u64::from(!drawn.is_empty() && seat != Seat::Lobby);
     let covered = console.model.covered;
