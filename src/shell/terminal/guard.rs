@@ -91,6 +91,14 @@ impl Guard {
         let _ = self.tty.cooked();
     }
 
+    /// Leaves the screen empty and black to its keeper, who gives it back or begins again.
+    pub(super) fn leave_black(&self) {
+        if std::mem::take(&mut *self.taken()) {
+            // If the terminal is gone there is nothing to see.
+            let _ = self.tty.write(BLACK);
+        }
+    }
+
     /// Writes a frame, unless the terminal was given back.
     pub(super) fn write(&self, frame: &[u8]) -> io::Result<()> {
         if *self.taken() { self.tty.write(frame) } else { Ok(()) }
@@ -98,6 +106,10 @@ impl Guard {
 
     pub(super) fn is_taken(&self) -> bool {
         *self.taken()
+    }
+
+    pub(super) fn is_kept(&self) -> bool {
+        self.kept
     }
 
     fn taken(&self) -> MutexGuard<'_, bool> {
