@@ -292,6 +292,18 @@ fn a_signal_to_the_drawing_process_shows_no_desktop() {
     assert_eq!(board.exit().exit_code(), 0);
 }
 
+#[test]
+fn the_keeper_ends_a_drawing_process_that_was_stopped() {
+    let gala = gala();
+    let board = gala.start_apart(KK, &["board"]);
+    board.wait_for(TITLE);
+    rustix::process::kill_process(drawing(&board), Signal::STOP).unwrap();
+    board.signal(Signal::TERM);
+    board.exit();
+    assert!(board.modes_restored());
+    board.look(|screen| assert!(!screen.alternate_screen() && !screen.hide_cursor()));
+}
+
 /// The stick with the contest file was pulled out: the journal has all that the board needs.
 #[test]
 fn the_board_begins_again_without_its_contest_file() {

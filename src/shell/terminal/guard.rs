@@ -35,7 +35,7 @@ pub(super) struct Guard {
     /// Where the log is.
     log: Option<PathBuf>,
     /// A keeper begins the program again after a panic: nobody may see what lies behind it.
-    kept: bool,
+    pub(super) kept: bool,
 }
 
 impl Guard {
@@ -106,10 +106,6 @@ impl Guard {
 
     pub(super) fn is_taken(&self) -> bool {
         *self.taken()
-    }
-
-    pub(super) fn is_kept(&self) -> bool {
-        self.kept
     }
 
     fn taken(&self) -> MutexGuard<'_, bool> {

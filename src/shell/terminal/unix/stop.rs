@@ -74,6 +74,8 @@ impl Shared {
         if let Some(kept) = Pid::from_raw(self.kept.load(Ordering::SeqCst)) {
             // It may have ended by itself.
             let _ = kill_process(kept, Signal::TERM);
+            // One that was stopped would not hear it.
+            let _ = kill_process(kept, Signal::CONT);
         }
     }
 }
