@@ -318,6 +318,57 @@ fn marks_are_not_undone() {
     assert_eq!(night.hall.undoable(), None);
 }
 
+/// Scoring that was closed by mistake has frozen what the hall sees.
+#[test]
+fn a_closing_that_is_undone_freezes_nothing() {
+    let mut contest = contest();
+    contest.show.ranking = PublicRanking::Until(2);
+    let mut night = Night::new(contest);
+    night.show(ShowCommand::SetBoard(BoardShows::Ranking)).unwrap();
+    night.perform(1, &[7, 7]);
+    night.stage(&Command::Call(entry(2)));
+    night.stage(&Command::OpenScoring(entry(2)));
+    night.marks(2, &[6]);
+    night.stage(&Command::CloseScoring(entry(2)));
+    let early = night.public();
+    night.undo();
+    let second = Author::Juror(juror(2));
+    let criterion = night.hall.contest().criteria[0].id.clone();
+    let set = Command::SetMark { entry: entry(2), criterion, mark: Mark(9) };
+    night.ask(&second, &set).unwrap();
+    night.ask(&second, &Command::Submit { entry: entry(2), seen: vec![Mark(9)] }).unwrap();
+    night.stage(&Command::CloseScoring(entry(2)));
+    assert_ne!(night.public(), early, "the second juror's marks count");
+}
+
+/// The chair opened the ballot of a juror who had been away: an undo of something else does not close
+/// it in silence.
+#[test]
+fn a_ballot_that_was_opened_again_is_awaited_after_an_undo() {
+    let mut night = Night::new(contest());
+    night.stage(&Command::Absent(juror(2)));
+    night.stage(&Command::Call(entry(1)));
+    night.stage(&Command::OpenScoring(entry(1)));
+    night.marks(1, &[7]);
+    night.show(ShowCommand::Start(entry(1))).unwrap();
+    night.stage(&Command::CloseScoring(entry(1)));
+    assert!(night.hall.ballot(0, 1).missed);
+    night.show(ShowCommand::End(entry(1))).unwrap();
+    // A sheet of paper turns up, and has to be typed anew.
+    let paper = || Command::TypePaper { juror: juror(2), entry: entry(1), marks: vec![Mark(8)] };
+    night.ask(&Author::Secretary, &paper()).unwrap();
+    let marks = vec![Mark(8)];
+    let check = Command::CheckPaper { juror: juror(2), entry: entry(1), marks };
+    night.ask(&Author::Secretary, &check).unwrap();
+    assert!(night.hall.ballot(0, 1).submitted);
+    let reason = "a slip".to_owned();
+    let reopen = Command::ReopenBallot { juror: juror(2), entry: entry(1), reason };
+    night.ask(&Author::Chair, &reopen).unwrap();
+    assert!(night.hall.is_awaited(0, 1));
+    night.undo();
+    assert!(night.hall.is_awaited(0, 1));
+}
+
 #[test]
 fn a_juror_is_reminded_until_the_ballot_is_in() {
     let mut night = Night::new(contest());

@@ -16,7 +16,7 @@ use crate::contest::hygiene;
 use crate::hall::{Hall, Seat, Trouble};
 use crate::journal::{Replay, SqliteJournal};
 use crate::shell::terminal::{Turn, keep};
-use crate::shell::{Captures, Console, Desk, Recording, Terminal, log};
+use crate::shell::{Captures, Console, Desk, Ending, Recording, Terminal, log};
 use crate::text::{Word, Words};
 use crate::tui::{Model, Msg, Projector, Theme};
 
@@ -85,7 +85,7 @@ pub(super) fn run(call: &Call<'_>, board: &Board, out: &mut dyn Write) -> io::Re
         return Ok(Exit::Problems);
     }
     match Turn::of_this_process() {
-        Turn::Keeper => match keep() {
+        Turn::Keeper => match keep(journal(call, board)?.as_deref()) {
             Ok(0) => Ok(Exit::Done),
             Ok(2) => Ok(Exit::Unusable),
             Ok(_) => Ok(Exit::Problems),
@@ -103,9 +103,12 @@ pub(super) fn run(call: &Call<'_>, board: &Board, out: &mut dyn Write) -> io::Re
 /// Shows the board until the person leaves; `again` after a fault.
 fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io::Result<Exit> {
     log::begin(&call.folders);
-    let Some((title, path)) = title_and_journal(call, board.rehearsal, out)? else {
-        return Ok(Exit::Problems);
-    };
+    let mut found = title_and_journal(call, board.rehearsal, out)?;
+    if again && found.is_none() {
+        tracing::warn!("the contest file cannot be used any more: the board goes by its journal");
+        found = shown_before();
+    }
+    let Some((title, path)) = found else { return Ok(Exit::Problems) };
     let evening = open(&path);
     let hall = evening.as_ref().map_or(title, |evening| evening.replay.hall.clone());
     let recording = match board.record.as_deref().map(|path| (path, record(path, again))) {
@@ -145,8 +148,27 @@ fn show(call: &Call<'_>, board: &Board, again: bool, out: &mut dyn Write) -> io:
         drop(end);
         shown
     });
-    drop((listening, terminal));
-    Ok(screens::exit(shown))
+    drop(listening);
+    if let Ok(Ending::Quit) = shown {
+        return Ok(Exit::Done);
+    }
+    // Whether the evening is over the keeper knows: who ends this process alone may not mean it.
+    tracing::info!("the board was ended: {shown:?}");
+    terminal.leave_black();
+    Ok(Exit::Stopped)
+}
+
+/// The journal that the board will show. What is wrong says the board itself.
+fn journal(call: &Call<'_>, board: &Board) -> io::Result<Option<PathBuf>> {
+    let found = title_and_journal(call, board.rehearsal, &mut io::sink())?;
+    Ok(found.map(|(_, path)| path))
+}
+
+/// The evening that the keeper began with, though the contest file was moved, pulled out with its
+/// stick, or is being edited.
+fn shown_before() -> Option<(Arc<Hall>, PathBuf)> {
+    let path = Turn::journal()?;
+    Some((open(&path).ok()?.replay.hall, path))
 }
 
 /// What is shown until the journal is there, and where it is or will be.

@@ -62,6 +62,8 @@ pub enum Exit {
     Problems,
     /// 2: the call cannot be used, and why was printed.
     Unusable,
+    /// 3: a kept screen ended though nobody left it. Its keeper alone sees this.
+    Stopped,
 }
 
 impl Exit {
@@ -71,6 +73,7 @@ impl Exit {
             Self::Done => 0,
             Self::Problems => 1,
             Self::Unusable => 2,
+            Self::Stopped => 3,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::captures::Captures;
 use super::desk::Desk;
@@ -130,7 +130,7 @@ impl Console {
                     }
                 }
                 Effect::WakeAt(at) => {
-                    let left = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
+                    let left = left(at, self.model.now, Utc::now());
                     self.wake = Some(Instant::now() + left);
                 }
                 Effect::Capture(capture) => {
@@ -148,5 +148,30 @@ impl Console {
             }
         }
         None
+    }
+}
+
+/// How long it is until `at`, which the model asked for when it believed that it was `told`. It may
+/// have believed so for long, and the laptop's clock may have been set back since: the shorter holds,
+/// since a wake that comes too early asks again.
+fn left(at: DateTime<Utc>, told: DateTime<Utc>, now: DateTime<Utc>) -> Duration {
+    (at - told.max(now)).to_std().unwrap_or(Duration::ZERO)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_set_back_lets_nobody_wait_for_as_long_as_it_was_wrong() {
+        let told = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+        let (second, hour) = (TimeDelta::seconds(1), TimeDelta::hours(1));
+        assert_eq!(left(told, told, told - hour), Duration::ZERO, "at once");
+        assert_eq!(left(told + second, told, told - hour), Duration::from_secs(1));
+        // The time was told long ago.
+        assert_eq!(left(told + second, told, told + hour), Duration::ZERO);
+        assert_eq!(left(told + hour + second, told, told + hour), Duration::from_secs(1));
     }
 }

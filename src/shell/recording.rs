@@ -46,11 +46,16 @@ impl Recording {
         let title: Option<Value> = serde_json::from_slice(title).ok();
         let begun = title.as_ref().and_then(|title| title["timestamp"].as_i64());
         let before = begun.map_or(0, |begun| (Utc::now().timestamp() - begun).max(0));
+        // The laptop's clock may have been set back.
+        let last = bytes[..whole].rsplit(|&byte| byte == b'\n').find(|line| !line.is_empty());
+        let last: Option<Value> = last.and_then(|line| serde_json::from_slice(line).ok());
+        let last = last.as_ref().and_then(|line| line[0].as_f64()).unwrap_or(0.0);
+        let last = Duration::try_from_secs_f64(last).unwrap_or_default();
         Ok(Self {
             file: Some(file),
             titled: begun.is_some(),
             begun: Instant::now(),
-            before: Duration::from_secs(before as u64),
+            before: Duration::from_secs(before as u64).max(last),
         })
     }
 
@@ -147,7 +152,7 @@ mod tests {
         let path = folder.path().join("board.cast");
         let mut recording = Recording::create(&path).unwrap();
         recording.begin((80, 24), "board");
-        recording.write("[0.5,\"o\",\"one\"]");
+        recording.write("[3600.5,\"o\",\"one\"]");
         drop(recording);
         assert!(Recording::create(&path).is_err());
         // Killed while it wrote.
@@ -158,6 +163,10 @@ mod tests {
         again.begin((100, 30), "board");
         again.frame(b"three");
         drop(again);
+        let times =
+            |of: &Path| lines(of)[1..].iter().map(|line| line[0].as_f64().unwrap()).collect();
+        let times: Vec<f64> = times(&path);
+        assert!(times.is_sorted(), "the clock was set back: {times:?}");
         let kinds: Vec<_> = lines(&path)[1..].iter().map(|line| line[2].to_string()).collect();
         let begin = Value::from(String::from_utf8_lossy(BEGIN)).to_string();
         assert_eq!(kinds, [&begin, "\"one\"", "\"100x30\"", &begin, "\"three\""]);

@@ -268,6 +268,57 @@ fn the_end_gives_the_terminal_back() {
     }
 }
 
+/// A signal to the process that draws alone is no end of the evening, and nothing that stops a program
+/// shows what lies behind it.
+#[test]
+fn a_signal_to_the_drawing_process_shows_no_desktop() {
+    let gala = gala();
+    let board = gala.start(KK, &["board"]);
+    board.wait_for(TITLE);
+    let shown = board.output().len();
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let first = drawing(&board);
+        rustix::process::kill_process(first, Signal::TSTP).unwrap();
+        rustix::process::kill_process(first, signal).unwrap();
+        board.wait("black", |screen| screen.contents().trim().is_empty());
+        board.wait_for(TITLE);
+    }
+    board.signal(Signal::TSTP);
+    replay(&board.output()[shown..], b"\x1b[?2026l", |_, screen| {
+        assert!(screen.contents().trim().is_empty() || screen.contents().contains(TITLE));
+    });
+    assert!(!board.output()[shown..].windows(8).any(|bytes| bytes == b"\x1b[?1049l"));
+    board.send("q").send("q");
+    assert_eq!(board.exit().exit_code(), 0);
+}
+
+#[test]
+fn the_keeper_ends_a_drawing_process_that_was_stopped() {
+    let gala = gala();
+    let board = gala.start_apart(KK, &["board"]);
+    board.wait_for(TITLE);
+    rustix::process::kill_process(drawing(&board), Signal::STOP).unwrap();
+    board.signal(Signal::TERM);
+    board.exit();
+    assert!(board.modes_restored());
+    board.look(|screen| assert!(!screen.alternate_screen() && !screen.hide_cursor()));
+}
+
+/// The stick with the contest file was pulled out: the journal has all that the board needs.
+#[test]
+fn the_board_begins_again_without_its_contest_file() {
+    let gala = gala();
+    let contest = gala.folder().join("small.ron");
+    let mut floor = Floor::open(gala);
+    floor.ask(&Author::StageManager, Command::Call(EntryId::new("d2").unwrap()));
+    floor.show(ShowCommand::SetBoard(BoardShows::Stage));
+    let board = floor.gala.start(KK, &["board"]);
+    wait_name(&board, NAMES[1]);
+    fs::remove_file(contest).unwrap();
+    kill_drawing(&board);
+    wait_name(&board, NAMES[1]);
+}
+
 #[test]
 fn what_cannot_be_shown_is_said_before() {
     let gala = gala();

@@ -274,6 +274,35 @@ fn names_seen(console: &Console) -> usize {
         .count()
 }
 
+/// The same step after a revision is another one, also where the desk goes straight to it.
+#[test]
+fn suspense_begins_anew_after_a_revision() {
+    for (last, to) in [(8, 8), (8, 6)] {
+        let room = before_reveal(&[9, 8, 7, 6]);
+        let mut console = board(&room, Lang::Kk, WALL);
+        show(&room, ShowCommand::MoveReveal(last));
+        console.refresh();
+        console.wait(LONG);
+        assert!(names_seen(&console) > 0);
+        let reason = "an appeal".to_owned();
+        room.ask(&Author::Chair, &Command::OpenRevision { reason });
+        console.refresh();
+        let mut script = vec![step(StepShows::Curtain, "", 0), step(StepShows::Slide, "…", 0)];
+        let places = [3, 2, 1].map(|place| step(StepShows::Place(place), "", 3));
+        script.extend(places);
+        show(&room, ShowCommand::WriteScript(script));
+        let lock = Command::LockRanking { seen: Vec::new(), reason: String::new() };
+        room.ask(&Author::Chair, &lock);
+        room.later(1);
+        show(&room, ShowCommand::MoveReveal(to));
+        console.refresh();
+        wait_ms(&mut console, 2_000);
+        assert_eq!(names_seen(&console), 0, "{to}: {}", console.text());
+        wait_ms(&mut console, 4_000);
+        assert!(names_seen(&console) > 0, "{to}");
+    }
+}
+
 #[test]
 fn still_means_still() {
     let room = revealed(&before_reveal(&[45, 44, 43]), 7);

@@ -15,7 +15,7 @@ pub struct BoardView {
     pub contest: Arc<Contest>,
     /// The evening is a rehearsal.
     pub rehearsal: bool,
-    /// When the reveal was last moved: what was hidden before its pause stays hidden after a restart.
+    /// When the reveal was last moved, `None` where it begins anew: what was hidden before its pause stays hidden after a restart.
     pub moved: Option<DateTime<Utc>>,
     /// What it shows.
     pub card: BoardCard,

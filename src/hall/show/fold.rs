@@ -85,7 +85,7 @@ impl Hall {
             }
             // What was revealed may come out otherwise: the hall sees none of it until it is known.
             Event::RevisionOpened { .. } => {
-                self.show.reveal = 0;
+                (self.show.reveal, self.show.moved) = (0, None);
                 self.show.board = super::BoardShows::Title;
             }
             _ => {}

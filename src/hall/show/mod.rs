@@ -42,7 +42,7 @@ pub struct Show {
     pub board: BoardShows,
     /// The position of the reveal; 0: before the first.
     pub reveal: u32,
-    /// When the reveal was last moved.
+    /// When the reveal was last moved; `None` where it begins anew.
     pub moved: Option<DateTime<Utc>>,
     /// How often the names at the top were uncovered on the desk.
     pub peeks: u32,

@@ -1,7 +1,10 @@
 //! Taking the stage manager's last act back.
 
+use std::sync::Arc;
+
 use super::{Clock, Item};
 use crate::hall::{EntryState, Event, Hall, Phase, ShowEvent};
+use crate::tally::Standings;
 
 /// So many acts can be undone, one after the other.
 const MOST: usize = 20;
@@ -33,6 +36,8 @@ struct EntryBefore {
     on_stage: Option<usize>,
     left_stage: Option<usize>,
     items: Vec<Item>,
+    /// What the hall went on seeing.
+    frozen: Option<Arc<Standings>>,
     /// Of each juror's ballot: closed, missed.
     ballots: Vec<(bool, bool)>,
 }
@@ -95,6 +100,7 @@ impl Hall {
                 on_stage: self.on_stage,
                 left_stage: self.left_stage,
                 items: self.show.items.clone(),
+                frozen: self.show.frozen.clone(),
                 ballots: (0..self.present.len())
                     .map(|juror| self.ballot(entry, juror))
                     .map(|ballot| (ballot.closed, ballot.missed))
@@ -175,13 +181,14 @@ impl Hall {
         self.why_out[entry] = before.why_out;
         self.show.clocks[entry] = before.clock;
         self.show.items = before.items;
+        self.show.frozen = before.frozen;
         (self.on_stage, self.left_stage) = (before.on_stage, before.left_stage);
         let open = self.entries[entry].phase == Phase::Open;
         // What was submitted or opened again meanwhile stays so.
         self.each_ballot(entry, |juror, ballot| {
             let (closed, missed) = before.ballots[juror];
             ballot.closed = ballot.submitted && (closed || !open);
-            ballot.missed = missed && !ballot.submitted;
+            ballot.missed = missed && !ballot.submitted && ballot.reopened.is_none();
         });
     }
 }

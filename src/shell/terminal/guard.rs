@@ -35,7 +35,7 @@ pub(super) struct Guard {
     /// Where the log is.
     log: Option<PathBuf>,
     /// A keeper begins the program again after a panic: nobody may see what lies behind it.
-    kept: bool,
+    pub(super) kept: bool,
 }
 
 impl Guard {
@@ -89,6 +89,14 @@ impl Guard {
         // If the terminal is gone there is nobody to give it back to.
         let _ = self.tty.write(LEAVE);
         let _ = self.tty.cooked();
+    }
+
+    /// Leaves the screen empty and black to its keeper, who gives it back or begins again.
+    pub(super) fn leave_black(&self) {
+        if std::mem::take(&mut *self.taken()) {
+            // If the terminal is gone there is nothing to see.
+            let _ = self.tty.write(BLACK);
+        }
     }
 
     /// Writes a frame, unless the terminal was given back.

@@ -6,6 +6,7 @@
 //! half frame is seen.
 
 use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 use std::{env, io};
@@ -18,6 +19,8 @@ use super::os::{Stop, Tty};
 const KEPT: &str = "ALQA_KEPT";
 const FIRST: &str = "first";
 const AGAIN: &str = "again";
+/// What the screen shows, as it was when the keeper began.
+const SHOWN: &str = "ALQA_KEPT_JOURNAL";
 /// Between a fault and the next beginning; doubles up to [`LONGEST_PAUSE`].
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(4);
@@ -36,6 +39,11 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// The journal that the keeper began with.
+    pub fn journal() -> Option<PathBuf> {
+        env::var_os(SHOWN).map(PathBuf::from)
+    }
+
     /// As the environment says.
     pub fn of_this_process() -> Self {
         match env::var(KEPT).as_deref() {
@@ -47,8 +55,9 @@ impl Turn {
 }
 
 /// Runs this program with the same arguments as a kept screen until it ends as it should: its exit
-/// status.
-pub fn keep() -> Result<i32, TerminalError> {
+/// status. A screen that begins again is told which journal it was, if that is known: what it was
+/// found by may be gone by then.
+pub fn keep(journal: Option<&Path>) -> Result<i32, TerminalError> {
     if !io::stdin().is_terminal() {
         return Err(TerminalError::NotATerminal);
     }
@@ -56,14 +65,15 @@ pub fn keep() -> Result<i32, TerminalError> {
     let (mut turn, mut pause) = (FIRST, FIRST_PAUSE);
     loop {
         let begun = Instant::now();
-        let program = program()?;
-        let mut screen =
-            Command::new(program).args(env::args_os().skip(1)).env(KEPT, turn).spawn()?;
-        stop.pass_on_to(&screen);
-        let ended = screen.wait()?;
-        stop.is_over();
-        if let Some(code) = is_meant(ended, turn) {
-            return Ok(code);
+        match run(turn, journal, &stop) {
+            Ok(ended) => {
+                if let Some(code) = is_meant(ended, turn) {
+                    return Ok(code);
+                }
+            }
+            Err(error) if turn == FIRST => return Err(error.into()),
+            // No memory for another process now; perhaps later.
+            Err(_) => {}
         }
         if stop.is_asked() {
             return give_back(&tty);
@@ -80,6 +90,18 @@ pub fn keep() -> Result<i32, TerminalError> {
         // Whoever begins finds the modes as they were before.
         tty.cooked()?;
     }
+}
+
+/// Runs the screen until it ends.
+fn run(turn: &str, journal: Option<&Path>, stop: &Stop) -> io::Result<ExitStatus> {
+    let arguments = env::args_os().skip(1);
+    let shown = journal.map(|path| (SHOWN, path));
+    let mut screen =
+        Command::new(program()?).args(arguments).env(KEPT, turn).envs(shown).spawn()?;
+    stop.pass_on_to(&screen);
+    let ended = screen.wait();
+    stop.is_over();
+    ended
 }
 
 /// The exit status of an end that was meant so: the person left, or the call could not be used.
@@ -99,6 +121,6 @@ fn give_back(tty: &Tty) -> Result<i32, TerminalError> {
 }
 
 /// This program, also where its file was replaced meanwhile.
-fn program() -> io::Result<std::path::PathBuf> {
+fn program() -> io::Result<PathBuf> {
     if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { env::current_exe() }
 }

@@ -172,6 +172,12 @@ impl Terminal {
         }
     }
 
+    /// Ends without giving the terminal back: it stays black, and the keeper decides. For a screen
+    /// that [`super::keep`] keeps and that nobody has left.
+    pub fn leave_black(self) {
+        self.guard.leave_black();
+    }
+
     /// Sends keys, pastes, sizes and signals to `inbox` until the answer is dropped.
     ///
     /// A closed terminal sends [`Msg::Terminate`], as signals that end a program do.

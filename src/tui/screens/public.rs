@@ -74,6 +74,10 @@ impl State {
     /// Takes in the card of a view.
     fn take(&mut self, view: &BoardView, still: bool) {
         let came = self.came(view, still);
+        // After a revision it begins anew: no step has been seen.
+        if view.moved.is_none() {
+            self.reveal = None;
+        }
         if let BoardCard::Reveal { at, .. } = view.card {
             self.reveal = Some((at, came));
         }

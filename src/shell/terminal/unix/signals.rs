@@ -47,6 +47,8 @@ fn hear(signals: &mut Signals, guard: &Guard, inbox: &Sender<Msg>) {
         // If nobody listens the program is ending anyway.
         let _ = match signal {
             SIGWINCH => inbox.send(resize()),
+            // Its keeper goes on, and nobody may see what lies behind it.
+            SIGTSTP if guard.kept => Ok(()),
             SIGTSTP => inbox.send(Msg::Suspend),
             // Also after a stop that could not be caught.
             SIGCONT => inbox.send(Msg::Resume).and_then(|()| inbox.send(resize())),

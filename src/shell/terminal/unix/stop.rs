@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 
 /// Listens until it is dropped.
@@ -29,13 +29,14 @@ struct Shared {
 
 impl Stop {
     pub(in super::super) fn listen() -> io::Result<Self> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
         let handle = signals.handle();
         let shared = Arc::new(Shared::default());
         let (ask, asked) = mpsc::channel();
         let heard = Arc::clone(&shared);
         thread::Builder::new().name("stop".to_owned()).spawn(move || {
-            for _ in &mut signals {
+            // A keeper that stops would show what lies behind its screen.
+            for _ in signals.forever().filter(|&signal| signal != SIGTSTP) {
                 heard.asked.store(true, Ordering::SeqCst);
                 heard.pass_on();
                 // Nobody may be waiting any more.
@@ -73,6 +74,8 @@ impl Shared {
         if let Some(kept) = Pid::from_raw(self.kept.load(Ordering::SeqCst)) {
             // It may have ended by itself.
             let _ = kill_process(kept, Signal::TERM);
+            // One that was stopped would not hear it.
+            let _ = kill_process(kept, Signal::CONT);
         }
     }
 }
