@@ -178,6 +178,24 @@ fn what_is_expected_follows_what_took_longer() {
 }
 
 #[test]
+fn a_break_that_was_passed_over_is_not_waited_for() {
+    let mut contest = contest();
+    (contest.show.limit, contest.show.between) = (Some(240), 60);
+    let mut night = Night::new(contest);
+    let (kind, title) = (ItemKind::Break, String::new());
+    night.show(ShowCommand::Insert { kind, title, minutes: 10, before: Some(entry(2)) }).unwrap();
+    night.stage(&Command::Call(entry(1)));
+    assert_eq!(night.hall.next_slot(), Some(Slot::Item(1)));
+    night.stage(&Command::Call(entry(2)));
+    assert_eq!(night.hall.next_slot(), Some(Slot::Entry(2)));
+    let slots = night.hall.schedule(at(0)).slots;
+    assert_eq!((slots[1].slot, slots[1].expected), (Slot::Item(1), None));
+    // It can be held all the same, and is on then.
+    night.show(ShowCommand::StartItem(1)).unwrap();
+    assert_eq!(night.hall.on(), Some(Slot::Item(1)));
+}
+
+#[test]
 fn without_a_limit_the_usual_length_is_expected() {
     let mut night = Night::new(contest());
     assert_eq!(night.hall.schedule(at(0)).expected_end, None);

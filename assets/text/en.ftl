@@ -387,6 +387,7 @@ stage-not-open = scoring not open
 stage-not-open-short = not open
 stage-again = performs again
 stage-awaited = Not submitted yet: { $jurors }
+stage-awaited-since = Not submitted yet ({ $time }): { $jurors }
 stage-legend = » on stage, › up next, [ ] scoring open, · no marks, ○ begun, ● submitted, × recused, – absent
 stage-legend-outside = ~ does not count
 with-outside = { $name } (does not count)
@@ -1701,6 +1702,8 @@ stage-silent = terminal silent: { $juror }, { $time }
 stage-slow = saving is slow: { $time }
 stage-wrong-pins = { $person }: wrong PIN, tries: { $n }
 stage-all-well = all is well
+stage-nothing-covered = No name is covered now.
+stage-covered-by-you = You covered names and results yourself. To uncover: { $key }.
 jurors-silent = silent
 stage-first-early = The first place is decided before the last duet. More: { $key }.
 stage-certain = places 1–{ $n } certain
@@ -1750,6 +1753,7 @@ key-call-help = call the chair or the secretary, take the call back
 ## reveal, host and cue sheet
 
 key-reveal = the reveal
+reveal-curtain-bare = The curtain has no text. For a text insert a step.
 key-reveal-next = show what comes next
 key-reveal-next-short = next
 key-reveal-back = a step back, on every screen

@@ -368,6 +368,8 @@ const TABLE: &[Binding] = &[
     bind(Scope::Help, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
     bind(Scope::Help, &[C(Code::PageUp)], Action::PageUp, Word::KeyPageUp, None),
     bind(Scope::Help, &[C(Code::PageDown)], Action::PageDown, Word::KeyPageDown, None),
+    bind(Scope::Help, &[C(Code::Home)], Action::First, Word::KeyFirst, None),
+    bind(Scope::Help, &[C(Code::End)], Action::Last, Word::KeyLast, None),
     bind(
         Scope::Help,
         &[C(Code::Esc), C(Code::Enter), C(Code::F(1)), Sign('?')],

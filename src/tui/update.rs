@@ -336,6 +336,8 @@ fn in_help(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Down => *scroll = (*scroll + 1).min(last),
             Action::PageUp => *scroll = scroll.saturating_sub(10),
             Action::PageDown => *scroll = (*scroll + 10).min(last),
+            Action::First => *scroll = 0,
+            Action::Last => *scroll = last,
             _ => model.overlay = None,
         }
     }

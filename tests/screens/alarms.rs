@@ -125,7 +125,8 @@ fn the_worst_comes_first_and_the_rest_is_counted() {
     }
     let mut console = room.sit(Seat::Stage, Lang::En, (200, 60));
     let words = Words::new(Lang::En);
-    let calls = [0, 1].map(|juror| words.what_secretary_called(name(&console, juror)));
+    let calls =
+        [0, 1].map(|juror| format!("{} (A·Ф)", words.what_secretary_called(name(&console, juror))));
     assert_eq!(alarm(&console), Some(calls.join(" · ")));
     console.send(Msg::Terminals(vec![silent("j3", 9, true), silent("j4", 120, true)]));
     let quiet = [(2, "9 s"), (3, "2 min")]

@@ -173,7 +173,7 @@ fn one_press_undoes_what_one_press_did() {
     console.press("u");
     assert_eq!(room.hall().entries[11].phase, Phase::Waiting);
     assert_eq!(room.hall().on_stage, Some(5));
-    assert!(console.text().contains("Болдырылмады"), "{}", console.text());
+    assert!(console.text().contains("Кері қайтарылды"), "{}", console.text());
     console.press("u");
     assert_eq!(room.hall().entries[5].phase, Phase::Open, "closing it is undone next");
     // Marks are never undone.
@@ -188,10 +188,10 @@ fn the_board_follows_one_key_and_the_desk_says_so() {
     let room = tonight();
     let mut console = stage(&room);
     for (key, shows, word) in [
-        ("F6", BoardShows::Stage, "таблода сахна"),
-        ("F7", BoardShows::Ranking, "таблода рейтинг"),
-        ("F8", BoardShows::Black, "таблода қара экран"),
-        ("F5", BoardShows::Title, "таблода атау"),
+        ("F6", BoardShows::Stage, "табло: сахна (F5–F8)"),
+        ("F7", BoardShows::Ranking, "табло: рейтинг (F5–F8)"),
+        ("F8", BoardShows::Black, "табло: қара экран (F5–F8)"),
+        ("F5", BoardShows::Title, "табло: атауы (F5–F8)"),
     ] {
         console.press(key);
         assert_eq!(room.hall().show.board, shows);

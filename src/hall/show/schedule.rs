@@ -63,7 +63,7 @@ impl Hall {
     /// not begun, else the first that has not.
     pub fn next_slot(&self) -> Option<Slot> {
         let slots = self.programme();
-        let waits = |slot: &&Slot| self.began(**slot).is_none();
+        let waits = |slot: &&Slot| self.began(**slot).is_none() && !self.is_over(**slot);
         let latest = (0..slots.len()).max_by_key(|&at| (self.began(slots[at]), at));
         let latest = latest.filter(|&at| self.began(slots[at]).is_some());
         let after = latest.and_then(|at| slots[at + 1..].iter().find(waits));
@@ -79,7 +79,7 @@ impl Hall {
     }
 
     /// When a slot began: the clock, or else the call.
-    fn began(&self, slot: Slot) -> Option<DateTime<Utc>> {
+    pub fn began(&self, slot: Slot) -> Option<DateTime<Utc>> {
         let called = match slot {
             Slot::Entry(entry) => self.entries[entry].called,
             Slot::Item(_) => None,
@@ -87,10 +87,19 @@ impl Hall {
         self.clock(slot).started.or(called)
     }
 
-    /// Whether a slot is over.
-    fn is_over(&self, slot: Slot) -> bool {
-        self.clock(slot).ended.is_some()
-            || matches!(slot, Slot::Entry(entry) if self.entries[entry].phase == Phase::Closed)
+    /// Whether a slot is over; a break or guest number also if it was passed over: the entry behind
+    /// it was called without it.
+    pub fn is_over(&self, slot: Slot) -> bool {
+        let clock = self.clock(slot);
+        clock.ended.is_some()
+            || match slot {
+                Slot::Entry(entry) => self.entries[entry].phase == Phase::Closed,
+                Slot::Item(number) => {
+                    let behind = self.show.item(number).and_then(|item| item.before);
+                    let began = |entry| self.began(Slot::Entry(entry)).is_some();
+                    clock.started.is_none() && behind.is_some_and(began)
+                }
+            }
     }
 
     /// How long a slot takes, in seconds: as declared, else as long as those so far on average.

@@ -47,7 +47,13 @@ pub(super) fn act(model: &mut Model, hall: &Hall, at: usize, action: Action) -> 
                 state.entry = entry;
             }
         }
-        (Action::Insert, slot) => insert(model, before(hall, slot).as_ref()),
+        (Action::Insert, _) => {
+            // What has begun has nothing before it any more: the hand goes to the next that waits.
+            let waits = |slot: &Slot| hall.began(*slot).is_none() && !hall.is_over(*slot);
+            let to = (at..slots.len()).find(|&to| waits(&slots[to])).unwrap_or(slots.len());
+            pages::turn(model, Page::Programme(to));
+            insert(model, before(hall, slots.get(to).copied()).as_ref());
+        }
         (Action::Clear, Some(Slot::Item(item))) => {
             return stage_show::ask(model, ShowCommand::Remove(item));
         }
@@ -133,7 +139,7 @@ fn row(model: &Model, hall: &Hall, of: &Planned, sign: &str, ink: &mut Ink<'_>) 
     let style = match sign {
         "»" => theme.accent,
         "›" => theme.strong,
-        _ if of.began.is_some() => theme.dim,
+        _ if of.began.is_some() || hall.is_over(of.slot) => theme.dim,
         _ => theme.base,
     };
     ink.row(1, 0, sign, style);

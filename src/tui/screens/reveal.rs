@@ -168,7 +168,10 @@ fn say(model: &mut Model, hall: &Hall, step: usize, line: bool) {
     let Some(of) = script.get(step) else { return };
     let (title, text) = match of.shows {
         _ if line => (Word::RevealLineTitle, of.line.clone()),
-        StepShows::Curtain => return,
+        StepShows::Curtain => {
+            model.notice = Some(Notice::Say(Word::RevealCurtainBare));
+            return;
+        }
         StepShows::Slide => (Word::RevealSlideTitle, of.text.clone()),
         _ => (Word::RevealHeadingTitle, of.text.clone()),
     };

@@ -121,14 +121,17 @@ fn missing(model: &Model, hall: &Hall, entry: usize, wide: u16, most: usize) -> 
         return Vec::new();
     }
     let since = stage_now::since(model, hall.entries[entry].scoring);
-    let since = since.map_or_else(String::new, |minutes| format!("{minutes} · "));
+    let said = |jurors: String| match &since {
+        Some(minutes) => model.words.stage_awaited_since(jurors, minutes),
+        None => model.words.stage_awaited(jurors),
+    };
     let mut lines = Vec::new();
     for named in (1..=names.len()).rev() {
         let mut text = names[..named].join(", ");
         if named < names.len() {
             text = format!("{text} {}", model.words.and_more(names.len() - named));
         }
-        lines = width::wrap(&(since.clone() + &model.words.stage_awaited(text)), usize::from(wide));
+        lines = width::wrap(&said(text), usize::from(wide));
         if lines.len() <= most {
             break;
         }

@@ -100,18 +100,24 @@ pub(super) fn ahead(model: &Model, hall: &Hall, wide: u16) -> String {
         let next = format!("› {}: {name}{time}", model.say(Word::StageNext));
         [&[next][..], &rest[..]].concat().join(" · ")
     };
-    match next {
+    let text = match next {
         None => rest.join(" · "),
-        Some(next) => {
+        // Enter on the desk calls duets: a break is begun in the programme.
+        Some(next @ Slot::Item(_)) => {
+            let key = keymap::legend(Scope::Stage, Action::Programme);
+            line(format!("{} ({key})", slot(model, hall, next)))
+        }
+        Some(next @ Slot::Entry(entry)) => {
             let full = line(slot(model, hall, next));
-            match next {
-                Slot::Entry(entry) if columns(&full) > wide => {
-                    line(names::number(&model.words, &hall.contest().entries[entry]))
-                }
-                _ => full,
+            if columns(&full) > wide {
+                line(names::number(&model.words, &hall.contest().entries[entry]))
+            } else {
+                full
             }
         }
-    }
+    };
+    let with_keys = format!("{text} ({})", board_keys());
+    if columns(&with_keys) > wide { text } else { with_keys }
 }
 
 /// Nobody is so late: the plan is that of another day, as in a rehearsal.
@@ -134,6 +140,12 @@ pub(super) fn end(
     })
 }
 
+/// The keys that say what the board shows, from the first to the last.
+fn board_keys() -> String {
+    let key = |action| keymap::legend(Scope::Stage, action);
+    format!("{}–{}", key(Action::BoardTitle), key(Action::BoardBlack))
+}
+
 /// What the board shows, in a word.
 fn board(model: &Model, shows: BoardShows) -> &str {
     model.say(match shows {
@@ -153,7 +165,7 @@ pub(super) fn since(model: &Model, since: Option<DateTime<Utc>>) -> Option<Strin
         .then(|| model.words.stage_minutes(minutes))
 }
 
-/// Which jurors call whom, oldest first.
+/// Which jurors call whom, oldest first, and by which key that is settled: the same at every seat.
 pub(super) fn calls(model: &Model, calls: &[Call]) -> Vec<String> {
     let words = &model.words;
     let one = |call: &Call| {
@@ -162,10 +174,9 @@ pub(super) fn calls(model: &Model, calls: &[Call]) -> Vec<String> {
             Help::Chair => words.what_chair_called(juror),
             Help::Secretary => words.what_secretary_called(juror),
         };
-        match since(model, Some(call.since)) {
-            Some(minutes) => format!("{text}, {minutes}"),
-            None => text,
-        }
+        let minutes = since(model, Some(call.since));
+        let minutes = minutes.map_or_else(String::new, |minutes| format!(", {minutes}"));
+        format!("{text}{minutes} ({})", keymap::legend(Scope::Stage, Action::Jurors))
     };
     calls.iter().map(one).collect()
 }

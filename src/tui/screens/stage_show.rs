@@ -11,7 +11,7 @@ use crate::hall::{
 use crate::tally::Placing;
 use crate::text::{Word, wording};
 use crate::tui::Effect;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::model::{Model, Notice};
 
 /// So many seconds the names at the top stay uncovered.
@@ -268,7 +268,12 @@ pub(super) fn make_up(model: &mut Model, hall: &Hall) -> Vec<Effect> {
 /// Says that nothing is covered, where a look would uncover nothing.
 pub(super) fn look(model: &mut Model, hall: &Hall) -> Vec<Effect> {
     if !covers(model, hall) {
-        model.notice = Some(Notice::Refused(Refusal::AlreadySo));
+        model.notice = Some(if model.covered {
+            let key = keymap::legend(Scope::Stage, Action::Cover);
+            Notice::Text(model.words.stage_covered_by_you(key))
+        } else {
+            Notice::Say(Word::StageNothingCovered)
+        });
         return Vec::new();
     }
     // Covered by the person's own key is covered.
