@@ -4,14 +4,14 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::contest_file::{self, ContestFile};
 use super::evening::{self, Evening};
 use super::{Call, Exit, screens};
 use crate::contest::hygiene;
 use crate::hall::{Event, Hall, Seat, Trouble};
-use crate::journal::{self, Found, Journal as _, Opening};
+use crate::journal::{self, Found, Journal as _, Load, Opening};
 use crate::shell::laptop;
 use crate::shell::people::{self, Progress};
 use crate::text::{Word, names, numbers, wording};
@@ -26,25 +26,30 @@ pub(super) fn run(call: &Call<'_>, seed: u64, speed: f64, out: &mut dyn Write) -
             Ok(Exit::Problems)
         }
         Some(path) if !evening::folder_is_there(call, path, out)? => Ok(Exit::Problems),
-        Some(path) => play(call, &file, path, (seed, speed), out),
+        // A journal that stays is marked: made-up marks are never taken for the evening's.
+        Some(path) => play(call, &file, (path, &journal::rehearse), (seed, speed), out),
         None => {
             let folder = tempfile::Builder::new().prefix("alqa-demo-").tempdir()?;
-            play(call, &file, &folder.path().join("demo.alqa"), (seed, speed), out)
+            let path = folder.path().join("demo.alqa");
+            play(call, &file, (&path, &journal::open), (seed, speed), out)
         }
     }
 }
 
-/// Plays the evening into a new journal at `path`.
+/// How a journal is opened or made.
+type Open = dyn Fn(&Path, (&str, &str), DateTime<Utc>, Load<'_>) -> Result<Opening, Trouble>;
+
+/// Plays the evening into a new journal at `path`, which `open` makes.
 fn play(
     call: &Call<'_>,
     file: &ContestFile,
-    path: &Path,
+    (path, open): (&Path, &Open),
     (seed, speed): (u64, f64),
     out: &mut dyn Write,
 ) -> io::Result<Exit> {
     // The people write through one connection, the screen or the lines follow through another.
     let load = |text: &str| file.load(text);
-    let open = || journal::open(path, (&file.name, &file.text), Utc::now(), &load);
+    let open = || open(path, (&file.name, &file.text), Utc::now(), &load);
     let (theirs, ours) = match open().and_then(|theirs| Ok((theirs, open()?))) {
         Ok(both) => both,
         Err(trouble) => return failed(call, &trouble, out),

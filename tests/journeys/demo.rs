@@ -54,6 +54,15 @@ fn a_demo_keeps_its_journal_where_it_is_told_and_touches_no_other() {
     // The screens open what was kept.
     let ranking = gala.start(RU, &["ranking", "--journal", path]);
     ranking.wait_for(&format!("■ {}", say(RU, Word::Locked)));
+    // Its marks are made up: under whatever name, it is not taken for the evening, nor is what is printed.
+    ranking.wait_for(&say(RU, Word::RehearsalSign));
+    let printed = gala.run(RU, &["protocol", path]).text;
+    assert!(printed.contains(&say(RU, Word::RehearsalSign)), "{printed}");
+    std::fs::create_dir_all(gala.home().join("data")).unwrap();
+    std::fs::copy(path, gala.journal_path()).unwrap();
+    let taken = gala.start_sized(RU, &["stage"], (200, 24));
+    taken.wait_for("alqa rehearse --journal");
+    assert_eq!(taken.exit().exit_code(), 1);
 
     let before = std::fs::read(path).unwrap();
     let again = gala.run(RU, &["demo", "--journal", path]);
