@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use alqa::hall::{
-    Announced, Author, Blocker, Command, Event, Hall, Illegal, Refusal, Seat, ShowCommand,
-    ShowEvent, View, authorise, decide, prove,
+    Announced, Author, Blocker, BoardShows, Command, Event, Hall, Illegal, Refusal, Seat,
+    ShowCommand, ShowEvent, View, authorise, decide, prove,
 };
 use alqa::tally::Sheet;
 use proptest::prelude::*;
@@ -141,6 +141,7 @@ fn repeats(event: &Event) -> bool {
                 | ShowEvent::JurorNudged { .. }
                 | ShowEvent::RankingPeeked {}
                 | ShowEvent::ScriptWritten { .. }
+                | ShowEvent::BoardSet { shows: BoardShows::Ranking }
         )
     };
     match event {

@@ -633,6 +633,32 @@ fn the_money_of_the_grand_prix_is_named() {
     assert_eq!(share, Some((money(2_000_000), money(0))));
 }
 
+/// The names of the last step are not drawn before its pause is over: nor is the ranking instead.
+#[test]
+fn the_ranking_waits_for_the_last_pause() {
+    let mut night = locked([8, 8], [7, 7]);
+    decided(&mut night);
+    night.time = 100;
+    let pause = night.hall.script().last().unwrap().pause;
+    assert!(pause > 0);
+    night.show(ShowCommand::MoveReveal(9)).unwrap();
+    let ranking = ShowCommand::SetBoard(BoardShows::Ranking);
+    night.time += i64::from(pause) - 1;
+    night.show(ranking.clone()).unwrap();
+    assert!(!night.public().contains("entry:"), "{}", night.public());
+    // Asked again, and now it is told; then it is so.
+    night.time += 1;
+    night.show(ranking.clone()).unwrap();
+    assert!(night.public().contains("is_final: true"));
+    assert_eq!(night.show(ranking.clone()), Err(Refusal::AlreadySo));
+    // A step back, and the pause again; a clock that was set back keeps nobody waiting.
+    night.show(ShowCommand::MoveReveal(8)).unwrap();
+    night.show(ShowCommand::MoveReveal(9)).unwrap();
+    night.time -= 50;
+    night.show(ranking).unwrap();
+    assert!(night.public().contains("is_final: true"));
+}
+
 #[test]
 fn a_revision_takes_the_result_off_the_board() {
     let mut night = locked([8, 8], [7, 7]);
@@ -640,6 +666,7 @@ fn a_revision_takes_the_result_off_the_board() {
     night.ask(&Author::Chair, &Command::Finalise).unwrap();
     // The reveal and the board go on after the end.
     night.show(ShowCommand::MoveReveal(9)).unwrap();
+    night.time += 60;
     night.show(ShowCommand::SetBoard(BoardShows::Ranking)).unwrap();
     assert!(night.public().contains("is_final: true"));
     let revise = Command::OpenRevision { reason: "appeal".to_owned() };

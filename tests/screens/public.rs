@@ -131,6 +131,7 @@ fn ranking() {
     keep("board-ranking-frozen", &at(PublicRanking::Until(4)));
     keep("board-ranking-live", &at(PublicRanking::Always));
     let room = revealed(&before_reveal(&[45, 44, 43]), 8);
+    room.later(1);
     show(&room, ShowCommand::SetBoard(BoardShows::Ranking));
     keep("board-ranking-final", &room);
 }

@@ -111,7 +111,8 @@ impl Hall {
         })
     }
 
-    /// The ranking as far as it is public: all of it after the reveal, before as the file says.
+    /// The ranking as far as it is public: all of it once the reveal is over and the board is turned to
+    /// it, before as the file says.
     fn public_ranking(&self) -> BoardCard {
         let row = |of: &crate::tally::Standing| RankingRow {
             entry: of.entry,
@@ -120,7 +121,7 @@ impl Hall {
             counted: of.counted,
             expected: self.expected(of.entry),
         };
-        let is_final = self.locked && self.is_revealed();
+        let is_final = self.locked && self.is_revealed() && self.show.told;
         let frozen = self.show.frozen.clone();
         let (standings, frozen_after) = match (self.contest().show.ranking, frozen) {
             _ if is_final => (Some(self.standings()), None),

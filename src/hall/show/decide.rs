@@ -1,6 +1,6 @@
 //! The rules of the show: what may be asked when.
 
-use super::{ShowCommand, ShowEvent, Step};
+use super::{BoardShows, ShowCommand, ShowEvent, Step};
 use crate::contest::{EntryId, StepShows};
 use crate::hall::decide::{entry, juror, one_line, unlocked};
 use crate::hall::{Author, Event, Hall, Phase, Refusal};
@@ -82,7 +82,13 @@ pub(in crate::hall) fn decide(
             }
             ShowEvent::RankingPeeked {}
         }
-        ShowCommand::SetBoard(shows) if *shows == show.board => return Err(Refusal::AlreadySo),
+        // Turned to the ranking within the last pause it shows too little; again it shows all.
+        ShowCommand::SetBoard(shows)
+            if *shows == show.board
+                && (*shows != BoardShows::Ranking || show.told || !hall.is_revealed()) =>
+        {
+            return Err(Refusal::AlreadySo);
+        }
         ShowCommand::SetBoard(shows) => ShowEvent::BoardSet { shows: *shows },
         ShowCommand::WriteScript(_) | ShowCommand::MoveReveal(_) => reveal(hall, command)?,
     };

@@ -1,6 +1,6 @@
 //! Takes events of the show in.
 
-use super::{Call, Clock, Item, ShowEvent};
+use super::{BoardShows, Call, Clock, Item, ShowEvent};
 use crate::contest::PublicRanking;
 use crate::hall::{Event, FoldError, Hall, Stamp};
 
@@ -51,14 +51,17 @@ impl Hall {
                 self.show.calls.retain(|call| call.juror != juror);
             }
             ShowEvent::RankingPeeked {} => self.show.peeks = self.show.peeks.saturating_add(1),
-            ShowEvent::BoardSet { shows } => self.show.board = *shows,
+            ShowEvent::BoardSet { shows } => {
+                self.show.board = *shows;
+                self.show.told |= *shows == BoardShows::Ranking && self.is_told_at(stamp.at);
+            }
             ShowEvent::ScriptWritten { steps } => {
                 self.show.script = Some(steps.clone());
                 self.show.reveal = 0;
             }
             ShowEvent::RevealMoved { to } => {
                 self.move_reveal(*to);
-                self.show.moved = Some(stamp.at);
+                (self.show.moved, self.show.told) = (Some(stamp.at), false);
             }
         }
         Ok(())
@@ -85,7 +88,7 @@ impl Hall {
             }
             // What was revealed may come out otherwise: the hall sees none of it until it is known.
             Event::RevisionOpened { .. } => {
-                (self.show.reveal, self.show.moved) = (0, None);
+                (self.show.reveal, self.show.moved, self.show.told) = (0, None, false);
                 self.show.board = super::BoardShows::Title;
             }
             _ => {}

@@ -44,6 +44,8 @@ pub struct Show {
     pub reveal: u32,
     /// When the reveal was last moved; `None` where it begins anew.
     pub moved: Option<DateTime<Utc>>,
+    /// The board was turned to the ranking when the last pause of the reveal was over.
+    pub(super) told: bool,
     /// How often the names at the top were uncovered on the desk.
     pub peeks: u32,
     /// The script as it was written on the night; `None`: the declared or the usual one.
@@ -130,6 +132,7 @@ impl Show {
             board: BoardShows::default(),
             reveal: 0,
             moved: None,
+            told: false,
             peeks: 0,
             script: None,
             nudges: BTreeMap::new(),

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::{Slot, Step};
 use crate::contest::{AwardKind, Contest, Money, StepShows};
 use crate::hall::{AwardDecision, GrandPrix, Hall};
@@ -221,6 +223,17 @@ impl Hall {
     /// Whether the last position of the reveal was reached.
     pub fn is_revealed(&self) -> bool {
         self.show.reveal > 0 && self.show.reveal >= Self::positions(&self.script())
+    }
+
+    /// Whether the whole result has been told at this time: the names at the last position too are
+    /// drawn, their pause being over. A clock that was set back keeps nobody waiting.
+    pub(super) fn is_told_at(&self, at: DateTime<Utc>) -> bool {
+        let pause = match self.card(self.show.reveal) {
+            Some(Card::Names { pause, .. }) => TimeDelta::seconds(pause.into()),
+            _ => TimeDelta::zero(),
+        };
+        let waits = |moved: DateTime<Utc>| (moved..moved + pause).contains(&at);
+        self.is_revealed() && !self.show.moved.is_some_and(waits)
     }
 
     pub(super) fn move_reveal(&mut self, to: u32) {
