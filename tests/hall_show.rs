@@ -196,6 +196,19 @@ fn a_break_that_was_passed_over_is_not_waited_for() {
 }
 
 #[test]
+fn a_clock_that_was_forgotten_ends_when_the_next_is_called() {
+    let mut night = Night::new(contest());
+    night.stage(&Command::Call(entry(1)));
+    night.show(ShowCommand::Start(entry(1))).unwrap();
+    night.time = 200;
+    night.stage(&Command::Call(entry(2)));
+    assert_eq!(night.hall.clock(Slot::Entry(0)).ended, Some(at(200)));
+    night.time = 210;
+    night.undo();
+    assert!(night.hall.clock(Slot::Entry(0)).runs(), "the call is taken back, and it sings on");
+}
+
+#[test]
 fn without_a_limit_the_usual_length_is_expected() {
     let mut night = Night::new(contest());
     assert_eq!(night.hall.schedule(at(0)).expected_end, None);

@@ -306,6 +306,7 @@ const TABLE: &[Binding] = &[
         Some(Word::KeyStageNextShort),
     ),
     bind(Scope::Stage, &[L('f')], Action::MakeUp, Word::KeyMakeUp, Some(Word::KeyMakeUpShort)),
+    bind(Scope::Stage, &[L('x')], Action::Reveal, Word::KeyReveal, Some(Word::KeyReveal)),
     bind(Scope::Stage, &[C(Code::Tab)], Action::Jump, Word::KeyPane, Some(Word::KeyPaneShort)),
     bind(Scope::Stage, &[L('v')], Action::Peek, Word::KeyPeek, Some(Word::KeyPeekShort)),
     bind(Scope::Stage, &[L('o')], Action::Scoring, Word::KeyScoring, Some(Word::KeyScoringShort)),

@@ -32,7 +32,7 @@ impl Hall {
             ShowEvent::ItemRemoved { item } => self.item_mut(*item)?.removed = true,
             ShowEvent::ItemStarted { item } => {
                 self.item_mut(*item)?;
-                self.end_items(stamp);
+                self.end_clocks(stamp);
                 self.item_mut(*item)?.clock = Clock { started: Some(stamp.at), ended: None };
             }
             ShowEvent::ItemEnded { item } => self.item_mut(*item)?.clock.ended = Some(stamp.at),
@@ -70,8 +70,8 @@ impl Hall {
     /// What other events mean for the show.
     pub(in crate::hall) fn follow_show(&mut self, stamp: &Stamp, event: &Event) {
         match event {
-            // Whoever is called is on stage, and no break is any more.
-            Event::EntryCalled { .. } => self.end_items(stamp),
+            // Whoever is called is on stage, and neither who was before nor a break is any more.
+            Event::EntryCalled { .. } | Event::RankingLocked { .. } => self.end_clocks(stamp),
             Event::ScoringClosed { .. } => self.freeze(),
             // A performance that is repeated begins anew.
             Event::PerformanceRepeated { entry, .. } => {
@@ -105,9 +105,10 @@ impl Hall {
         }
     }
 
-    fn end_items(&mut self, stamp: &Stamp) {
-        for item in self.show.items.iter_mut().filter(|item| item.clock.runs()) {
-            item.clock.ended = Some(stamp.at);
+    fn end_clocks(&mut self, stamp: &Stamp) {
+        let items = self.show.items.iter_mut().map(|item| &mut item.clock);
+        for clock in self.show.clocks.iter_mut().chain(items).filter(|clock| clock.runs()) {
+            clock.ended = Some(stamp.at);
         }
     }
 

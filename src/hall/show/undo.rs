@@ -24,7 +24,7 @@ pub struct Act {
 enum Before {
     Entry(Box<EntryBefore>),
     Order(Vec<usize>),
-    Items(Vec<Item>),
+    Items(Vec<Item>, Vec<Clock>),
 }
 
 #[derive(Debug, Clone)]
@@ -32,7 +32,8 @@ struct EntryBefore {
     entry: usize,
     state: EntryState,
     why_out: String,
-    clock: Clock,
+    /// Of all entries: a call ends the clock of who was on stage.
+    clocks: Vec<Clock>,
     on_stage: Option<usize>,
     left_stage: Option<usize>,
     items: Vec<Item>,
@@ -91,12 +92,12 @@ impl Hall {
             Kind::Aside => return Remembered::Nothing,
             Kind::Barrier => return Remembered::Barrier,
             Kind::Order => Before::Order(self.order.clone()),
-            Kind::Items => Before::Items(self.show.items.clone()),
+            Kind::Items => Before::Items(self.show.items.clone(), self.show.clocks.clone()),
             Kind::Entry(entry) => Before::Entry(Box::new(EntryBefore {
                 entry,
                 state: self.entries[entry],
                 why_out: self.why_out[entry].clone(),
-                clock: self.show.clocks[entry],
+                clocks: self.show.clocks.clone(),
                 on_stage: self.on_stage,
                 left_stage: self.left_stage,
                 items: self.show.items.clone(),
@@ -164,7 +165,9 @@ impl Hall {
         let Some(act) = self.show.acts.pop_if(|act| act.seq == seq) else { return };
         match act.before {
             Before::Order(order) => self.order = order,
-            Before::Items(items) => self.show.items = items,
+            Before::Items(items, clocks) => {
+                (self.show.items, self.show.clocks) = (items, clocks);
+            }
             Before::Entry(before) => self.put_back(*before),
         }
     }
@@ -179,8 +182,7 @@ impl Hall {
         }
         self.entries[entry] = before.state;
         self.why_out[entry] = before.why_out;
-        self.show.clocks[entry] = before.clock;
-        self.show.items = before.items;
+        (self.show.items, self.show.clocks) = (before.items, before.clocks);
         self.show.frozen = before.frozen;
         (self.on_stage, self.left_stage) = (before.on_stage, before.left_stage);
         let open = self.entries[entry].phase == Phase::Open;

@@ -16,7 +16,6 @@ pub(super) const TABLE: &[Binding] = &[
     ),
     bind(Scope::Host, &[C(Code::Up)], Action::Up, Word::KeyScrollUp, Some(Word::KeyScroll)),
     bind(Scope::Host, &[C(Code::Down)], Action::Down, Word::KeyScrollDown, Some(Word::KeyScroll)),
-    bind(Scope::Stage, &[L('x')], Action::Reveal, Word::KeyReveal, None),
     bind(
         Scope::Reveal,
         &[C(Code::Right), C(Code::Char(' '))],

@@ -8,10 +8,12 @@ use crate::text::{Word, names};
 use crate::tui::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Notice};
-use crate::tui::widgets::{Ink, window};
+use crate::tui::widgets::{Ink, columns, window};
 
 /// So many are named in the question; the rest is counted.
 const NAMED: usize = 5;
+/// Where the names of the candidates begin.
+const NAME: u16 = 12;
 /// The list is never wider.
 const WIDEST: u16 = 100;
 
@@ -178,13 +180,13 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
         let place = view.standings.of(entry).and_then(|row| row.place);
         ink.row(2, y, mark, theme.strong);
         ink.right(10, y, &board::place(model.lang(), contest, place), theme.dim);
-        let mut end = wide;
-        let others = others(model, hall, page.award, entry);
-        if !others.is_empty() {
-            end = ink.right(wide, y, &format!("+ {others}"), theme.dim);
-        }
         let name = names::entry(&model.words, &contest.entries[entry]);
-        ink.text(12, y, end.saturating_sub(13), &name, theme.base);
+        let mut end = wide;
+        let room = wide.saturating_sub(NAME + 1 + columns(&name));
+        if let Some(others) = others(model, hall, page.award, entry, room) {
+            end = ink.right(wide, y, &others, theme.dim);
+        }
+        ink.text(NAME, y, end.saturating_sub(NAME + 1), &name, theme.base);
         if index == line {
             ink.paint(0, y, wide, theme.select);
             ink.row(0, y, ">", theme.select);
@@ -195,13 +197,21 @@ pub(super) fn view(model: &Model, view: &StageView, page: &State, ink: &mut Ink<
     }
 }
 
-/// The other awards that the entry was given.
-fn others(model: &Model, hall: &Hall, award: usize, entry: usize) -> String {
+/// The other awards that the entry was given: as many as fit whole beside its name, the rest counted.
+fn others(model: &Model, hall: &Hall, award: usize, entry: usize, room: u16) -> Option<String> {
     let has = |&other: &usize| match hall.award(other) {
         Some(AwardDecision::Given { entries, .. }) => entries.contains(&entry),
         _ => false,
     };
     let awards = &hall.contest().awards;
     let others = (0..awards.len()).filter(|&other| other != award).filter(has);
-    others.map(|other| awards[other].name.get(model.lang())).collect::<Vec<_>>().join(", ")
+    let others: Vec<_> = others.map(|other| awards[other].name.get(model.lang())).collect();
+    let line = |named: usize| match (named, others.len() - named) {
+        (0, left) => format!("+{left}"),
+        (_, 0) => format!("+ {}", others.join(", ")),
+        (_, left) => format!("+ {} +{left}", others[..named].join(", ")),
+    };
+    let fits = |&named: &usize| columns(&line(named)) <= room;
+    let named = (0..=others.len()).rev().find(fits).unwrap_or(0);
+    (!others.is_empty()).then(|| line(named))
 }

@@ -220,6 +220,7 @@ fn on_desk(
             let word = if clock.runs() { Word::KeyClockStop } else { Word::KeyClockStart };
             clock.ended.is_none().then_some(word)
         }
+        Action::Reveal => binding.short.filter(|_| hall.locked),
         Action::Undo => binding.short.filter(|_| hall.undoable().is_some() && !hall.locked),
         Action::MakeUp => {
             let open = |&entry: &usize| hall.entries[entry].phase == Phase::Open;

@@ -115,10 +115,11 @@ fn plain(text: &str, wide: u16, style: Style) -> impl Iterator<Item = Row> {
     lines.into_iter().map(move |line| Row::Plain(line, style))
 }
 
-/// With a space after each letter where that fits.
+/// With a space after each letter where that fits; between words a hard one more, so that wrapping
+/// keeps them apart.
 fn spaced(text: &str, wide: u16) -> String {
-    let spaced = text.to_uppercase().chars().map(|char| char.to_string()).collect::<Vec<_>>();
-    let spaced = spaced.join(" ");
+    let letters = text.to_uppercase().replace(' ', "\u{a0}");
+    let spaced = letters.chars().map(String::from).collect::<Vec<_>>().join(" ");
     if columns(&spaced) <= wide { spaced } else { text.to_owned() }
 }
 
@@ -136,4 +137,16 @@ fn blocks(text: &str, wide: u16, scale: u16, style: Style) -> Option<Vec<Row>> {
         }
     }
     Some(lines.into_iter().map(|(_, letters)| Row::Block(letters, scale, style)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaced_words_stay_apart() {
+        let lines = width::wrap(&spaced("Үлгі Емен", 40), 40);
+        assert_eq!(lines.join("|").replace('\u{a0}', " "), "Ү Л Г І   Е М Е Н");
+        assert_eq!(spaced("Үлгі Емен", 12), "Үлгі Емен");
+    }
 }
