@@ -190,7 +190,8 @@ impl Demo {
             match awaited.by {
                 Voter::Chair => {
                     let ahead = self.rng.choice(&tied).cloned();
-                    Command::CastVote { tied, ahead, reason: String::new() }
+                    let reason = "the clearer voices".to_owned();
+                    Command::CastVote { tied, ahead, reason }
                 }
                 Voter::Jury => {
                     let mut votes = vec![0; tied.len()];
