@@ -21,6 +21,13 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
         "a contest has entries, jurors and criteria"
     );
     let university = id(UniversityId::new("u1"));
+    let partner = |n: usize, partner: usize| Performer {
+        name: Text::one(&format!("Partner {n}.{partner}")),
+        short: Text::one(&format!("P{n}.{partner}")),
+        say: Text::one(""),
+        university: Some(university.clone()),
+        age: Some(20),
+    };
     let mut contest = Contest {
         id: id(ContestId::new("made-up")),
         title: Text::one("Made-up contest"),
@@ -96,15 +103,7 @@ pub fn made_up(entries: usize, jurors: usize, criteria: usize) -> Contest {
                 id: id(EntryId::new(&format!("d{n}"))),
                 number: n as u32,
                 name: Text::one(""),
-                performers: (1..=2)
-                    .map(|partner| Performer {
-                        name: Text::one(&format!("Partner {n}.{partner}")),
-                        short: Text::one(&format!("P{n}.{partner}")),
-                        say: Text::one(""),
-                        university: Some(university.clone()),
-                        age: Some(20),
-                    })
-                    .collect(),
+                performers: (1..=2).map(|of| partner(n, of)).collect(),
                 song: Song { title: Text::one(&format!("Song {n}")), by: Text::one("—") },
                 applied: None,
                 factors: Vec::new(),

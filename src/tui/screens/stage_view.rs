@@ -257,7 +257,7 @@ fn order_row(
         let mut room = at.grid;
         if !at.words {
             let style = if next { theme.strong } else { theme.dim };
-            room = ink.right(at.count, 1, word, style).min(at.grid);
+            room = ink.right(at.count, 1, word, style);
         }
         let room = room.saturating_sub(at.name + 1);
         ink.text(at.name, 1, room, of.song.title.get(lang), theme.dim);
