@@ -515,9 +515,9 @@ fn nothing_is_revealed_before_it_is_decided() {
     let mut night = Night::new(contest());
     assert_eq!(night.show(ShowCommand::MoveReveal(1)), Err(Refusal::NotLocked));
     night = locked([8, 8], [7, 7]);
-    night.show(ShowCommand::MoveReveal(2)).unwrap();
-    let heading = Card::Heading(Title::Award(1));
-    assert_eq!(night.board(), BoardCard::Reveal { at: 2, card: heading });
+    night.show(ShowCommand::MoveReveal(1)).unwrap();
+    // Nor a title whose names could not follow.
+    assert_eq!(night.show(ShowCommand::MoveReveal(2)), Err(Refusal::StepUndecided));
     assert_eq!(night.show(ShowCommand::MoveReveal(3)), Err(Refusal::StepUndecided));
     assert_eq!(night.show(ShowCommand::MoveReveal(99)), Err(Refusal::NoSuchStep));
     // The ranking decides nothing by itself.
@@ -528,6 +528,9 @@ fn nothing_is_revealed_before_it_is_decided() {
         reason: String::new(),
     };
     night.ask(&Author::Chair, &give(1, 1)).unwrap();
+    night.show(ShowCommand::MoveReveal(2)).unwrap();
+    let heading = Card::Heading(Title::Award(1));
+    assert_eq!(night.board(), BoardCard::Reveal { at: 2, card: heading });
     night.show(ShowCommand::MoveReveal(3)).unwrap();
     let BoardCard::Reveal { card: Card::Names { outcome, .. }, .. } = night.board() else {
         panic!("{:?}", night.board())

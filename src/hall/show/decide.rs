@@ -155,10 +155,14 @@ fn reveal(hall: &Hall, command: &ShowCommand) -> Result<ShowEvent, Refusal> {
             if *to > 0 && !hall.locked {
                 return Err(Refusal::NotLocked);
             }
-            if *to > Hall::positions(&hall.script()) {
+            let script = hall.script();
+            if *to > Hall::positions(&script) {
                 return Err(Refusal::NoSuchStep);
             }
-            if hall.card(*to).is_none() {
+            // A title whose names cannot follow would leave the hall waiting.
+            let lacks = Hall::step_at(&script, *to)
+                .is_some_and(|(step, _)| hall.undecided_steps().contains(&step));
+            if hall.card(*to).is_none() || (lacks && *to > show.reveal) {
                 return Err(Refusal::StepUndecided);
             }
             ShowEvent::RevealMoved { to: *to }
