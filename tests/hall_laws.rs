@@ -141,6 +141,7 @@ fn repeats(event: &Event) -> bool {
                 | ShowEvent::JurorNudged { .. }
                 | ShowEvent::RankingPeeked {}
                 | ShowEvent::ScriptWritten { .. }
+                | ShowEvent::RevealMoved { .. }
                 | ShowEvent::BoardSet { shows: BoardShows::Ranking }
         )
     };

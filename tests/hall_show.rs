@@ -579,6 +579,7 @@ fn each_position_shows_its_own_and_nothing_more() {
         assert!(night.public().contains(expected), "{at}: {}", night.public());
     }
     assert_eq!(night.board(), BoardCard::Reveal { at: 0, card: Card::Curtain });
+    assert_eq!(night.show(ShowCommand::MoveReveal(0)), Err(Refusal::AlreadySo));
 }
 
 /// Beside a prize that does not follow from the ranking a result would tell the place too early.

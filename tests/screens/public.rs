@@ -266,6 +266,31 @@ fn a_start_during_the_suspense_waits_for_its_end() {
     assert_eq!(names_seen(&console), 2);
 }
 
+/// The desk shows a step once more: its pause and movement come again; after another card it is
+/// there at once.
+#[test]
+fn a_repeated_step_moves_again() {
+    let room = revealed(&before_reveal(&[45, 44, 43]), 8);
+    let mut console = board(&room, Lang::Kk, WALL);
+    console.wait(LONG);
+    assert_eq!(names_seen(&console), 2);
+    let again = |console: &mut Console| {
+        room.later(1);
+        show(&room, ShowCommand::MoveReveal(8));
+        console.refresh();
+    };
+    again(&mut console);
+    wait_ms(&mut console, 2_900);
+    assert_eq!(names_seen(&console), 0);
+    wait_ms(&mut console, 5_000);
+    assert_eq!(names_seen(&console), 2);
+    show(&room, ShowCommand::SetBoard(BoardShows::Black));
+    console.refresh();
+    assert_eq!(names_seen(&console), 0);
+    again(&mut console);
+    assert_eq!(names_seen(&console), 2);
+}
+
 /// How many of the winner's universities stand on the board.
 fn names_seen(console: &Console) -> usize {
     let text = console.text();

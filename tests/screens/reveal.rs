@@ -159,6 +159,24 @@ fn a_reveal_that_lacks_decisions_begins_with_a_question() {
     assert_eq!(position(&room), 1);
 }
 
+/// A step is shown once more, and after the board showed something else.
+#[test]
+fn a_step_is_repeated() {
+    let room = at(3);
+    let mut console = stage(&room, "x r");
+    assert_eq!((position(&room), room.hall().show.board), (3, BoardShows::Reveal));
+    for (code, shows) in [(5, BoardShows::Title), (7, BoardShows::Ranking), (8, BoardShows::Black)]
+    {
+        press(&mut console, Code::F(code));
+        assert_eq!((position(&room), room.hall().show.board), (3, shows));
+        console.press("к");
+        assert_eq!((position(&room), room.hall().show.board), (3, BoardShows::Reveal));
+    }
+    // Before the first there is nothing to repeat.
+    console.press("Home r");
+    assert_eq!(position(&room), 0);
+}
+
 /// A second press while the first is on its way skips nothing.
 #[test]
 fn a_hasty_hand_skips_nothing() {

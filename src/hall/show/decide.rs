@@ -148,7 +148,9 @@ fn reveal(hall: &Hall, command: &ShowCommand) -> Result<ShowEvent, Refusal> {
             ShowEvent::ScriptWritten { steps: script(hall, steps)? }
         }
         ShowCommand::MoveReveal(to) => {
-            if *to == show.reveal {
+            // The curtain that is closed stays so; any other step can be shown once more, also when
+            // the board shows something else meanwhile.
+            if *to == show.reveal && *to == 0 && show.board == BoardShows::Reveal {
                 return Err(Refusal::AlreadySo);
             }
             // Back is always possible.

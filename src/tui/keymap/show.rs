@@ -32,6 +32,13 @@ pub(super) const TABLE: &[Binding] = &[
     ),
     bind(
         Scope::Reveal,
+        &[L('r')],
+        Action::Repeat,
+        Word::KeyRevealRepeat,
+        Some(Word::KeyRevealRepeatShort),
+    ),
+    bind(
+        Scope::Reveal,
         &[C(Code::Home)],
         Action::First,
         Word::KeyRevealCurtain,
@@ -80,5 +87,9 @@ pub(super) const TABLE: &[Binding] = &[
         Word::KeyBack,
         Some(Word::KeyBackShort),
     ),
+    bind(Scope::Reveal, &[C(Code::F(5))], Action::BoardTitle, Word::KeyBoardTitle, None),
+    bind(Scope::Reveal, &[C(Code::F(6))], Action::BoardStage, Word::KeyBoardStage, None),
+    bind(Scope::Reveal, &[C(Code::F(7))], Action::BoardRanking, Word::KeyBoardRanking, None),
+    bind(Scope::Reveal, &[C(Code::F(8))], Action::BoardBlack, Word::KeyBoardBlack, None),
     bind(Scope::Board, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, None),
 ];

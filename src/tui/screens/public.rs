@@ -46,6 +46,8 @@ pub struct State {
     shown: Option<(BoardCard, Came)>,
     /// The position of the reveal that was seen last, also while another card is shown.
     reveal: Option<(u32, Came)>,
+    /// When the desk moved there.
+    moved: Option<DateTime<Utc>>,
     /// When leaving was asked for once.
     leaving: Option<DateTime<Utc>>,
 }
@@ -82,12 +84,19 @@ impl State {
             self.reveal = Some((at, came));
         }
         self.shown = Some((view.card.clone(), came));
+        self.moved = view.moved;
     }
 
     /// How the card of a view comes after what was shown.
     fn came(&self, view: &BoardView, still: bool) -> Came {
         let moving = if still { Course::Suspense } else { Course::Moves };
         match (&self.shown, &view.card) {
+            // The same step once more.
+            (Some((before, _)), BoardCard::Reveal { .. })
+                if is_same(before, &view.card) && view.moved != self.moved =>
+            {
+                Came::new(moving)
+            }
             (Some((before, came)), card) if is_same(before, card) => *came,
             (before, BoardCard::Reveal { at, .. }) => match (self.reveal, before) {
                 // Seen before: from where it was.

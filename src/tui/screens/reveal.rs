@@ -67,6 +67,7 @@ pub(super) fn act(model: &mut Model, hall: &Hall, mut page: State, action: Actio
         (Action::Right, None) => return go(model, hall, &script, at + 1),
         (Action::Left, None) if at > 0 => return go(model, hall, &script, at - 1),
         (Action::First, None) if at > 0 => return go(model, hall, &script, 0),
+        (Action::Repeat, None) if at > 0 => return go(model, hall, &script, at),
         (Action::Next, None) => jump(model, hall, &script, page.step),
         (Action::Note, None) => say(model, hall, page.step, false),
         (Action::HostLine, None) => say(model, hall, page.step, true),
@@ -131,10 +132,6 @@ fn begin(model: &mut Model, hall: &Hall, script: &[Step]) {
 /// Asks before the reveal leaves its order.
 fn jump(model: &mut Model, hall: &Hall, script: &[Step], step: usize) {
     let (Some(of), to) = (script.get(step), position_of(script, step)) else { return };
-    if to == hall.show.reveal {
-        model.notice = Some(Notice::Refused(Refusal::AlreadySo));
-        return;
-    }
     let to_step = wording::reveal_step(&model.words, hall.contest(), of);
     let lines =
         vec![format!("{}. {to_step}", step + 1), model.say(Word::RevealJumpHelp).to_owned()];
@@ -234,7 +231,7 @@ pub(super) fn footer(hall: &Hall, page: State, binding: &Binding) -> Option<Word
         (Action::Back, Some(_)) => Some(Word::KeyDiscard),
         (_, Some(_)) => None,
         (Action::Right, None) => binding.short.filter(|_| hall.locked && !hall.is_revealed()),
-        (Action::Left | Action::First, None) => binding.short.filter(|_| begun),
+        (Action::Left | Action::First | Action::Repeat, None) => binding.short.filter(|_| begun),
         (
             Action::Note | Action::HostLine | Action::Move | Action::Insert | Action::Remove,
             None,
