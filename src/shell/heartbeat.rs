@@ -1,6 +1,6 @@
 //! Whether the terminals of jurors are alive, as long as none of them says a word.
 //!
-//! A terminal at which a juror sits writes a small file every [`BEAT`], in a folder beside the journal:
+//! A terminal at which a juror sits writes a small file every `BEAT`, in a folder beside the journal:
 //! who sits there and a number that grows. The stage manager's looks whether the numbers move. It is
 //! no record and nothing waits for it: where the folder cannot be written or read, or holds something
 //! else, nobody hears of it but the log.
