@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use alqa::contest::{Contest, CriterionId, EntryId, JurorId, Mark, Scale, made_up};
 use alqa::hall::{
-    Author, Command, Event, FoldError, Hall, Illegal, Refusal, Seat, View, authorise, decide, prove,
+    Author, Command, Event, FoldError, Hall, Illegal, Refusal, Seat, authorise, decide, prove,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -97,17 +97,7 @@ fn every_view_says_it_and_no_pin_is_asked_for() {
         Seat::Host,
         Seat::Board,
     ] {
-        let said = match hall.view(&seat) {
-            View::Lobby(view) => view.rehearsal,
-            View::Juror(view) => view.rehearsal,
-            View::Stage(view) => view.hall.rehearsal,
-            View::Ranking(view) => view.rehearsal,
-            View::Chair(view) => view.course.rehearsal,
-            View::Secretary(view) => view.course.rehearsal,
-            View::Host(view) => view.rehearsal,
-            View::Board(view) => view.rehearsal,
-        };
-        assert!(said, "{seat:?}");
+        assert!(hall.view(&seat).is_rehearsal(), "{seat:?}");
     }
 }
 

@@ -32,41 +32,6 @@ pub enum View {
     Board(BoardView),
 }
 
-impl View {
-    /// Whether this is what `seat` sees. Someone who is not in the panel, or has yet to give their
-    /// PIN, sees the start screen.
-    pub fn is_for(&self, seat: &Seat) -> bool {
-        match (self, seat) {
-            (Self::Lobby(_), Seat::Lobby)
-            | (Self::Stage(_), Seat::Stage)
-            | (Self::Ranking(_), Seat::Ranking)
-            | (Self::Chair(_), Seat::Chair)
-            | (Self::Secretary(_), Seat::Secretary)
-            | (Self::Host(_), Seat::Host)
-            | (Self::Board(_), Seat::Board) => true,
-            (Self::Lobby(_), Seat::Board) => false,
-            (Self::Lobby(view), _) if view.contest.pins => true,
-            (Self::Lobby(view), Seat::Juror(id)) => view.contest.juror_position(id).is_none(),
-            (Self::Juror(view), Seat::Juror(id)) => view.contest.panel[view.juror].id == *id,
-            _ => false,
-        }
-    }
-
-    /// Whose view this is.
-    pub fn seat(&self) -> Seat {
-        match self {
-            Self::Lobby(_) => Seat::Lobby,
-            Self::Juror(view) => Seat::Juror(view.contest.panel[view.juror].id.clone()),
-            Self::Stage(_) => Seat::Stage,
-            Self::Ranking(_) => Seat::Ranking,
-            Self::Chair(_) => Seat::Chair,
-            Self::Secretary(_) => Seat::Secretary,
-            Self::Host(_) => Seat::Host,
-            Self::Board(_) => Seat::Board,
-        }
-    }
-}
-
 /// The start screen: no marks, no places.
 #[derive(Debug, Clone)]
 pub struct LobbyView {

@@ -55,19 +55,7 @@ impl Heartbeat {
         let (seats, to_sit) = mpsc::channel();
         let (end, ended) = mpsc::channel();
         let works = Arc::new(AtomicU64::new(0));
-        let mut heart = Heart {
-            folder: folder_of(journal),
-            terminal,
-            inbox,
-            seat: Seat::Lobby,
-            count: 0,
-            works: works.clone(),
-            worked: 0,
-            silence: Silence::default(),
-            looked: Instant::now(),
-            told: None,
-            failed: false,
-        };
+        let mut heart = Heart::new(folder_of(journal), terminal, inbox, works.clone());
         thread::spawn(move || {
             heart.run(&to_sit);
             // Nobody may be left to hear it.
@@ -124,6 +112,22 @@ struct Heart {
 }
 
 impl Heart {
+    fn new(folder: PathBuf, terminal: Terminal, inbox: Sender<Msg>, works: Arc<AtomicU64>) -> Self {
+        Self {
+            folder,
+            terminal,
+            inbox,
+            seat: Seat::Lobby,
+            count: 0,
+            works,
+            worked: 0,
+            silence: Silence::default(),
+            looked: Instant::now(),
+            told: None,
+            failed: false,
+        }
+    }
+
     fn run(&mut self, seats: &Receiver<Seat>) {
         loop {
             // Where there is nothing to do it sleeps until somebody else sits down.
@@ -399,19 +403,9 @@ mod tests {
     fn a_console_that_hangs_does_not_beat() {
         let folder = tempfile::tempdir().unwrap();
         let works = Arc::new(AtomicU64::new(0));
-        let mut heart = Heart {
-            folder: folder.path().join("small.alqa.alive"),
-            terminal: terminal("e-1"),
-            inbox: mpsc::channel().0,
-            seat: juror("j1"),
-            count: 0,
-            works: works.clone(),
-            worked: 0,
-            silence: Silence::default(),
-            looked: Instant::now(),
-            told: None,
-            failed: false,
-        };
+        let alive = folder.path().join("small.alqa.alive");
+        let mut heart = Heart::new(alive, terminal("e-1"), mpsc::channel().0, works.clone());
+        heart.seat = juror("j1");
         let id = JurorId::new("j1").unwrap();
         let mut beat = |rounds: u64| {
             works.store(rounds, Ordering::Relaxed);

@@ -180,6 +180,8 @@ pub enum Scope {
     Recusal,
     /// The stage manager's desk.
     Stage,
+    /// The desk and every page over it.
+    Desk,
     /// Who of the panel is in the hall.
     Jurors,
     /// The programme.
@@ -418,6 +420,25 @@ impl Scope {
                 | Self::Everywhere
         )
     }
+
+    /// Whether the keys of [`Scope::Desk`] are valid here too.
+    fn is_on_desk(self) -> bool {
+        matches!(
+            self,
+            Self::Stage
+                | Self::Jurors
+                | Self::Programme
+                | Self::RunningOrder
+                | Self::Explain
+                | Self::GrandPrix
+                | Self::Decided
+                | Self::WhatIf
+                | Self::Awards
+                | Self::Award
+                | Self::Result
+                | Self::Reveal
+        )
+    }
 }
 
 /// The legend of the key for an action, for sentences that name it; empty if there is none.
@@ -436,9 +457,12 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
     binding(scope, key).map(|binding| binding.action)
 }
 
-/// The bindings of a scope, then those valid everywhere, in the order of the table.
+/// The bindings of a scope and of the desk it is on, then those valid everywhere, in the order of the
+/// table.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = table().filter(move |binding| binding.scope == scope);
+    let own = table().filter(move |binding| {
+        binding.scope == scope || (scope.is_on_desk() && binding.scope == Scope::Desk)
+    });
     let shared =
         table().filter(move |binding| scope.inherits() && binding.scope == Scope::Everywhere);
     own.chain(shared)

@@ -159,16 +159,7 @@ impl Model {
 
     /// Whether nothing of the evening is real.
     pub fn is_rehearsal(&self) -> bool {
-        match &self.view {
-            View::Lobby(view) => view.rehearsal,
-            View::Juror(view) => view.rehearsal,
-            View::Stage(view) => view.hall.rehearsal,
-            View::Ranking(view) => view.rehearsal,
-            View::Chair(view) => view.course.rehearsal,
-            View::Secretary(view) => view.course.rehearsal,
-            View::Host(view) => view.rehearsal,
-            View::Board(view) => view.rehearsal,
-        }
+        self.view.is_rehearsal()
     }
 
     /// All there is, where this seat may see it: the stage manager's, and the chair's after the lock.

@@ -2,14 +2,12 @@
 
 use std::fs;
 use std::num::NonZeroU16;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
-use alqa::contest::{EntryId, JurorId, Lang, Mark, load};
+use alqa::contest::{EntryId, JurorId, Lang, Mark};
 use alqa::hall::{Author, BoardShows, Command, ShowCommand};
-use alqa::journal;
 use alqa::shell::Desk;
 use alqa::tui::{Msg, Ticket};
-use chrono::Utc;
 use rustix::process::{Pid, Signal};
 use serde_json::Value;
 
@@ -42,14 +40,7 @@ fn gala() -> Gala {
 impl Floor {
     /// The desk opens the evening.
     fn open(gala: Gala) -> Self {
-        fs::create_dir_all(gala.home().join("data")).unwrap();
-        let text = fs::read_to_string(gala.folder().join("small.ron")).unwrap();
-        let load = |text: &str| load(text).ok().map(|loaded| loaded.contest);
-        let opening =
-            journal::open(&gala.journal_path(), ("small.ron", &text), Utc::now(), &load).unwrap();
-        let (sender, inbox) = channel();
-        let (hall, head) = (opening.replay.hall, opening.replay.head);
-        let desk = Desk::start(Box::new(opening.journal), hall, head, None, sender);
+        let (desk, inbox) = gala.desk_without_a_screen();
         Self { gala, desk, inbox, asked: 0 }
     }
 

@@ -4,9 +4,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 
 use alqa::contest::{self, Contest, Lang};
+use alqa::journal;
+use alqa::shell::Desk;
 use alqa::text::{Word, Words};
+use alqa::tui::Msg;
+use chrono::Utc;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -32,6 +37,19 @@ pub struct Gala {
 }
 
 impl Gala {
+    /// Opens the evening with a desk that is asked directly.
+    pub fn desk_without_a_screen(&self) -> (Desk, Receiver<Msg>) {
+        fs::create_dir_all(self.home().join("data")).unwrap();
+        let text = fs::read_to_string(self.folder().join("small.ron")).unwrap();
+        let load = |text: &str| contest::load(text).ok().map(|loaded| loaded.contest);
+        let opening =
+            journal::open(&self.journal_path(), ("small.ron", &text), Utc::now(), &load).unwrap();
+        let (sender, inbox) = channel();
+        let (hall, head) = (opening.replay.hall, opening.replay.head);
+        let desk = Desk::start(Box::new(opening.journal), hall, head, None, sender);
+        (desk, inbox)
+    }
+
     /// An evening that has not begun, with so many duets and jurors.
     pub fn new(duets: usize, jurors: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();

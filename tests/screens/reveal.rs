@@ -177,6 +177,23 @@ fn a_step_is_repeated() {
     assert_eq!(position(&room), 0);
 }
 
+/// The board is turned with one key, whatever page is open over the desk; the chair does not turn it.
+#[test]
+fn the_board_is_turned_from_every_page_of_the_desk() {
+    for page in ["a", "b", "e", "g", "p", "h", "d", "i", "x", "p Enter"] {
+        let room = decided();
+        let mut console = stage(&room, page);
+        press(&mut console, Code::F(6));
+        assert_eq!(room.hall().show.board, BoardShows::Stage, "{page}");
+        press(&mut console, Code::F(8));
+        assert_eq!(room.hall().show.board, BoardShows::Black, "{page}");
+        let mut chair = room.sit(Seat::Chair, Lang::Kk, (100, 30));
+        chair.press(page);
+        press(&mut chair, Code::F(5));
+        assert_eq!(room.hall().show.board, BoardShows::Black, "{page}");
+    }
+}
+
 /// A second press while the first is on its way skips nothing.
 #[test]
 fn a_hasty_hand_skips_nothing() {

@@ -46,8 +46,8 @@ fn looks() {
     look("secretary-help", &room, &format!("{SEVENTH} Enter F1"));
 }
 
-#[test]
-fn who_has_a_pin_is_shown_where_there_are_pins() {
+/// The second juror and the secretary have PINs; the secretary's page about them is open.
+fn with_pins() -> (Room, Console) {
     let mut contest = gala();
     contest.pins = true;
     let room = Room::new(std::sync::Arc::new(contest));
@@ -56,6 +56,12 @@ fn who_has_a_pin_is_shown_where_there_are_pins() {
     room.set_pin(&Author::Secretary, "1379");
     let mut console = secretary(&room);
     console.press("1379 Enter a");
+    (room, console)
+}
+
+#[test]
+fn who_has_a_pin_is_shown_where_there_are_pins() {
+    let (_, console) = with_pins();
     let shown = console.text();
     let line = |name: &str| shown.lines().find(|line| line.contains(name)).unwrap().to_owned();
     assert!(line("Айша").contains(&say(Word::SecretaryPin)), "{shown}");
@@ -69,14 +75,8 @@ fn who_has_a_pin_is_shown_where_there_are_pins() {
 /// A tells who set whose PIN, when and where; X clears it with a reason.
 #[test]
 fn a_pin_is_cleared_with_a_reason() {
-    let mut contest = gala();
-    contest.pins = true;
-    let room = Room::new(std::sync::Arc::new(contest));
+    let (room, mut console) = with_pins();
     let person = Author::Juror(room.hall().contest().panel[1].id.clone());
-    room.set_pin(&person, "2580");
-    room.set_pin(&Author::Secretary, "1379");
-    let mut console = secretary(&room);
-    console.press("1379 Enter a");
     let name = room.hall().contest().panel[1].name.get(Lang::Kk).to_owned();
     let told = |console: &Console| console.text().contains(&format!("қойылды: {name}"));
     assert!(!told(&console), "{}", console.text());

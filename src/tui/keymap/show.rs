@@ -87,9 +87,5 @@ pub(super) const TABLE: &[Binding] = &[
         Word::KeyBack,
         Some(Word::KeyBackShort),
     ),
-    bind(Scope::Reveal, &[C(Code::F(5))], Action::BoardTitle, Word::KeyBoardTitle, None),
-    bind(Scope::Reveal, &[C(Code::F(6))], Action::BoardStage, Word::KeyBoardStage, None),
-    bind(Scope::Reveal, &[C(Code::F(7))], Action::BoardRanking, Word::KeyBoardRanking, None),
-    bind(Scope::Reveal, &[C(Code::F(8))], Action::BoardBlack, Word::KeyBoardBlack, None),
     bind(Scope::Board, &[L('q'), Ctrl('c')], Action::Quit, Word::KeyQuit, None),
 ];

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::hall::Seat;
 use crate::text::{Word, width};
 use crate::tui::fold;
 use crate::tui::keymap::{Action, Binding, Scope};
@@ -18,6 +19,8 @@ fn lines(model: &Model, scope: Scope) -> Vec<(String, String)> {
     let used = |binding: &Binding| match binding.action {
         Action::LockTerminal => model.contest().pins,
         Action::MakeUp => model.is_rehearsal(),
+        // Its pages stand over the chair's screen too.
+        _ if binding.scope == Scope::Desk => model.seat == Seat::Stage,
         _ => true,
     };
     for binding in replay::bindings(model, scope).into_iter().filter(used) {

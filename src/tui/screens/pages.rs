@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{
     Screen, award, awards, ballots, decided, explain, grand_prix, grand_prix_view, jurors, outcome,
-    programme, reveal, reveal_view, running_order, stage, stage_show, vote, what_if,
+    programme, reveal, reveal_view, running_order, stage, vote, what_if,
 };
-use crate::hall::{Author, Command, Hall, Seat, ShowCommand, StageView, View};
+use crate::hall::{Author, Command, Hall, Seat, StageView, View};
 use crate::text::Word;
 use crate::tui::Effect;
 use crate::tui::keymap::{self, Action, Scope};
@@ -133,9 +133,6 @@ pub(super) fn act(model: &mut Model, page: Page, action: Action) -> Vec<Effect> 
         page => page,
     };
     let Some(view) = model.everything().cloned() else { return Vec::new() };
-    if let Some(shows) = stage_show::board(action) {
-        return stage_show::ask(model, ShowCommand::SetBoard(shows));
-    }
     match page {
         Page::Programme(at) => programme::act(model, &view.hall, at, action),
         Page::Explain(page) => explain::act(model, &view, page, action),

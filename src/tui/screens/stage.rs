@@ -105,6 +105,9 @@ pub(super) fn on_key(model: &mut Model, key: Key, action: Option<Action>) -> Vec
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let View::Stage(view) = &model.view else { return Vec::new() };
     let view = view.clone();
+    if let Some(shows) = stage_show::board(action) {
+        return stage_show::ask(model, ShowCommand::SetBoard(shows));
+    }
     match pages::state(model).and_then(|state| state.pages.last().cloned()) {
         Some(page) => pages::act(model, page, action),
         None => on_desk(model, &view, action),
@@ -114,9 +117,6 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn on_desk(model: &mut Model, view: &StageView, action: Action) -> Vec<Effect> {
     if stage_show::covers(model, &view.hall) && stage_show::names_places(action, &view.hall) {
         return stage_show::peek(model, Some(action));
-    }
-    if let Some(shows) = stage_show::board(action) {
-        return stage_show::ask(model, ShowCommand::SetBoard(shows));
     }
     perform(model, view, action)
 }

@@ -4,17 +4,15 @@
 //! Nothing here fails for being slow: the bounds only tell a fault from a busy machine.
 
 use std::fs;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alqa::contest::{EntryId, JurorId, Mark, load};
+use alqa::contest::{EntryId, JurorId, Mark};
 use alqa::hall::{Author, BoardShows, Command, ShowCommand};
-use alqa::journal;
 use alqa::shell::Desk;
 use alqa::text::Word;
 use alqa::tui::{Msg, Ticket};
-use chrono::Utc;
 
 use super::evening::{KK, SIZE};
 use crate::gala::{CRITERIA, Gala, HAND, say, to_stage};
@@ -89,14 +87,7 @@ struct Hand {
 
 impl Hand {
     fn open(gala: &Gala) -> Self {
-        fs::create_dir_all(gala.home().join("data")).unwrap();
-        let text = fs::read_to_string(gala.folder().join("small.ron")).unwrap();
-        let load = |text: &str| load(text).ok().map(|loaded| loaded.contest);
-        let opening =
-            journal::open(&gala.journal_path(), ("small.ron", &text), Utc::now(), &load).unwrap();
-        let (sender, inbox) = channel();
-        let (hall, head) = (opening.replay.hall, opening.replay.head);
-        let desk = Desk::start(Box::new(opening.journal), hall, head, None, sender);
+        let (desk, inbox) = gala.desk_without_a_screen();
         Self { desk, inbox, asked: 0 }
     }
 
